@@ -1,0 +1,79 @@
+import type { InitiativeId, KpiId, ObjectiveId, PersonId } from '../ids.ts';
+import type { Text } from '../text.ts';
+
+/** A lane of the map, ordered from the top. `question` is the line under its name: "What the nation gets". */
+export interface Perspective {
+  readonly id: string;
+  readonly name: Text;
+  readonly question: Text | null;
+}
+
+/** A strategic theme: a group of `columns` adjacent slot columns. */
+export interface Theme {
+  readonly id: string;
+  readonly name: Text;
+  readonly columns: number;
+}
+
+/** Where a node stands. Columns count from 0 over all themes; `span` is 1 or more. */
+export interface Slot {
+  readonly perspectiveId: string;
+  readonly column: number;
+  readonly span: number;
+}
+
+export interface Objective {
+  readonly id: ObjectiveId;
+  /** `V1`, `T2` … unique on the map; may change. */
+  readonly code: string;
+  readonly title: Text;
+  readonly statement: Text | null;
+  readonly ownerId: PersonId | null;
+  readonly slot: Slot;
+}
+
+/** "A drives B": a hypothesis. The lag is in months; null while unknown. */
+export interface Link {
+  readonly id: string;
+  readonly fromId: ObjectiveId;
+  readonly toId: ObjectiveId;
+  readonly sign: 1 | -1;
+  readonly lagMonths: number | null;
+  readonly reason: Text | null;
+  readonly tested: boolean;
+  readonly reviewOn: string | null;
+  readonly isFeedbackLoop: boolean;
+}
+
+/** That a KPI measures an objective. Where none of an objective's KPIs is decisive, all are. */
+export interface Measure {
+  readonly objectiveId: ObjectiveId;
+  readonly kpiId: KpiId;
+  readonly weight: number;
+  readonly decisive: boolean;
+}
+
+/** That an initiative should move an objective. */
+export interface InitiativeLink {
+  readonly initiativeId: InitiativeId;
+  readonly objectiveId: ObjectiveId;
+}
+
+/** The strategic map: what is drawn, drafted, published and compared. KPIs, targets and limits are rows outside it. */
+export interface MapDocument {
+  readonly perspectives: readonly Perspective[];
+  readonly themes: readonly Theme[];
+  readonly objectives: readonly Objective[];
+  readonly links: readonly Link[];
+  readonly measures: readonly Measure[];
+  readonly initiativeLinks: readonly InitiativeLink[];
+}
+
+export const EMPTY_MAP: MapDocument = {
+  perspectives: [],
+  themes: [],
+  objectives: [],
+  links: [],
+  measures: [],
+  initiativeLinks: [],
+};

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+const packages = ['domain', 'words', 'drawing', 'operations', 'api'];
+
+/** The vitest projects. Browser tests are Playwright's, in e2e. */
+export default defineConfig({
+  test: {
+    projects: [
+      ...packages.map((name) => ({
+        test: { name, root: `packages/${name}`, include: ['src/**/*.test.ts'] },
+      })),
+      { test: { name: 'store', root: 'packages/store', include: ['src/**/*.test.ts', 'contract/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: 'server', root: 'apps/server', include: ['src/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
+      { test: { name: 'seed', root: 'seed', include: ['src/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'architecture', root: 'architecture', include: ['**/*.test.ts'] } },
+    ],
+  },
+});
