@@ -1,0 +1,189 @@
+import type {
+  Assignment,
+  Baseline,
+  EntryChannel,
+  KpiDefinition,
+  MapDocument,
+  Reading,
+  Role,
+  Rollup,
+  Target,
+  Text,
+} from '@rumbo/domain';
+
+/** Rows as repositories give and take them: plain values, no column names, no driver types. */
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** Lower case; null once erased. */
+  readonly email: string | null;
+  readonly language: 'es' | 'en';
+  readonly theme: 'light' | 'dark' | 'system';
+  readonly isActive: boolean;
+}
+
+/** (person, role, plan or all, unit subtree) */
+export interface Grant {
+  readonly id: string;
+  readonly personId: string;
+  readonly role: Role;
+  readonly planId: string | null;
+  readonly unitId: string;
+}
+
+export interface Credential {
+  readonly personId: string;
+  readonly passwordHash: string;
+}
+
+/** A signed-in browser. The token itself is never stored. No fact: outside the feed and the change log. */
+export interface Session {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly personId: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly expiresAt: string;
+  readonly userAgent: string | null;
+}
+
+/** Sign-in, sign-out, refused sign-in: seen by admins, outside the feed. */
+export interface TechnicalEvent {
+  readonly id: string;
+  readonly at: string;
+  readonly kind: string;
+  readonly personId: string | null;
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** One commit: who did what, to what, when. Ordered by `seq`; the hash covers the row before. */
+export interface Change {
+  readonly seq: number;
+  readonly at: string;
+  readonly commandId: string;
+  /** The command's name: `recordReading`, `publishMap`, `dayTurned` … */
+  readonly command: string;
+  readonly actor: ChangeActor;
+  readonly planId: string | null;
+  readonly topics: readonly string[];
+  readonly refs: readonly ChangeRef[];
+  /** Over the bodies of the revisions it names, in order. */
+  readonly digest: string;
+  readonly hash: string;
+}
+
+export interface ChangeActor {
+  readonly kind: 'person' | 'key' | 'token' | 'system';
+  readonly id: string | null;
+}
+
+/** What changed, by reference: the body lives in the revision. A batch names its kind and count only. */
+export interface ChangeRef {
+  readonly kind: string;
+  readonly id: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly count?: number;
+}
+
+export interface NewChange {
+  readonly at: string;
+  readonly commandId: string;
+  readonly command: string;
+  readonly actor: ChangeActor;
+  readonly planId: string | null;
+  readonly topics: readonly string[];
+  readonly refs: readonly ChangeRef[];
+  readonly digest: string;
+}
+
+/** The answer that a command id was given, so that a repeat gets the same one. */
+export interface CommandAnswer {
+  readonly commandId: string;
+  readonly actorId: string | null;
+  readonly command: string;
+  readonly inputDigest: string;
+  readonly seq: number;
+  /** JSON of the result. */
+  readonly result: string;
+}
+
+export interface MapVersion {
+  readonly planId: string;
+  readonly number: number;
+  readonly document: MapDocument;
+  readonly note: string | null;
+  readonly authorId: string;
+  readonly publishedBy: string;
+  readonly publishedAt: string;
+}
+
+export interface MapDraft {
+  readonly planId: string;
+  /** Counts up with each accepted edit. */
+  readonly revision: number;
+  readonly document: MapDocument;
+  /** Everybody who made an unpublished change. */
+  readonly drawnBy: readonly string[];
+  readonly state: 'drawing' | 'sent';
+  readonly sentBy: string | null;
+  readonly note: string | null;
+}
+
+export interface PeriodClosing {
+  readonly planId: string;
+  readonly unitId: string;
+  readonly period: string;
+  readonly closedBy: string;
+  readonly closedAt: string;
+}
+
+/** A published figure of another administration, with its source, year and method note. */
+export interface Benchmark {
+  readonly id: string;
+  readonly kpiId: string;
+  readonly administration: Text;
+  readonly period: string;
+  readonly value: number;
+  readonly source: string;
+  readonly note: Text | null;
+}
+
+export interface RollupRow extends Rollup {
+  readonly kpiId: string;
+  readonly unitId: string;
+}
+
+/** A reading with the start day of its period, by which rows are ordered and ranged. */
+export interface ReadingRow extends Reading {
+  readonly periodStart: string;
+}
+
+/** Who holds which cell: the key of a reading. */
+export interface CellKey {
+  readonly kpiId: string;
+  readonly unitId: string;
+  readonly period: string;
+}
+
+/** One revision in the history of a cell, with when it was known. */
+export interface ReadingRevision extends ReadingRow {
+  readonly recordedSeq: number;
+  readonly supersededSeq: number | null;
+  readonly recordedAt: string;
+  readonly recordedBy: string | null;
+}
+
+export interface OutboxMail {
+  readonly id: string;
+  readonly to: string;
+  readonly kind: string;
+  readonly language: 'es' | 'en';
+  readonly params: Readonly<Record<string, string | number | boolean | null>>;
+  readonly createdAt: string;
+  readonly sentAt: string | null;
+  readonly attempts: number;
+}
+
+export type { Assignment, Baseline, EntryChannel, KpiDefinition, Reading, Target };

@@ -1,0 +1,256 @@
+import type { Administration, Initiative, Plan, Unit } from '@rumbo/domain';
+import type {
+  Assignment,
+  Baseline,
+  Benchmark,
+  CellKey,
+  Change,
+  CommandAnswer,
+  Credential,
+  Grant,
+  KpiDefinition,
+  MapDraft,
+  MapVersion,
+  NewChange,
+  OutboxMail,
+  PeriodClosing,
+  Person,
+  ReadingRevision,
+  ReadingRow,
+  RollupRow,
+  Session,
+  Target,
+  TechnicalEvent,
+} from './records.ts';
+
+/**
+ * Persistence, as operations see it: two ways in, both a transaction, on any engine. Nothing of a driver shows.
+ *
+ * Facts are rows with `recordedSeq` and `supersededSeq`: a read sees those known at `tx.asOf`, which is the newest
+ * commit unless an older one was asked for. Nothing is updated in place: a repository's `put` supersedes the row of the
+ * same key, in force until then, and inserts the new one, both at the write's `seq`.
+ */
+export interface Store {
+  readonly engine: 'sqlite' | 'postgres';
+  /** One snapshot on a read-only connection. `asOf` is a seq: what was known after that commit. */
+  read<T>(work: (tx: ReadTx) => Promise<T>, options?: { readonly asOf?: number }): Promise<T>;
+  /** One at a time, in commit order; rolled back when `work` throws. `tx.seq` is the seq the change row will get. */
+  write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T>;
+  /** Changes that another process committed: called with the newest seq. Returns how to stop listening. */
+  watch(listener: (seq: number) => void): () => void;
+  /** Finishes open writes, then closes every connection. */
+  close(): Promise<void>;
+}
+
+export interface ReadTx {
+  /** The newest commit in this snapshot (inside a write: the seq it will have). */
+  readonly seq: number;
+  /** What facts are read as known at. */
+  readonly asOf: number;
+  readonly units: Units;
+  readonly people: People;
+  readonly plans: Plans;
+  readonly maps: Maps;
+  readonly kpis: Kpis;
+  readonly targets: Targets;
+  readonly readings: Readings;
+  readonly rollups: Rollups;
+  readonly initiatives: Initiatives;
+  readonly benchmarks: Benchmarks;
+  readonly changes: Changes;
+  readonly sessions: Sessions;
+}
+
+export interface WriteTx {
+  readonly seq: number;
+  readonly asOf: number;
+  readonly units: Units & UnitsWriter;
+  readonly people: People & PeopleWriter;
+  readonly plans: Plans & PlansWriter;
+  readonly maps: Maps & MapsWriter;
+  readonly kpis: Kpis & KpisWriter;
+  readonly targets: Targets & TargetsWriter;
+  readonly readings: Readings & ReadingsWriter;
+  readonly rollups: Rollups & RollupsWriter;
+  readonly initiatives: Initiatives & InitiativesWriter;
+  readonly benchmarks: Benchmarks & BenchmarksWriter;
+  readonly changes: Changes & ChangesWriter;
+  readonly sessions: Sessions & SessionsWriter;
+  readonly outbox: Outbox;
+}
+
+/** Units, administrations and holidays. */
+export interface Units {
+  /** Every unit known, of all administrations, ordered by position then id. */
+  all(): Promise<readonly Unit[]>;
+  administrations(): Promise<readonly Administration[]>;
+  holidays(administrationId: string): Promise<readonly string[]>;
+}
+export interface UnitsWriter {
+  put(unit: Unit): Promise<void>;
+  putAdministration(administration: Administration): Promise<void>;
+  putHoliday(administrationId: string, day: string): Promise<void>;
+}
+
+export interface People {
+  all(): Promise<readonly Person[]>;
+  byId(id: string): Promise<Person | null>;
+  byEmail(email: string): Promise<Person | null>;
+  grantsOf(personId: string): Promise<readonly Grant[]>;
+  allGrants(): Promise<readonly Grant[]>;
+  count(): Promise<number>;
+}
+export interface PeopleWriter {
+  put(person: Person): Promise<void>;
+  putGrant(grant: Grant): Promise<void>;
+  revokeGrant(grantId: string): Promise<void>;
+}
+
+export interface Plans {
+  all(): Promise<readonly Plan[]>;
+  byId(id: string): Promise<Plan | null>;
+  closings(planId: string): Promise<readonly PeriodClosing[]>;
+}
+export interface PlansWriter {
+  put(plan: Plan): Promise<void>;
+  close(closing: PeriodClosing): Promise<void>;
+  reopen(planId: string, unitId: string, period: string): Promise<void>;
+}
+
+export interface Maps {
+  /** The newest published version; null before the first. */
+  published(planId: string): Promise<MapVersion | null>;
+  versions(planId: string): Promise<readonly Omit<MapVersion, 'document'>[]>;
+  version(planId: string, number: number): Promise<MapVersion | null>;
+  draft(planId: string): Promise<MapDraft | null>;
+}
+export interface MapsWriter {
+  putDraft(draft: MapDraft): Promise<void>;
+  removeDraft(planId: string): Promise<void>;
+  publish(version: MapVersion): Promise<void>;
+}
+
+export interface Kpis {
+  /** Every version of every KPI of a plan, by code then validFrom. */
+  ofPlan(planId: string): Promise<readonly KpiDefinition[]>;
+  /** Every version of one KPI, by validFrom. */
+  versions(kpiId: string): Promise<readonly KpiDefinition[]>;
+  assignmentsOfPlan(planId: string): Promise<readonly Assignment[]>;
+  assignmentsOf(kpiId: string): Promise<readonly Assignment[]>;
+}
+export interface KpisWriter {
+  put(definition: KpiDefinition): Promise<void>;
+  putAssignment(assignment: Assignment): Promise<void>;
+}
+
+export interface Targets {
+  /** By KPI, unit, start of the period. */
+  ofPlan(planId: string): Promise<readonly Target[]>;
+  ofKpi(kpiId: string): Promise<readonly Target[]>;
+  baselinesOfPlan(planId: string): Promise<readonly Baseline[]>;
+  baselinesOf(kpiId: string): Promise<readonly Baseline[]>;
+}
+export interface TargetsWriter {
+  /** In force for (KPI, unit, period), in place of the one before. */
+  put(target: Target): Promise<void>;
+  putBaseline(baseline: Baseline): Promise<void>;
+}
+
+export interface Readings {
+  /** The revision in force, and the pending one beside it. */
+  approved(cell: CellKey): Promise<ReadingRow | null>;
+  pending(cell: CellKey): Promise<ReadingRow | null>;
+  /** Current rows (approved and pending) of one unit whose period starts in [from, to], by KPI then period. */
+  ofUnit(kpiIds: readonly string[], unitId: string, from: string, to: string): Promise<readonly ReadingRow[]>;
+  /** Approved rows of several KPIs over several units, by KPI, period, unit. */
+  approvedParts(kpiIds: readonly string[], unitIds: readonly string[], from: string, to: string): Promise<readonly ReadingRow[]>;
+  /** Approved rows of given cells of one KPI and period start, one query. */
+  approvedCells(cells: readonly CellKey[]): Promise<readonly ReadingRow[]>;
+  /** Pending rows (draft or submitted) of given KPIs and units, whatever the period. */
+  pendingOf(kpiIds: readonly string[], unitIds: readonly string[]): Promise<readonly ReadingRow[]>;
+  /** Submitted rows of given KPIs and units, oldest first. */
+  submitted(kpiIds: readonly string[], unitIds: readonly string[]): Promise<readonly ReadingRow[]>;
+  byId(id: string): Promise<ReadingRow | null>;
+  byIds(ids: readonly string[]): Promise<readonly ReadingRow[]>;
+  /** Every revision of a cell ever, oldest first, joined with its change row. */
+  history(cell: CellKey): Promise<readonly ReadingRevision[]>;
+}
+export interface ReadingsWriter {
+  /** Inserts a row; supersedes `replaces` (row ids of the same cell) at this write. */
+  put(reading: ReadingRow, replaces: readonly string[]): Promise<void>;
+  /** The same for many, in few statements. */
+  putMany(entries: readonly { readonly reading: ReadingRow; readonly replaces: readonly string[] }[]): Promise<void>;
+  /** Takes a draft away: the cell has no pending row any more. */
+  withdraw(id: string): Promise<void>;
+}
+
+/** (KPI, unit, base period), by start of the period. Coarser periods are never stored. */
+export interface Rollups {
+  /** One KPI at one unit, periods starting in [from, to]. */
+  series(kpiId: string, unitId: string, from: string, to: string): Promise<readonly RollupRow[]>;
+  /** Several KPIs at one unit: the overview's read. By KPI then period. */
+  seriesOf(kpiIds: readonly string[], unitId: string, from: string, to: string): Promise<readonly RollupRow[]>;
+  /** One KPI at several units (small multiples, children to combine). By unit then period. */
+  ofUnits(kpiId: string, unitIds: readonly string[], from: string, to: string): Promise<readonly RollupRow[]>;
+}
+export interface RollupsWriter {
+  /** Rewrites rows of the same key; `null` rows are taken away. */
+  putMany(rows: readonly { readonly row: RollupRow; readonly periodStart: string }[]): Promise<void>;
+  remove(keys: readonly CellKey[]): Promise<void>;
+  /** For `check --rebuild`: forgets every derived row. */
+  clear(): Promise<void>;
+}
+
+export interface Initiatives {
+  ofPlan(planId: string): Promise<readonly Initiative[]>;
+}
+export interface InitiativesWriter {
+  put(initiative: Initiative): Promise<void>;
+}
+
+export interface Benchmarks {
+  ofKpi(kpiId: string): Promise<readonly Benchmark[]>;
+}
+export interface BenchmarksWriter {
+  put(benchmark: Benchmark): Promise<void>;
+}
+
+/** The change log: audit, live feed and resume cursor at once. Never pruned. */
+export interface Changes {
+  last(): Promise<Change | null>;
+  /** Oldest first, after a seq. */
+  after(seq: number, limit: number): Promise<readonly Change[]>;
+  bySeq(seq: number): Promise<Change | null>;
+  /** The greatest seq at or before an instant; 0 before the first. */
+  seqAt(instant: string): Promise<number>;
+  answerOf(commandId: string): Promise<CommandAnswer | null>;
+}
+export interface ChangesWriter {
+  /** Appends the change row of this write, hashed over the row before. */
+  append(change: NewChange): Promise<Change>;
+  remember(answer: CommandAnswer): Promise<void>;
+}
+
+/** Sign-in state: no facts. */
+export interface Sessions {
+  credentialOf(personId: string): Promise<Credential | null>;
+  byTokenHash(tokenHash: string): Promise<Session | null>;
+  ofPerson(personId: string): Promise<readonly Session[]>;
+  events(limit: number): Promise<readonly TechnicalEvent[]>;
+}
+export interface SessionsWriter {
+  putCredential(credential: Credential): Promise<void>;
+  put(session: Session): Promise<void>;
+  touch(sessionId: string, lastSeenAt: string, expiresAt: string): Promise<void>;
+  end(sessionId: string): Promise<void>;
+  endAllOf(personId: string): Promise<void>;
+  removeExpired(before: string): Promise<number>;
+  record(event: TechnicalEvent): Promise<void>;
+}
+
+export interface Outbox {
+  put(mail: OutboxMail): Promise<void>;
+  waiting(limit: number): Promise<readonly OutboxMail[]>;
+  markSent(id: string, at: string): Promise<void>;
+  markFailed(id: string): Promise<void>;
+}
