@@ -1,1 +1,1 @@
-export {};
+export type * from './queries/views.ts';
