@@ -1,1 +1,16 @@
 export type * from './queries/views.ts';
+export { bulkCommand, changed, command } from './command.ts';
+export type { Changed, Command, CommandContext, InputSchema, Outcome, Permission } from './command.ts';
+export { createFeed } from './feed.ts';
+export type { Feed } from './feed.ts';
+export type { Caller, Dependencies } from './dependencies.ts';
+export type { FeedMessage } from './follow.ts';
+export { execute } from './execute.ts';
+export type { Answer } from './execute.ts';
+export { inputs } from './inputs.ts';
+export type { EntryInput, HistoryInput, KpiInput, ObjectiveInput, PlanInput, ScreenInput } from './inputs.ts';
+export type { Operations } from './operations.ts';
+export { parseInput } from './parse-input.ts';
+export { newTrace } from './read-trace.ts';
+export type { ReadTrace } from './read-trace.ts';
+export { topics } from './topics.ts';

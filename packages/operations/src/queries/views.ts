@@ -331,3 +331,19 @@ export interface MeView {
     readonly approvalsWaiting: number;
   }[];
 }
+
+/** Every revision of one cell, oldest first. */
+export interface HistoryView {
+  readonly revisions: readonly {
+    readonly readingId: string;
+    readonly revision: number;
+    readonly state: ReadingState | 'returned';
+    readonly content: ReadingContent;
+    readonly isEstimated: boolean;
+    readonly comment: string | null;
+    readonly channel: EntryChannel;
+    readonly by: string;
+    readonly at: string;
+    readonly returnReason: string | null;
+  }[];
+}

@@ -1,0 +1,27 @@
+import { commands, inputs } from '@rumbo/operations';
+import { changes } from './changes.ts';
+import { mutation, router, screen, signedIn } from './procedures.ts';
+
+/** The contract of the wire. Each line delegates to one operation. */
+export const appRouter = router({
+  me: signedIn.query(({ ctx }) => ctx.operations.me(ctx.session.caller, ctx.session.sessionId, ctx.trace)),
+  overview: screen(inputs.overview, (operations, caller, input, trace) => operations.overview(caller, input, trace)),
+  objective: screen(inputs.objective, (operations, caller, input, trace) => operations.objective(caller, input, trace)),
+  kpis: screen(inputs.kpis, (operations, caller, input, trace) => operations.kpis(caller, input, trace)),
+  kpi: screen(inputs.kpi, (operations, caller, input, trace) => operations.kpi(caller, input, trace)),
+  entry: screen(inputs.entry, (operations, caller, input, trace) => operations.entry(caller, input, trace)),
+  approvals: screen(inputs.approvals, (operations, caller, input, trace) => operations.approvals(caller, input, trace)),
+  history: screen(inputs.history, (operations, caller, input, trace) => operations.history(caller, input, trace)),
+  readings: router({
+    record: mutation(commands.recordReading),
+    clear: mutation(commands.clearReading),
+    submit: mutation(commands.submitReadings),
+    withdraw: mutation(commands.withdrawReadings),
+    approve: mutation(commands.approveReadings),
+    giveBack: mutation(commands.giveBackReadings),
+  }),
+  preferences: router({ set: mutation(commands.setPreferences) }),
+  changes,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,15 @@
+import type { Store } from '@rumbo/store';
+import type { Feed } from './feed.ts';
+
+/** What enters once, at start-up. Tests pass other clocks and ids; nothing in operations reads its own. */
+export interface Dependencies {
+  readonly store: Store;
+  /** The instant that stamps writes, ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** A new UUID v7. */
+  readonly newId: () => string;
+  readonly feed: Feed;
+}
+
+/** Who asks: a signed-in person, or the system itself (jobs, command line, the demonstration's player). */
+export type Caller = { readonly kind: 'person'; readonly personId: string } | { readonly kind: 'system' };

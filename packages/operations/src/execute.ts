@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { Refusal } from '@rumbo/domain';
+import type { ChangeRef, CommandAnswer, WriteTx } from '@rumbo/store';
+import { loadActor, SYSTEM_ID } from './actor.ts';
+import type { Changed, Command, CommandContext } from './command.ts';
+import type { Caller, Dependencies } from './dependencies.ts';
+import { parseInput } from './parse-input.ts';
+
+const LONGEST_RUN_MS = 10_000;
+const WORK_BEFORE_BREATHING_MS = 5;
+/** Above this a batch names its kinds and counts, not each row. */
+const MOST_REFS = 50;
+
+export interface Answer<Result> {
+  readonly result: Result;
+  readonly seq: number;
+}
+
+/**
+ * Runs a command as `caller`. A repeat of a command id by the same caller gets the first answer again, without a second write.
+ * Throws `Refusal`; anything else that is thrown is a defect. The feed has heard of the write when this returns.
+ */
+export async function execute<Input extends { readonly commandId: string }, Loaded, Result>(
+  deps: Dependencies,
+  command: Command<Input, Loaded, Result>,
+  rawInput: unknown,
+  caller: Caller,
+): Promise<Answer<Result>> {
+  const input = parseInput(command.input, rawInput);
+  const inputDigest = sha256(JSON.stringify(input));
+  const answer = await deps.store.write(async (tx) => {
+    const earlier = await tx.changes.answerOf(input.commandId);
+    if (earlier !== null) return repeat<Result>(earlier, command.name, inputDigest, caller);
+    const running = write(deps, tx, command, input, caller, inputDigest);
+    return command.shape === 'bulk' ? running : within(LONGEST_RUN_MS, running);
+  });
+  await deps.feed.catchUp();
+  return answer;
+}
+
+async function write<Input extends { readonly commandId: string }, Loaded, Result>(
+  deps: Dependencies,
+  tx: WriteTx,
+  command: Command<Input, Loaded, Result>,
+  input: Input,
+  caller: Caller,
+  inputDigest: string,
+): Promise<Answer<Result>> {
+  const context = await contextOf(deps, tx, caller);
+  const loaded = await command.load(tx, input, context);
+  const permission = command.allow(context.actor, loaded, input);
+  if (permission !== 'granted') throw new Refusal(permission, permission === 'notFound' ? 'notFound' : 'notAllowed', { command: command.name });
+  const outcome = await command.run(tx, input, loaded, context);
+  const change = await tx.changes.append({
+    at: context.now,
+    commandId: input.commandId,
+    command: command.name,
+    actor: caller.kind === 'person' ? { kind: 'person', id: caller.personId } : { kind: 'system', id: null },
+    planId: outcome.planId,
+    topics: [...new Set(outcome.topics)],
+    refs: refsOf(outcome.changes),
+    digest: digestOf(outcome.changes),
+  });
+  await tx.changes.remember({
+    commandId: input.commandId,
+    actorId: actorIdOf(caller),
+    command: command.name,
+    inputDigest,
+    seq: change.seq,
+    result: JSON.stringify(outcome.result ?? null),
+  });
+  return { result: outcome.result, seq: change.seq };
+}
+
+function actorIdOf(caller: Caller): string | null {
+  return caller.kind === 'person' ? caller.personId : null;
+}
+
+async function contextOf(deps: Dependencies, tx: WriteTx, caller: Caller): Promise<CommandContext> {
+  return {
+    now: deps.now(),
+    newId: deps.newId,
+    caller,
+    actor: await loadActor(tx, caller),
+    personId: caller.kind === 'person' ? caller.personId : SYSTEM_ID,
+    breathe: breather(),
+  };
+}
+
+function repeat<Result>(earlier: CommandAnswer, command: string, inputDigest: string, caller: Caller): Answer<Result> {
+  const isSame = earlier.command === command && earlier.inputDigest === inputDigest && earlier.actorId === actorIdOf(caller);
+  if (!isSame) throw new Refusal('conflict', 'commandIdReused', {}, 'commandId');
+  // The text was made from a Result of this same command.
+  return { result: JSON.parse(earlier.result) as Result, seq: earlier.seq };
+}
+
+/** Yields to other work once 5 ms have gone by. */
+function breather(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < WORK_BEFORE_BREATHING_MS) return;
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    since = performance.now();
+  };
+}
+
+async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Refusal('busy', 'writeTookTooLong')), milliseconds);
+  });
+  try {
+    return await Promise.race([work, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function refsOf(changes: readonly Changed[]): readonly ChangeRef[] {
+  if (changes.length <= MOST_REFS) {
+    return changes.map(({ kind, id, before, after }) => ({ kind, id, before: hashOrNull(before), after: hashOrNull(after) }));
+  }
+  const counts = new Map<string, number>();
+  for (const { kind } of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => ({ kind, id: 'batch', before: null, after: null, count }));
+}
+
+function hashOrNull(body: string | null): string | null {
+  return body === null ? null : sha256(body).slice(0, 16);
+}
+
+/** One running digest over every body, in order. */
+function digestOf(changes: readonly Changed[]): string {
+  const hash = createHash('sha256');
+  for (const { kind, id, before, after } of changes) hash.update(JSON.stringify([kind, id, before, after]));
+  return hash.digest('hex');
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

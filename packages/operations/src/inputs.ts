@@ -1,0 +1,24 @@
+import { idSchema } from '@rumbo/domain';
+import * as z from 'zod/mini';
+
+const period = z.string().check(z.maxLength(20));
+
+const screenShape = { planId: idSchema, period: z.optional(period), unitId: z.optional(idSchema) };
+
+/** What each screen may be asked with. An absent period is the default one, an absent unit the whole administration. */
+export const inputs = {
+  overview: z.object(screenShape),
+  objective: z.object({ ...screenShape, objectiveId: idSchema }),
+  kpis: z.object(screenShape),
+  kpi: z.object({ ...screenShape, kpiId: idSchema }),
+  entry: z.object({ planId: idSchema, unitId: idSchema, period }),
+  approvals: z.object({ planId: idSchema }),
+  history: z.object({ planId: idSchema, kpiId: idSchema, unitId: idSchema, period }),
+};
+
+export type ScreenInput = z.infer<typeof inputs.overview>;
+export type ObjectiveInput = z.infer<typeof inputs.objective>;
+export type KpiInput = z.infer<typeof inputs.kpi>;
+export type EntryInput = z.infer<typeof inputs.entry>;
+export type PlanInput = z.infer<typeof inputs.approvals>;
+export type HistoryInput = z.infer<typeof inputs.history>;

@@ -1,0 +1,30 @@
+import type { Answer } from './execute.ts';
+import type { Command } from './command.ts';
+import type { Caller } from './dependencies.ts';
+import type { FeedMessage } from './follow.ts';
+import type { EntryInput, HistoryInput, KpiInput, ObjectiveInput, PlanInput, ScreenInput } from './inputs.ts';
+import type { ApprovalsView, EntryView, HistoryView, KpiListView, KpiView, MeView, ObjectiveView, OverviewView } from './queries/views.ts';
+import type { ReadTrace } from './read-trace.ts';
+
+/** What people can do, whatever the transport. Every query goes through the caller's grants. */
+export interface Operations {
+  execute<Input extends { readonly commandId: string }, Loaded, Result>(
+    command: Command<Input, Loaded, Result>,
+    input: unknown,
+    caller: Caller,
+  ): Promise<Answer<Result>>;
+  me(caller: Caller, sessionId: string, trace: ReadTrace): Promise<MeView>;
+  overview(caller: Caller, input: ScreenInput, trace: ReadTrace): Promise<OverviewView>;
+  objective(caller: Caller, input: ObjectiveInput, trace: ReadTrace): Promise<ObjectiveView>;
+  kpis(caller: Caller, input: ScreenInput, trace: ReadTrace): Promise<KpiListView>;
+  kpi(caller: Caller, input: KpiInput, trace: ReadTrace): Promise<KpiView>;
+  entry(caller: Caller, input: EntryInput, trace: ReadTrace): Promise<EntryView>;
+  approvals(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<ApprovalsView>;
+  history(caller: Caller, input: HistoryInput, trace: ReadTrace): Promise<HistoryView>;
+  /** The live stream of one person: changes after `cursor`, filtered by their current grants, until `stop`. */
+  follow(caller: Caller, cursor: string | null, stop: AbortSignal): AsyncIterable<FeedMessage>;
+  /** By which served bytes are shared among people with equal rights. Null for a caller who may see nothing. */
+  rightsFingerprint(caller: Caller): Promise<string>;
+  /** The last seq at which any of these topics changed. */
+  lastSeqOf(topics: Iterable<string>): number;
+}

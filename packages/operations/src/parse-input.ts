@@ -1,0 +1,26 @@
+import { Refusal } from '@rumbo/domain';
+import type { InputSchema } from './command.ts';
+
+interface Issue {
+  readonly code?: string;
+  readonly message?: string;
+  readonly path?: readonly PropertyKey[];
+}
+
+/** Parses input; what does not fit is refused naming the field, never with the library's prose. */
+export function parseInput<Input>(schema: InputSchema<Input>, raw: unknown): Input {
+  try {
+    return schema.parse(raw);
+  } catch (error) {
+    const issue = firstIssue(error);
+    if (issue === null) throw error;
+    const field = (issue.path ?? []).map(String).join('.');
+    throw new Refusal('invalid', 'inputInvalid', { field, rule: issue.code ?? 'invalid' }, field);
+  }
+}
+
+function firstIssue(error: unknown): Issue | null {
+  if (typeof error !== 'object' || error === null || !('issues' in error) || !Array.isArray(error.issues)) return null;
+  const issues: readonly Issue[] = error.issues;
+  return issues[0] ?? {};
+}

@@ -1,0 +1,25 @@
+/**
+ * What a commit touches and what a screen read, as short strings. A screen is stale when one of the topics it read has a
+ * change after it; the browser refetches by the same topics.
+ */
+export const topics = {
+  /** Everything a figure of a KPI depends on: approved readings, definition, targets, assignments. */
+  kpi: (kpiId: string) => `kpi:${kpiId}`,
+  /** Values of a unit that are not approved yet. */
+  entry: (unitId: string) => `entry:${unitId}`,
+  /** Published versions of a plan's map. */
+  map: (planId: string) => `map:${planId}`,
+  draft: (planId: string) => `draft:${planId}`,
+  /** The plan itself, its settings, closings and list of KPIs. */
+  plan: (planId: string) => `plan:${planId}`,
+  /** Units, holidays and settings of an administration. */
+  units: (administrationId: string) => `units:${administrationId}`,
+  initiatives: (planId: string) => `initiatives:${planId}`,
+  benchmarks: (kpiId: string) => `benchmarks:${kpiId}`,
+  /** A civil day has begun: silence makes a KPI stale. */
+  day: (planId: string) => `day:${planId}`,
+  /** Names of people. */
+  people: () => 'people',
+  /** What one person may do. */
+  grants: (personId: string) => `grants:${personId}`,
+} as const;
