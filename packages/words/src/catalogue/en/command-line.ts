@@ -1,0 +1,23 @@
+/** What the server and the command line print. */
+export const commandLine = {
+  listening: (address: string) => `Rumbo is ready at ${address}`,
+  stopping: 'Stopping.',
+  migrated: (count: number) => (count === 1 ? '1 migration applied.' : `${count} migrations applied.`),
+  seeded: (plan: string) => `The database was empty and now holds the plan ${plan}, with illustrative figures.`,
+  demonstrationPeople: 'People to sign in as:',
+  demonstrationPassword: (password: string) => `Password for all of them: ${password}`,
+  setUpCode: (code: string) => `Nobody has an account yet. Set up the first one with the code ${code}`,
+  nodeTooOld: (found: string, needed: string) => `This is Node ${found}; Rumbo needs ${needed}.`,
+  newerDatabase: 'The database was written by a newer version of Rumbo. Start that version, or restore a backup.',
+  databaseInUse: 'A server is using this database. Stop it first.',
+  wrongSetting: (name: string, problem: string) => `The setting ${name} is not usable: ${problem}`,
+  adminCreated: (email: string) => `${email} now manages this installation.`,
+  backedUp: (path: string) => `Backup written to ${path}`,
+  restored: (path: string) => `Restored from ${path}`,
+  checkPassed: (count: number) => (count === 1 ? '1 row checked; it agrees with the readings.' : `${count} rows checked; all agree with the readings.`),
+  checkFailed: (count: number) => (count === 1 ? '1 row does not agree with the readings.' : `${count} rows do not agree with the readings.`),
+  rebuilt: (count: number) => (count === 1 ? '1 row computed again.' : `${count} rows computed again.`),
+  unknownCommand: (name: string) => `There is no command ${name}. These exist:`,
+  usage: 'Usage',
+  done: 'Done.',
+};

@@ -1,0 +1,39 @@
+import type { Words } from '../en/index.ts';
+import { approvals } from './approvals.ts';
+import { attention, headline } from './headline.ts';
+import { commandLine } from './command-line.ts';
+import { entry } from './entry.ts';
+import { kpi } from './kpi.ts';
+import { kpis } from './kpis.ts';
+import { mail } from './mail.ts';
+import { objective } from './objective.ts';
+import { overview } from './overview.ts';
+import { refusalFallbacks, refusals } from './refusals.ts';
+import { roles } from './roles.ts';
+import { shell } from './shell.ts';
+import { signal } from './signal.ts';
+import { signIn } from './sign-in.ts';
+import { states } from './states.ts';
+import { status } from './status.ts';
+
+export const es = {
+  shell,
+  signIn,
+  overview,
+  objective,
+  kpis,
+  kpi,
+  entry,
+  approvals,
+  status,
+  signal,
+  headline,
+  attention,
+  states,
+  roles,
+  mail,
+  commandLine,
+  refusals,
+  refusalFallbacks,
+} satisfies Words;
+
