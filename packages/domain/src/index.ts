@@ -1,10 +1,86 @@
-export * from './evaluation/evaluation.ts';
+// Vocabulary
+export { idSchema } from './ids.ts';
+export type { Id, InitiativeId, KpiId, ObjectiveId, PersonId, PlanId, UnitId } from './ids.ts';
+export { LANGUAGES, textIn, textSchema } from './text.ts';
+export type { Language, Text } from './text.ts';
+export { Refusal } from './refusal.ts';
+export type { RefusalKind, RefusalParams } from './refusal.ts';
+export { isAbove, isAtLeast, isAtMost, isBelow, isEqualFigure } from './figure.ts';
+export { DEFAULT_SETTINGS, planSettingsSchema } from './plan/settings.ts';
+export type { PlanSettings } from './plan/settings.ts';
+export type { Plan } from './plan/plan.ts';
+export type { Administration, Unit } from './unit/unit.ts';
+export {
+  AGGREGATIONS_OVER_TIME,
+  AGGREGATIONS_OVER_UNITS,
+  DIRECTIONS,
+  KPI_KINDS,
+  SCALES,
+  WINDOWS,
+  kpiDefinitionSchema,
+} from './kpi/definition.ts';
+export type {
+  AggregationOverTime,
+  AggregationOverUnits,
+  Assignment,
+  Direction,
+  KpiDefinition,
+  KpiKind,
+  Scale,
+  Window,
+} from './kpi/definition.ts';
+export { readingContentSchema } from './reading/reading.ts';
+export type { EntryChannel, Reading, ReadingContent, ReadingState } from './reading/reading.ts';
+export type { Baseline, LimitOffset, Limits, Target, TargetValue } from './target/target.ts';
+export { NO_DATA_REASONS, STATUSES } from './score/status.ts';
+export type { NoDataReason, Status } from './score/status.ts';
+export type { Rollup } from './aggregation/rollup.ts';
+export type {
+  Assurance,
+  Figure,
+  GroupEvaluation,
+  KpiEvaluation,
+  ObjectiveEvaluation,
+  ScoredChild,
+  Yardstick,
+} from './evaluation/evaluation.ts';
+export type { RuleSet, SignalKind, SignalRule, SignalVerdict } from './signal/verdict.ts';
+export type { Initiative, Milestone } from './initiative/initiative.ts';
+export { EMPTY_MAP } from './map/document.ts';
+export type {
+  InitiativeLink,
+  Link,
+  MapDocument,
+  Measure,
+  Objective,
+  Perspective,
+  Slot,
+  Theme,
+} from './map/document.ts';
+
+// Periods and due days
+export { FREQUENCIES } from './period/period.ts';
+export type { Calendar, Day, Frequency, Period, PeriodId } from './period/period.ts';
+export { addDays, dayNumber, daysBetween, weekday } from './period/day.ts';
+export { isPeriodId, parseDhis2Period, parsePeriod } from './period/parse-period.ts';
+export {
+  comparePeriods,
+  containsPeriod,
+  enclosingPeriod,
+  isCoarser,
+  partsOf,
+  periodIndex,
+  periodOf,
+  periodsBetween,
+  shiftPeriod,
+} from './period/period-arithmetic.ts';
+export { addWorkingDays, dayInZone, defaultPeriod, dueDay, isDue, isWorkingDay } from './period/due.ts';
 
 // Access
 export { OPERATIONS, RIGHT_NAMES, ROLES } from './access/operation.ts';
 export type { Operation, Right, Role } from './access/operation.ts';
 export { APPROVALS, OWNER_OPERATIONS, READING_OPERATIONS, RIGHTS } from './access/rights.ts';
-export type { Actor, Grant, Person, Subject, SubjectAssignment } from './access/actor.ts';
+export type { Actor, Grant, RightsHolder, Subject, SubjectAssignment } from './access/actor.ts';
 export { can } from './access/can.ts';
 export { canSeePlan, rightsFingerprint, visibleUnits } from './access/visibility.ts';
 export type { PlanPlace } from './access/visibility.ts';
