@@ -1,4 +1,5 @@
 export type * from './queries/views.ts';
+export { SYSTEM_ID } from './actor.ts';
 export { bulkCommand, changed, command } from './command.ts';
 export type { Changed, Command, CommandContext, InputSchema, Outcome, Permission } from './command.ts';
 export { createFeed } from './feed.ts';
@@ -14,3 +15,4 @@ export { parseInput } from './parse-input.ts';
 export { newTrace } from './read-trace.ts';
 export type { ReadTrace } from './read-trace.ts';
 export { topics } from './topics.ts';
+export { commands } from './commands/index.ts';

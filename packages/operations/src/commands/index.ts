@@ -1,0 +1,45 @@
+import { addHoliday, addPerson, defineUnit, grantRole, revokeGrant, setPreferences } from './administer.ts';
+import { approveReadings, giveBackReadings } from './approve-readings.ts';
+import { closePeriod, reopenPeriod } from './close-period.ts';
+import { addBenchmark, defineInitiative } from './define-initiative.ts';
+import { assignKpi, defineKpi } from './define-kpi.ts';
+import { changePlan, definePlan } from './define-plan.ts';
+import { editMap, publishMap, sendMap } from './draw-map.ts';
+import { importReadings } from './import-readings.ts';
+import { clearReading, recordReading } from './record-reading.ts';
+import { setBaseline, setTarget } from './set-target.ts';
+import { setUpAdministration } from './set-up-administration.ts';
+import { submitReadings, withdrawReadings } from './submit-readings.ts';
+import { turnDay } from './turn-day.ts';
+
+/** Everything people can do that writes, by name. */
+export const commands = {
+  addBenchmark,
+  addHoliday,
+  addPerson,
+  approveReadings,
+  assignKpi,
+  changePlan,
+  clearReading,
+  closePeriod,
+  defineInitiative,
+  defineKpi,
+  definePlan,
+  defineUnit,
+  editMap,
+  giveBackReadings,
+  grantRole,
+  importReadings,
+  publishMap,
+  recordReading,
+  reopenPeriod,
+  revokeGrant,
+  sendMap,
+  setBaseline,
+  setPreferences,
+  setTarget,
+  setUpAdministration,
+  submitReadings,
+  turnDay,
+  withdrawReadings,
+} as const;

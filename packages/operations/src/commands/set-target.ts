@@ -1,0 +1,86 @@
+import { checkTarget, idSchema, parsePeriod, Refusal } from '@rumbo/domain';
+import type { KpiDefinition, Target } from '@rumbo/domain';
+import * as z from 'zod/mini';
+import { changed, command } from '../command.ts';
+import { permit } from '../place.ts';
+import { refreshRollupsOfKpi } from '../rollups.ts';
+import { topics } from '../topics.ts';
+import { loadKpi } from './define-kpi.ts';
+import { comment, commandId, kpiId, periodId, unitId } from './inputs.ts';
+
+const offset = z.nullable(z.object({ unit: z.enum(['absolute', 'percent']), amount: z.number() }));
+
+const targetValue = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('figure'), value: z.number() }),
+  z.object({ kind: z.literal('range'), low: z.nullable(z.number()), high: z.nullable(z.number()) }),
+  z.object({ kind: z.literal('exact'), value: z.number(), tolerance: z.number().check(z.minimum(0)) }),
+  z.object({ kind: z.literal('yes') }),
+]);
+
+/** Puts a dated target of a KPI at a unit in force; the one for the same period is superseded, with the reason kept. */
+export const setTarget = command({
+  name: 'setTarget',
+  input: z.object({
+    commandId,
+    id: idSchema,
+    kpiId,
+    unitId,
+    period: periodId,
+    value: targetValue,
+    path: z._default(z.enum(['step', 'linear']), 'step'),
+    limits: z._default(z.object({ onTargetFrom: offset, offTargetBeyond: offset }), { onTargetFrom: null, offTargetBeyond: null }),
+    reason: z._default(comment, null),
+  }),
+  async load(tx, input) {
+    return { ...(await loadKpi(tx, input.kpiId)), targets: await tx.targets.ofKpi(input.kpiId) };
+  },
+  allow: (actor, { place, versions }) => permit(actor, 'setTarget', place, ownedBy(versions)),
+  async run(tx, { commandId: _, ...given }, { place, versions, targets }, { personId }) {
+    place.pathOf(given.unitId);
+    const period = parsePeriod(given.period, place.calendar);
+    const definition = versionAt(versions, period.end);
+    const target: Target = { ...given, period: period.id, authorId: personId };
+    checkTarget(definition, target, place.plan.settings);
+    const before = targets.find((other) => other.unitId === target.unitId && other.period === target.period) ?? null;
+    if (before !== null && target.reason === null) throw new Refusal('invalid', 'targetReasonMissing', {}, 'reason');
+    await tx.targets.put(target);
+    await refreshRollupsOfKpi(tx, place, target.kpiId);
+    return {
+      result: { targetId: target.id },
+      planId: place.plan.id,
+      topics: [topics.kpi(target.kpiId)],
+      changes: [changed('target', target.id, target, before)],
+    };
+  },
+});
+
+/** Says where a KPI stood before the plan. */
+export const setBaseline = command({
+  name: 'setBaseline',
+  input: z.object({ commandId, kpiId, unitId, period: periodId, value: z.number() }),
+  load: (tx, input) => loadKpi(tx, input.kpiId),
+  allow: (actor, { place, versions }) => permit(actor, 'setTarget', place, ownedBy(versions)),
+  async run(tx, { commandId: _, ...baseline }, { place }) {
+    place.pathOf(baseline.unitId);
+    parsePeriod(baseline.period, place.calendar);
+    await tx.targets.putBaseline(baseline);
+    return {
+      result: null,
+      planId: place.plan.id,
+      topics: [topics.kpi(baseline.kpiId)],
+      changes: [changed('baseline', `${baseline.kpiId}/${baseline.unitId}`, baseline)],
+    };
+  },
+});
+
+function ownedBy(versions: readonly KpiDefinition[]): { ownerIds: readonly string[] } {
+  const ownerId = versions.at(-1)?.ownerId ?? null;
+  return { ownerIds: ownerId === null ? [] : [ownerId] };
+}
+
+/** The version in force on a day; before the first one, the first. */
+function versionAt(versions: readonly KpiDefinition[], at: string): KpiDefinition {
+  const [first, ...later] = versions;
+  if (first === undefined) throw new Refusal('notFound', 'kpiNotFound', {}, 'kpiId');
+  return later.filter(({ validFrom }) => validFrom <= at).at(-1) ?? first;
+}

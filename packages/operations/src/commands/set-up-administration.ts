@@ -1,0 +1,40 @@
+import { Refusal, textSchema } from '@rumbo/domain';
+import * as z from 'zod/mini';
+import { changed, command } from '../command.ts';
+import { topics } from '../topics.ts';
+import { commandId, day, line } from './inputs.ts';
+
+const input = z.object({
+  commandId,
+  unitId: z.uuid(),
+  name: textSchema,
+  code: line(20),
+  timeZone: line(60),
+  numberFormat: line(20),
+  from: day,
+  admin: z.object({ personId: z.uuid(), name: line(120), email: z.email(), language: z.enum(['es', 'en']) }),
+});
+
+/** The first thing that happens to an empty database: an administration and its first admin. Works once. */
+export const setUpAdministration = command({
+  name: 'setUpAdministration',
+  input,
+  load: (tx) => tx.people.count(),
+  allow: () => 'granted',
+  async run(tx, { unitId, name, code, timeZone, numberFormat, from, admin }, people, { newId }) {
+    if (people > 0) throw new Refusal('conflict', 'alreadySetUp');
+    const unit = { id: unitId, parentId: null, code, name, from, to: null, position: 0 };
+    const person = { id: admin.personId, name: admin.name, email: admin.email.toLowerCase(), language: admin.language, theme: 'system' as const, isActive: true };
+    const grant = { id: newId(), personId: person.id, role: 'admin' as const, planId: null, unitId };
+    await tx.units.put(unit);
+    await tx.units.putAdministration({ id: unitId, timeZone, numberFormat, languages: ['es', 'en'] });
+    await tx.people.put(person);
+    await tx.people.putGrant(grant);
+    return {
+      result: { unitId, personId: person.id },
+      planId: null,
+      topics: [topics.units(unitId), topics.people(), topics.grants(person.id)],
+      changes: [changed('unit', unit.id, unit), changed('person', person.id, { id: person.id }), changed('grant', grant.id, grant)],
+    };
+  },
+});

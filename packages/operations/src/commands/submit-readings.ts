@@ -1,0 +1,94 @@
+import { checkReading, parsePeriod, Refusal } from '@rumbo/domain';
+import type { KpiDefinition } from '@rumbo/domain';
+import type { ReadingRow, WriteTx } from '@rumbo/store';
+import * as z from 'zod/mini';
+import { versionOn } from '../cell.ts';
+import { bulkCommand, changed, type Changed } from '../command.ts';
+import { loadPlace, permit, type Place } from '../place.ts';
+import { checkContext } from '../reading-checks.ts';
+import { topics } from '../topics.ts';
+import { commandId, periodId, planId, unitId } from './inputs.ts';
+
+const sheetInput = z.object({ commandId, planId, unitId, period: periodId });
+
+/** What one unit has pending in one month: rows of every frequency whose period ends in it. */
+interface Sheet {
+  readonly place: Place;
+  readonly unitPath: readonly string[];
+  readonly rows: readonly { readonly reading: ReadingRow; readonly definition: KpiDefinition }[];
+}
+
+async function loadSheet(tx: WriteTx, input: z.infer<typeof sheetInput>): Promise<Sheet> {
+  const place = await loadPlace(tx, input.planId);
+  const unitPath = place.pathOf(input.unitId);
+  const period = parsePeriod(input.period, place.calendar);
+  const versions = Map.groupBy(await tx.kpis.ofPlan(input.planId), ({ id }) => id);
+  const pending = await tx.readings.pendingOf([...versions.keys()], [input.unitId]);
+  const rows = pending.flatMap((reading) => {
+    const { end } = parsePeriod(reading.period, place.calendar);
+    const definition = versionOn(versions.get(reading.kpiId) ?? [], end);
+    return definition !== null && period.start <= end && end <= period.end ? [{ reading, definition }] : [];
+  });
+  return { place, unitPath, rows };
+}
+
+/**
+ * Sends a unit's drafts of a month to its approver. What is impossible blocks; what is implausible needs a comment.
+ * Refused as a whole, naming the first row in the way: nothing is sent by halves.
+ */
+export const submitReadings = bulkCommand({
+  name: 'submitReadings',
+  input: sheetInput,
+  load: loadSheet,
+  allow: (actor, { place, unitPath }) =>
+    permit(actor, 'submitReadings', place, { unitPath, assignment: { personId: null, unitPath } }),
+  async run(tx, input, { place, rows }, { newId, personId, breathe }) {
+    const drafts = rows.filter(({ reading }) => reading.state === 'draft');
+    if (drafts.length === 0) throw new Refusal('conflict', 'nothingToSubmit', {}, 'period');
+    const entries: { reading: ReadingRow; replaces: string[] }[] = [];
+    for (const { reading, definition } of drafts) {
+      await breathe();
+      refuseProblems(reading, definition, await checkContext(tx, place, reading, definition));
+      entries.push({ reading: { ...reading, id: newId(), state: 'submitted', submittedBy: personId, returnReason: null }, replaces: [reading.id] });
+    }
+    await tx.readings.putMany(entries);
+    return outcome(input, { submitted: entries.length }, entries);
+  },
+});
+
+function refuseProblems(reading: ReadingRow, definition: KpiDefinition, context: Parameters<typeof checkReading>[2]): void {
+  for (const problem of checkReading(definition, reading.content, context)) {
+    const params = { ...problem.params, kpi: definition.code, period: reading.period, problem: problem.code };
+    if (problem.severity === 'blocking') throw new Refusal('invalid', 'readingImpossible', params, definition.id);
+    if (reading.comment === null) throw new Refusal('invalid', 'commentMissing', params, definition.id);
+  }
+}
+
+/** The submitter takes a sheet back before it is approved; the rows are drafts again. */
+export const withdrawReadings = bulkCommand({
+  name: 'withdrawReadings',
+  input: sheetInput,
+  load: loadSheet,
+  allow: (actor, { place, unitPath }) =>
+    permit(actor, 'submitReadings', place, { unitPath, assignment: { personId: null, unitPath } }),
+  async run(tx, input, { rows }, { newId, personId }) {
+    const own = rows.filter(({ reading }) => reading.state === 'submitted' && reading.submittedBy === personId);
+    if (own.length === 0) throw new Refusal('conflict', 'nothingToWithdraw', {}, 'period');
+    const entries = own.map(({ reading }) => ({
+      reading: { ...reading, id: newId(), state: 'draft' as const, submittedBy: null },
+      replaces: [reading.id],
+    }));
+    await tx.readings.putMany(entries);
+    return outcome(input, { withdrawn: entries.length }, entries);
+  },
+});
+
+function outcome<Result>(
+  { planId: id, unitId: unit }: z.infer<typeof sheetInput>,
+  result: Result,
+  entries: readonly { readonly reading: ReadingRow }[],
+) {
+  // A sheet is never empty here: each caller refuses one without rows.
+  const changes = entries.map(({ reading }) => changed('reading', reading.id, reading)) as [Changed, ...Changed[]];
+  return { result, planId: id, topics: [topics.entry(unit)], changes };
+}

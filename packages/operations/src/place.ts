@@ -1,0 +1,81 @@
+import { can, canSeePlan, dayInZone, Refusal } from '@rumbo/domain';
+import type { Actor, Administration, Calendar, Operation, Plan, Subject, Unit } from '@rumbo/domain';
+import type { ReadTx } from '@rumbo/store';
+import type { Permission } from './command.ts';
+
+/** A plan with the administration it belongs to: what every operation on a plan begins with. */
+export interface Place {
+  readonly plan: Plan;
+  readonly administration: Administration;
+  readonly calendar: Calendar;
+  /** Every unit of the administration, whatever its dates. */
+  readonly units: readonly Unit[];
+  /** The unit and its ancestors up to the root; `notFound` for a unit of another administration. */
+  readonly pathOf: (unitId: string) => readonly string[];
+}
+
+type PlaceSource = Pick<ReadTx, 'plans' | 'units'>;
+
+/** Loads a plan's place; `notFound` when there is no such plan. */
+export async function loadPlace(tx: PlaceSource, planId: string): Promise<Place> {
+  const plan = await tx.plans.byId(planId);
+  if (plan === null) throw new Refusal('notFound', 'planNotFound', {}, 'planId');
+  const administrations = await tx.units.administrations();
+  const administration = administrations.find(({ id }) => id === plan.administrationId);
+  if (administration === undefined) throw new Refusal('notFound', 'planNotFound', {}, 'planId');
+  const pathOf = pathsWithin(await tx.units.all(), administration.id);
+  const holidays = new Set(await tx.units.holidays(administration.id));
+  return {
+    plan,
+    administration,
+    calendar: { fiscalStart: plan.fiscalStart, holidays, timeZone: administration.timeZone },
+    units: pathOf.units,
+    pathOf: pathOf.of,
+  };
+}
+
+function pathsWithin(all: readonly Unit[], rootId: string) {
+  const byId = new Map(all.map((unit) => [unit.id, unit]));
+  const paths = new Map<string, readonly string[]>();
+  for (const unit of all) {
+    const path = [unit.id];
+    for (let parent = unit.parentId; parent !== null; parent = byId.get(parent)?.parentId ?? null) path.push(parent);
+    if (path.at(-1) === rootId) paths.set(unit.id, path);
+  }
+  return {
+    units: all.filter(({ id }) => paths.has(id)),
+    of: (unitId: string) => {
+      const path = paths.get(unitId);
+      if (path === undefined) throw new Refusal('notFound', 'unitNotFound', {}, 'unitId');
+      return path;
+    },
+  };
+}
+
+/** The plan's civil day: where its clock was stopped, else the administration's today. */
+export function todayOf(place: Place, now: string): string {
+  return place.plan.settings.todayStoppedAt ?? dayInZone(now, place.administration.timeZone);
+}
+
+/** Whether the actor may do this on the plan: what they may not see is `notFound`. */
+export function permit(actor: Actor, operation: Operation, place: Place, about: Partial<Subject> = {}): Permission {
+  const subject = subjectOn(place, about);
+  if (can(actor, operation, subject)) return 'granted';
+  return canSeePlan(actor, place.plan) ? 'forbidden' : 'notFound';
+}
+
+/** Whether the actor may do this, as a yes or no for what a screen offers. */
+export function may(actor: Actor, operation: Operation, place: Place, about: Partial<Subject> = {}): boolean {
+  return can(actor, operation, subjectOn(place, about));
+}
+
+function subjectOn(place: Place, about: Partial<Subject>): Subject {
+  return {
+    planId: place.plan.id,
+    administrationId: place.plan.administrationId,
+    unitPath: [],
+    mapApproverId: place.plan.mapApproverId,
+    planAllowsSelfApproval: place.plan.settings.selfApproval,
+    ...about,
+  };
+}
