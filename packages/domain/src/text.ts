@@ -7,7 +7,7 @@ export type Language = (typeof LANGUAGES)[number];
 /** A user-written name: at least one language. A missing one shows the other, marked with its language. */
 export type Text = { readonly es?: string; readonly en?: string };
 
-const oneLanguage = z.optional(
+const oneLanguage = z.exactOptional(
   z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000), z.regex(/^[^\0]*$/)),
 );
 

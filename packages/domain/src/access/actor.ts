@@ -13,15 +13,15 @@ export interface Grant {
 }
 
 /** A person with their grants. */
-export interface Person {
+export interface RightsHolder {
   readonly personId: PersonId;
   readonly grants: readonly Grant[];
 }
 
 /** Who acts. What they do counts as `personId`'s: for a service key its maker's, for a deputy the deputy's own. */
-export interface Actor extends Person {
+export interface Actor extends RightsHolder {
   /** The absent persons whose rights they hold today. */
-  readonly deputyFor: readonly Person[];
+  readonly deputyFor: readonly RightsHolder[];
   /** Who made the service key that acts; null for a person. A key can never do more than its maker. */
   readonly keyMaker: Actor | null;
 }

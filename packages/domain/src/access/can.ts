@@ -1,4 +1,4 @@
-import type { Actor, Grant, Person, Subject } from './actor.ts';
+import type { Actor, Grant, RightsHolder, Subject } from './actor.ts';
 import type { Operation, Right } from './operation.ts';
 import { APPROVALS, OWNER_OPERATIONS, READING_OPERATIONS, RIGHTS } from './rights.ts';
 
@@ -6,7 +6,7 @@ import { APPROVALS, OWNER_OPERATIONS, READING_OPERATIONS, RIGHTS } from './right
 interface Case {
   readonly operation: Operation;
   readonly subject: Subject;
-  readonly person: Person;
+  readonly person: RightsHolder;
   readonly grant: Grant;
 }
 
@@ -79,17 +79,17 @@ export function can(actor: Actor, operation: Operation, subject: Subject): boole
   if (APPROVALS.has(operation) && isOwnWork(actor, subject)) return false;
   if (operation === 'manageGrants' && isGrantToThemself(actor, subject)) return false;
   if (actor.keyMaker !== null && !can(actor.keyMaker, operation, subject)) return false;
-  const persons: readonly Person[] = [actor, ...actor.deputyFor];
+  const persons: readonly RightsHolder[] = [actor, ...actor.deputyFor];
   return persons.some((person) => isOwner(actor, person, operation, subject) || hasGrant(person, operation, subject));
 }
 
 /** A key has grants of its own and nothing else: not its maker's ownership. */
-function isOwner(actor: Actor, person: Person, operation: Operation, subject: Subject): boolean {
+function isOwner(actor: Actor, person: RightsHolder, operation: Operation, subject: Subject): boolean {
   if (actor.keyMaker !== null || !OWNER_OPERATIONS.has(operation)) return false;
   return subject.ownerIds?.includes(person.personId) ?? false;
 }
 
-function hasGrant(person: Person, operation: Operation, subject: Subject): boolean {
+function hasGrant(person: RightsHolder, operation: Operation, subject: Subject): boolean {
   return person.grants.some((grant) =>
     CONDITIONS[RIGHTS[operation][grant.role]]({ operation, subject, person, grant }),
   );

@@ -1,5 +1,5 @@
 import type { PlanId, UnitId } from '../ids.ts';
-import type { Actor, Grant, Person } from './actor.ts';
+import type { Actor, Grant, RightsHolder } from './actor.ts';
 import { can } from './can.ts';
 
 /** What seeing a plan depends on. */
@@ -52,7 +52,7 @@ export function rightsFingerprint(actor: Actor): string {
 
 /** Own grants and those of absent persons, each once, in an order of their own. */
 function grantKeys(actor: Actor): string {
-  const persons: readonly Person[] = [actor, ...actor.deputyFor];
+  const persons: readonly RightsHolder[] = [actor, ...actor.deputyFor];
   return [...new Set(persons.flatMap((person) => person.grants.map(grantKey)))].sort().join(',');
 }
 
