@@ -1,0 +1,22 @@
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import type { Tables } from './tables.ts';
+
+/** The query builders of either engine. Results are only ever awaited. */
+export type Database = BaseSQLiteDatabase<'async', unknown>;
+
+/** What a repository reads by: one transaction, and what facts are read as known at. */
+export interface ReadContext {
+  /** Throws once the transaction is over. */
+  readonly db: Database;
+  readonly tables: Tables;
+  readonly seq: number;
+  readonly asOf: number;
+}
+
+/** What a repository writes by. */
+export interface WriteContext extends ReadContext {
+  /** Says that a fact was written: the commit then insists on a change row. */
+  readonly noteFact: () => void;
+  /** Says that the change row was written. */
+  readonly noteChange: () => void;
+}

@@ -1,0 +1,51 @@
+import { and, eq, getTableColumns, gt, isNull, lte, or, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { ReadContext, WriteContext } from './context.ts';
+import type { Tables } from './tables.ts';
+
+interface KnownColumns {
+  readonly recordedSeq: SQLiteColumn;
+  readonly supersededSeq: SQLiteColumn;
+}
+
+/** Rows that were known at the transaction's `asOf`. At the newest commit the partial indexes answer. */
+export function isKnown(context: ReadContext, fact: KnownColumns): SQL | undefined {
+  if (context.asOf >= context.seq) return isNull(fact.supersededSeq);
+  return and(
+    lte(fact.recordedSeq, context.asOf),
+    or(isNull(fact.supersededSeq), gt(fact.supersededSeq, context.asOf)),
+  );
+}
+
+/** Rows in force now, whatever `asOf` is. */
+export function isInForce(fact: KnownColumns): SQL {
+  return isNull(fact.supersededSeq);
+}
+
+/** The two columns of a row that this write records. */
+export function recordedNow(context: WriteContext): { readonly recordedSeq: number; readonly supersededSeq: null } {
+  return { recordedSeq: context.seq, supersededSeq: null };
+}
+
+type FactTable = Exclude<
+  { [Name in keyof Tables]: Tables[Name] extends KnownColumns ? Tables[Name] : never }[keyof Tables],
+  never
+>;
+
+/**
+ * Takes out of force the rows that `key` names, at this write. What this same write recorded was never known to
+ * anybody and goes without a trace, so that (key, recordedSeq) stays unique.
+ */
+export async function supersede(context: WriteContext, fact: FactTable, key: SQL | undefined): Promise<void> {
+  // Any fact table will do for the types: all have the two columns that are written and compared here.
+  const table = fact as Tables['holidays'];
+  context.noteFact();
+  await context.db.delete(table).where(and(key, isNull(table.supersededSeq), eq(table.recordedSeq, context.seq)));
+  await context.db.update(table).set({ supersededSeq: context.seq }).where(and(key, isNull(table.supersededSeq)));
+}
+
+/** The columns of a fact without when it was known: what a record is selected by. */
+export function recordColumns<T extends FactTable>(fact: T): Omit<T['_']['columns'], 'recordedSeq' | 'supersededSeq'> {
+  const { recordedSeq: _recorded, supersededSeq: _superseded, ...columns } = getTableColumns(fact);
+  return columns;
+}

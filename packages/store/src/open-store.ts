@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { StoreError } from './errors.ts';
+import type { Store } from './store.ts';
+
+export interface StoreOptions {
+  /** Holds the lock file of a SQLite database while open. */
+  readonly serve?: boolean;
+  /** A folder with `sqlite/` and `postgres/` migrations; needed where this package is bundled. */
+  readonly migrations?: string;
+  /** Connections for reading at the same time. */
+  readonly readers?: number;
+  /** How long, in milliseconds, to wait for a database that another process writes to. */
+  readonly patience?: number;
+}
+
+export const MIGRATIONS_FOLDER = join(import.meta.dirname, '..', 'migrations');
+
+/** Opens the database that `url` names, brought to this version's schema: `file:data/rumbo.db` or `postgres://…`. */
+export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
+  const { serve = false, migrations = MIGRATIONS_FOLDER, readers = 4, patience = 10_000 } = options;
+  if (url.startsWith('file:')) {
+    const { openSqlite } = await import('./engines/sqlite.ts');
+    return openSqlite(filePathOf(url), { serve, migrations, readers, patience });
+  }
+  throw new StoreError('storeUrlUnknown', { scheme: url.split(':')[0] ?? '' });
+}
+
+/** The path in a `file:` URL, which may be relative: `file:data/rumbo.db`, `file:///srv/rumbo.db`. */
+export function filePathOf(url: string): string {
+  if (!url.startsWith('file:')) throw new StoreError('storeUrlUnknown', { scheme: url.split(':')[0] ?? '' });
+  return url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);
+}

@@ -1,0 +1,66 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { ReadContext, WriteContext } from '../context.ts';
+import { isKnown, recordColumns, recordedNow, supersede } from '../facts.ts';
+import type { Kpis, KpisWriter } from '../store.ts';
+
+/** The ids of a plan's KPIs, as a subquery for what belongs to a KPI. */
+export function kpiIdsOfPlan(context: ReadContext, planId: string) {
+  const { kpis } = context.tables;
+  return context.db.select({ id: kpis.id }).from(kpis).where(and(eq(kpis.planId, planId), isKnown(context, kpis)));
+}
+
+export function createKpis(context: ReadContext): Kpis {
+  const { db, tables } = context;
+  const { kpis, assignments } = tables;
+  const assignment = recordColumns(assignments);
+  return {
+    async ofPlan(planId) {
+      const rows = await db
+        .select({ definition: kpis.definition })
+        .from(kpis)
+        .where(and(eq(kpis.planId, planId), isKnown(context, kpis)))
+        .orderBy(asc(kpis.code), asc(kpis.validFrom), asc(kpis.id));
+      return rows.map((row) => row.definition);
+    },
+    async versions(kpiId) {
+      const rows = await db
+        .select({ definition: kpis.definition })
+        .from(kpis)
+        .where(and(eq(kpis.id, kpiId), isKnown(context, kpis)))
+        .orderBy(asc(kpis.validFrom));
+      return rows.map((row) => row.definition);
+    },
+    async assignmentsOfPlan(planId) {
+      return db
+        .select(assignment)
+        .from(assignments)
+        .where(and(inArray(assignments.kpiId, kpiIdsOfPlan(context, planId)), isKnown(context, assignments)))
+        .orderBy(asc(assignments.kpiId), asc(assignments.unitId), asc(assignments.from));
+    },
+    async assignmentsOf(kpiId) {
+      return db
+        .select(assignment)
+        .from(assignments)
+        .where(and(eq(assignments.kpiId, kpiId), isKnown(context, assignments)))
+        .orderBy(asc(assignments.unitId), asc(assignments.from));
+    },
+  };
+}
+
+export function createKpisWriter(context: WriteContext): KpisWriter {
+  const { db, tables } = context;
+  const { kpis, assignments } = tables;
+  return {
+    async put(definition) {
+      const { id, planId, code, validFrom } = definition;
+      await supersede(context, kpis, and(eq(kpis.id, id), eq(kpis.validFrom, validFrom)));
+      await db.insert(kpis).values({ id, planId, code, validFrom, definition, ...recordedNow(context) });
+    },
+    async putAssignment(assignment) {
+      const { kpiId, unitId, from } = assignment;
+      const key = and(eq(assignments.kpiId, kpiId), eq(assignments.unitId, unitId), eq(assignments.from, from));
+      await supersede(context, assignments, key);
+      await db.insert(assignments).values({ ...assignment, ...recordedNow(context) });
+    },
+  };
+}

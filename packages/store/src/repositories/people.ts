@@ -1,0 +1,58 @@
+import { and, asc, count, eq } from 'drizzle-orm';
+import type { ReadContext, WriteContext } from '../context.ts';
+import { isInForce, recordColumns, recordedNow, supersede } from '../facts.ts';
+import type { People, PeopleWriter } from '../store.ts';
+
+/**
+ * People and their grants are always read as they are now: a page shown as of last year is still shown to today's
+ * reader, with today's rights. Their older rows stay for the record.
+ */
+export function createPeople(context: ReadContext): People {
+  const { db, tables } = context;
+  const { people, grants } = tables;
+  const person = recordColumns(people);
+  const grant = recordColumns(grants);
+  return {
+    async all() {
+      return db.select(person).from(people).where(isInForce(people)).orderBy(asc(people.id));
+    },
+    async byId(id) {
+      const [row] = await db.select(person).from(people).where(and(eq(people.id, id), isInForce(people)));
+      return row ?? null;
+    },
+    async byEmail(email) {
+      const [row] = await db.select(person).from(people).where(and(eq(people.email, email), isInForce(people)));
+      return row ?? null;
+    },
+    async grantsOf(personId) {
+      return db.select(grant).from(grants).where(and(eq(grants.personId, personId), isInForce(grants))).orderBy(asc(grants.id));
+    },
+    async allGrants() {
+      return db.select(grant).from(grants).where(isInForce(grants)).orderBy(asc(grants.id));
+    },
+    async count() {
+      const [row] = await db.select({ people: count() }).from(people).where(isInForce(people));
+      return row?.people ?? 0;
+    },
+  };
+}
+
+export function createPeopleWriter(context: WriteContext): PeopleWriter {
+  const { db, tables } = context;
+  const { people, grants } = tables;
+  return {
+    async put(person) {
+      await supersede(context, people, eq(people.id, person.id));
+      // Erasing an e-mail erases it from the past too: the one place where an older row is changed.
+      if (person.email === null) await db.update(people).set({ email: null }).where(eq(people.id, person.id));
+      await db.insert(people).values({ ...person, ...recordedNow(context) });
+    },
+    async putGrant(grant) {
+      await supersede(context, grants, eq(grants.id, grant.id));
+      await db.insert(grants).values({ ...grant, ...recordedNow(context) });
+    },
+    async revokeGrant(grantId) {
+      await supersede(context, grants, eq(grants.id, grantId));
+    },
+  };
+}

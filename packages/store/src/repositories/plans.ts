@@ -1,0 +1,46 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { ReadContext, WriteContext } from '../context.ts';
+import { isKnown, recordColumns, recordedNow, supersede } from '../facts.ts';
+import type { Plans, PlansWriter } from '../store.ts';
+
+export function createPlans(context: ReadContext): Plans {
+  const { db, tables } = context;
+  const { plans, closings } = tables;
+  const plan = recordColumns(plans);
+  return {
+    async all() {
+      return db.select(plan).from(plans).where(isKnown(context, plans)).orderBy(asc(plans.id));
+    },
+    async byId(id) {
+      const [row] = await db.select(plan).from(plans).where(and(eq(plans.id, id), isKnown(context, plans)));
+      return row ?? null;
+    },
+    async closings(planId) {
+      return db
+        .select(recordColumns(closings))
+        .from(closings)
+        .where(and(eq(closings.planId, planId), isKnown(context, closings)))
+        .orderBy(asc(closings.unitId), asc(closings.period));
+    },
+  };
+}
+
+export function createPlansWriter(context: WriteContext): PlansWriter {
+  const { db, tables } = context;
+  const { plans, closings } = tables;
+  const closingOf = (planId: string, unitId: string, period: string) =>
+    and(eq(closings.planId, planId), eq(closings.unitId, unitId), eq(closings.period, period));
+  return {
+    async put(plan) {
+      await supersede(context, plans, eq(plans.id, plan.id));
+      await db.insert(plans).values({ ...plan, ...recordedNow(context) });
+    },
+    async close(closing) {
+      await supersede(context, closings, closingOf(closing.planId, closing.unitId, closing.period));
+      await db.insert(closings).values({ ...closing, ...recordedNow(context) });
+    },
+    async reopen(planId, unitId, period) {
+      await supersede(context, closings, closingOf(planId, unitId, period));
+    },
+  };
+}

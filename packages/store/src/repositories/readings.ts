@@ -1,0 +1,113 @@
+import { and, asc, between, eq, inArray, isNotNull, isNull, lte, type SQL } from 'drizzle-orm';
+import { chunksOf, createPace, LIST_CHUNK, selectByIds } from '../chunks.ts';
+import type { ReadContext } from '../context.ts';
+import { isKnown, recordColumns } from '../facts.ts';
+import type { CellKey, ReadingRow } from '../records.ts';
+import type { Readings } from '../store.ts';
+import { createReadingHistory } from './reading-history.ts';
+import { compare } from './period-order.ts';
+import { toReading } from './reading-row.ts';
+
+export function createReadings(context: ReadContext): Readings {
+  const { readings } = context.tables;
+  const isApproved = isNotNull(readings.approvedSeq);
+  const isPending = isNull(readings.approvedSeq);
+  const { approvedSeq: _approvedSeq, ...columns } = recordColumns(readings);
+  const select = (where: SQL | undefined) =>
+    context.db.select(columns).from(readings).where(and(where, isKnown(context, readings))).$dynamic();
+  const read = async (query: PromiseLike<Parameters<typeof toReading>[0][]>) => (await query).map(toReading);
+
+  async function cell(key: CellKey, standing: SQL): Promise<ReadingRow | null> {
+    const [row] = await read(select(and(isCell(context, key), standing)));
+    return row ?? null;
+  }
+
+  /** Pending rows of any number of KPIs and units. */
+  async function pendingRows(kpiIds: readonly string[], unitIds: readonly string[], condition?: SQL): Promise<ReadingRow[]> {
+    return selectByIds(kpiIds, (kpis) =>
+      selectByIds(unitIds, (units) =>
+        read(select(and(inArray(readings.kpiId, kpis), inArray(readings.unitId, units), isPending, condition))),
+      ),
+    );
+  }
+
+  return {
+    approved: (key) => cell(key, isApproved),
+    pending: (key) => cell(key, isPending),
+    ofUnit: (kpiIds, unitId, from, to) =>
+      selectByIds(kpiIds, (kpis) =>
+        read(
+          select(and(inArray(readings.kpiId, kpis), eq(readings.unitId, unitId), between(readings.periodStart, from, to))).orderBy(
+            asc(readings.kpiId), asc(readings.periodStart), asc(readings.period), asc(readings.approvedSeq), asc(readings.id),
+          ),
+        ),
+      ),
+    async approvedParts(kpiIds, unitIds, from, to) {
+      const rows = await selectByIds(kpiIds, (kpis) =>
+        selectByIds(unitIds, (units) =>
+          read(select(and(inArray(readings.kpiId, kpis), inArray(readings.unitId, units), between(readings.periodStart, from, to), isApproved))),
+        ),
+      );
+      return rows.sort(byKpiPeriodUnit);
+    },
+    async approvedCells(cells) {
+      const rows: ReadingRow[] = [];
+      const pace = createPace();
+      for (const group of groupsOf(cells)) {
+        for (const units of chunksOf(group.unitIds, LIST_CHUNK)) {
+          const condition = and(eq(readings.kpiId, group.kpiId), eq(readings.period, group.period), inArray(readings.unitId, units));
+          rows.push(...(await read(select(and(condition, isApproved)))));
+          await pace();
+        }
+      }
+      return rows.sort(byKpiPeriodUnit);
+    },
+    async pendingOf(kpiIds, unitIds) {
+      return (await pendingRows(kpiIds, unitIds)).sort(byKpiPeriodUnit);
+    },
+    async submitted(kpiIds, unitIds) {
+      const rows = await pendingRows(kpiIds, unitIds, eq(readings.state, 'submitted'));
+      return rows.sort((a, b) => compare(a.enteredAt, b.enteredAt) || compare(a.id, b.id));
+    },
+    async byId(id) {
+      return (await byIds(context, [id]))[0] ?? null;
+    },
+    byIds: (ids) => byIds(context, ids),
+    history: createReadingHistory(context),
+  };
+}
+
+/** Rows by id, superseded ones too: a change names the revision that it came from. */
+function byIds(context: ReadContext, ids: readonly string[]): Promise<ReadingRow[]> {
+  const { readings } = context.tables;
+  const { approvedSeq: _approvedSeq, ...columns } = recordColumns(readings);
+  return selectByIds(ids, async (chunk) => {
+    const wanted = and(inArray(readings.id, chunk), lte(readings.recordedSeq, context.asOf));
+    const rows = await context.db.select(columns).from(readings).where(wanted).orderBy(asc(readings.id));
+    return rows.map(toReading);
+  });
+}
+
+/** That a row belongs to a cell. */
+export function isCell(context: ReadContext, key: CellKey): SQL | undefined {
+  const { readings } = context.tables;
+  return and(eq(readings.kpiId, key.kpiId), eq(readings.unitId, key.unitId), eq(readings.period, key.period));
+}
+
+/** Cells that one query can answer: the units of one KPI and period. */
+function groupsOf(cells: readonly CellKey[]): { kpiId: string; period: string; unitIds: string[] }[] {
+  const groups = new Map<string, { kpiId: string; period: string; units: Set<string> }>();
+  for (const { kpiId, unitId, period } of cells) {
+    const name = `${kpiId} ${period}`;
+    const group = groups.get(name) ?? { kpiId, period, units: new Set<string>() };
+    groups.set(name, group);
+    group.units.add(unitId);
+  }
+  return [...groups.values()].map(({ kpiId, period, units }) => ({ kpiId, period, unitIds: [...units] }));
+}
+
+function byKpiPeriodUnit(a: ReadingRow, b: ReadingRow): number {
+  return (
+    compare(a.kpiId, b.kpiId) || compare(a.periodStart, b.periodStart) || compare(a.period, b.period) || compare(a.unitId, b.unitId)
+  );
+}

@@ -1,0 +1,58 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { ReadContext, WriteContext } from '../context.ts';
+import { isKnown, recordColumns, recordedNow, supersede } from '../facts.ts';
+import type { Targets, TargetsWriter } from '../store.ts';
+import { kpiIdsOfPlan } from './kpis.ts';
+import { inPeriodOrder } from './period-order.ts';
+
+export function createTargets(context: ReadContext): Targets {
+  const { db, tables } = context;
+  const { targets, baselines, kpis } = tables;
+  const target = recordColumns(targets);
+  const baseline = recordColumns(baselines);
+  return {
+    async ofPlan(planId) {
+      const rows = await db
+        .select(target)
+        .from(targets)
+        .where(and(inArray(targets.kpiId, kpiIdsOfPlan(context, planId)), isKnown(context, targets)));
+      return inPeriodOrder(context, planId, rows);
+    },
+    async ofKpi(kpiId) {
+      const rows = await db.select(target).from(targets).where(and(eq(targets.kpiId, kpiId), isKnown(context, targets)));
+      const [kpi] = await db.select({ planId: kpis.planId }).from(kpis).where(and(eq(kpis.id, kpiId), isKnown(context, kpis))).limit(1);
+      return inPeriodOrder(context, kpi?.planId ?? null, rows);
+    },
+    async baselinesOfPlan(planId) {
+      return db
+        .select(baseline)
+        .from(baselines)
+        .where(and(inArray(baselines.kpiId, kpiIdsOfPlan(context, planId)), isKnown(context, baselines)))
+        .orderBy(asc(baselines.kpiId), asc(baselines.unitId));
+    },
+    async baselinesOf(kpiId) {
+      return db
+        .select(baseline)
+        .from(baselines)
+        .where(and(eq(baselines.kpiId, kpiId), isKnown(context, baselines)))
+        .orderBy(asc(baselines.unitId));
+    },
+  };
+}
+
+export function createTargetsWriter(context: WriteContext): TargetsWriter {
+  const { db, tables } = context;
+  const { targets, baselines } = tables;
+  return {
+    async put(target) {
+      const { kpiId, unitId, period } = target;
+      await supersede(context, targets, and(eq(targets.kpiId, kpiId), eq(targets.unitId, unitId), eq(targets.period, period)));
+      await db.insert(targets).values({ ...target, ...recordedNow(context) });
+    },
+    async putBaseline(baseline) {
+      const { kpiId, unitId } = baseline;
+      await supersede(context, baselines, and(eq(baselines.kpiId, kpiId), eq(baselines.unitId, unitId)));
+      await db.insert(baselines).values({ ...baseline, ...recordedNow(context) });
+    },
+  };
+}

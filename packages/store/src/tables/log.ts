@@ -1,0 +1,50 @@
+import { isNull } from 'drizzle-orm';
+import type { Columns } from '../columns.ts';
+import type { Change, OutboxMail } from '../records.ts';
+
+/** The change log, the answers given to commands, and mail waiting to leave. */
+export function defineLogTables(c: Columns) {
+  const changes = c.table(
+    'changes',
+    {
+      seq: c.seq().primaryKey(),
+      at: c.instant().notNull(),
+      commandId: c.id().notNull(),
+      command: c.text().notNull(),
+      actorKind: c.text<Change['actor']['kind']>().notNull(),
+      actorId: c.id(),
+      planId: c.id(),
+      topics: c.json<Change['topics']>().notNull(),
+      refs: c.json<Change['refs']>().notNull(),
+      digest: c.text().notNull(),
+      hash: c.text().notNull(),
+    },
+    (t) => [c.index('changes_at').on(t.at, t.seq)],
+  );
+
+  const commandAnswers = c.table('command_answers', {
+    commandId: c.id().primaryKey(),
+    actorId: c.id(),
+    command: c.text().notNull(),
+    inputDigest: c.text().notNull(),
+    seq: c.seq().notNull(),
+    result: c.text().notNull(),
+  });
+
+  const outbox = c.table(
+    'outbox',
+    {
+      id: c.id().primaryKey(),
+      to: c.text().notNull(),
+      kind: c.text().notNull(),
+      language: c.text<OutboxMail['language']>().notNull(),
+      params: c.json<OutboxMail['params']>().notNull(),
+      createdAt: c.instant().notNull(),
+      sentAt: c.instant(),
+      attempts: c.integer().notNull(),
+    },
+    (t) => [c.index('outbox_waiting').on(t.attempts, t.createdAt).where(isNull(t.sentAt))],
+  );
+
+  return { changes, commandAnswers, outbox };
+}

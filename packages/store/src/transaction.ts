@@ -1,0 +1,119 @@
+import type { Database, ReadContext, WriteContext } from './context.ts';
+import { StoreError } from './errors.ts';
+import { createBenchmarks, createBenchmarksWriter } from './repositories/benchmarks.ts';
+import { createChanges, createChangesWriter } from './repositories/changes.ts';
+import { createInitiatives, createInitiativesWriter } from './repositories/initiatives.ts';
+import { createKpis, createKpisWriter } from './repositories/kpis.ts';
+import { createMaps, createMapsWriter } from './repositories/maps.ts';
+import { createOutbox } from './repositories/outbox.ts';
+import { createPeople, createPeopleWriter } from './repositories/people.ts';
+import { createPlans, createPlansWriter } from './repositories/plans.ts';
+import { createReadings } from './repositories/readings.ts';
+import { createReadingsWriter } from './repositories/readings-writer.ts';
+import { createRollups, createRollupsWriter } from './repositories/rollups.ts';
+import { createSessions, createSessionsWriter } from './repositories/sessions.ts';
+import { createTargets, createTargetsWriter } from './repositories/targets.ts';
+import { createUnits, createUnitsWriter } from './repositories/units.ts';
+import type { ReadTx, WriteTx } from './store.ts';
+import type { Tables } from './tables.ts';
+
+export interface Snapshot {
+  readonly db: Database;
+  readonly tables: Tables;
+  /** The newest commit that the connection sees. */
+  readonly newest: number;
+}
+
+/** Runs a read over an open transaction. `asOf` beyond the newest commit means the newest. */
+export async function runRead<T>(snapshot: Snapshot, asOf: number | undefined, work: (tx: ReadTx) => Promise<T>): Promise<T> {
+  const { db, tables, newest } = snapshot;
+  const gate = createGate(db);
+  const context: ReadContext = { db: gate.db, tables, seq: newest, asOf: Math.min(asOf ?? newest, newest) };
+  try {
+    return await work(readTx(context));
+  } finally {
+    gate.shut();
+  }
+}
+
+/** Runs a write over an open transaction. Facts without a change row are refused: nobody would hear of them. */
+export async function runWrite<T>(
+  snapshot: Snapshot,
+  work: (tx: WriteTx) => Promise<T>,
+): Promise<{ readonly result: T; readonly seq: number | null }> {
+  const { db, tables, newest } = snapshot;
+  const gate = createGate(db);
+  const seq = newest + 1;
+  let wroteFacts = false;
+  let changes = 0;
+  const context: WriteContext = {
+    db: gate.db,
+    tables,
+    seq,
+    asOf: seq,
+    noteFact: () => void (wroteFacts = true),
+    noteChange: () => {
+      changes += 1;
+      if (changes > 1) throw new StoreError('changeTwice', { seq });
+    },
+  };
+  try {
+    const result = await work(writeTx(context));
+    if (wroteFacts && changes === 0) throw new StoreError('changeMissing', { seq });
+    return { result, seq: changes === 0 ? null : seq };
+  } finally {
+    gate.shut();
+  }
+}
+
+/** A transaction that is kept beyond its end must not run on whatever the connection does next. */
+function createGate(db: Database): { readonly db: Database; readonly shut: () => void } {
+  let isOpen = true;
+  const guarded = new Proxy(db, {
+    get(target, name, receiver) {
+      if (!isOpen) throw new StoreError('storeClosed', { what: 'transaction' });
+      return Reflect.get(target, name, receiver) as unknown;
+    },
+  });
+  return { db: guarded, shut: () => void (isOpen = false) };
+}
+
+function readTx(context: ReadContext): ReadTx {
+  return {
+    seq: context.seq,
+    asOf: context.asOf,
+    units: createUnits(context),
+    people: createPeople(context),
+    plans: createPlans(context),
+    maps: createMaps(context),
+    kpis: createKpis(context),
+    targets: createTargets(context),
+    readings: createReadings(context),
+    rollups: createRollups(context),
+    initiatives: createInitiatives(context),
+    benchmarks: createBenchmarks(context),
+    changes: createChanges(context),
+    sessions: createSessions(context),
+  };
+}
+
+function writeTx(context: WriteContext): WriteTx {
+  const read = readTx(context);
+  return {
+    seq: context.seq,
+    asOf: context.asOf,
+    units: { ...read.units, ...createUnitsWriter(context) },
+    people: { ...read.people, ...createPeopleWriter(context) },
+    plans: { ...read.plans, ...createPlansWriter(context) },
+    maps: { ...read.maps, ...createMapsWriter(context) },
+    kpis: { ...read.kpis, ...createKpisWriter(context) },
+    targets: { ...read.targets, ...createTargetsWriter(context) },
+    readings: { ...read.readings, ...createReadingsWriter(context) },
+    rollups: { ...read.rollups, ...createRollupsWriter(context) },
+    initiatives: { ...read.initiatives, ...createInitiativesWriter(context) },
+    benchmarks: { ...read.benchmarks, ...createBenchmarksWriter(context) },
+    changes: { ...read.changes, ...createChangesWriter(context) },
+    sessions: { ...read.sessions, ...createSessionsWriter(context) },
+    outbox: createOutbox(context),
+  };
+}
