@@ -1,0 +1,64 @@
+import type { MapDocument } from './document.ts';
+import type { EditOf, MapEdit } from './edit.ts';
+import {
+  editLink,
+  editMeasure,
+  link,
+  linkInitiative,
+  measure,
+  unlink,
+  unlinkInitiative,
+  unmeasure,
+} from './edit-connections.ts';
+import {
+  addPerspective,
+  addTheme,
+  movePerspective,
+  moveTheme,
+  removePerspective,
+  removeTheme,
+  renamePerspective,
+  renameTheme,
+  resizeTheme,
+} from './edit-lanes.ts';
+import { addObjective, editObjective, moveObjective, removeObjective } from './edit-objectives.ts';
+
+type Editors = { readonly [Kind in MapEdit['kind']]: (document: MapDocument, edit: EditOf<Kind>) => MapDocument };
+
+const EDITORS: Editors = {
+  addPerspective,
+  renamePerspective,
+  movePerspective,
+  removePerspective,
+  addTheme,
+  renameTheme,
+  resizeTheme,
+  moveTheme,
+  removeTheme,
+  addObjective,
+  removeObjective,
+  moveObjective,
+  editObjective,
+  link,
+  unlink,
+  editLink,
+  measure,
+  unmeasure,
+  editMeasure,
+  linkInitiative,
+  unlinkInitiative,
+  batch: (document, edit) => edit.edits.reduce<MapDocument>(applyEdit, document),
+};
+
+/**
+ * The map after `edit`; the document given is left as it is. The browser runs it before it asks, the server runs the same.
+ * Refuses: `unknownPerspective`, `unknownTheme`, `unknownObjective`, `unknownLink`, `unknownMeasure`, `unknownInitiativeLink`
+ * (notFound); `idTaken`, `codeTaken`, `slotTaken`, `perspectiveNotEmpty`, `themeNotEmpty`, `themeSplitsObjective`,
+ * `linkDuplicate`, `measureDuplicate`, `initiativeLinkDuplicate` (conflict); `slotOutside`, `linkToSelf`, `linkCycle`,
+ * `textEmpty` (invalid). A batch is done as a whole or not at all.
+ */
+export function applyEdit(document: MapDocument, edit: MapEdit): MapDocument {
+  // The table is keyed by the edit's own kind, which the compiler cannot follow through a union.
+  const editor = EDITORS[edit.kind] as (document: MapDocument, edit: MapEdit) => MapDocument;
+  return editor(document, edit);
+}
