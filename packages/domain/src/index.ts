@@ -76,6 +76,20 @@ export {
 } from './period/period-arithmetic.ts';
 export { addWorkingDays, dayInZone, defaultPeriod, dueDay, isDue, isWorkingDay } from './period/due.ts';
 
+// Units
+export { ancestorsOf, buildUnitTree, childrenOf, isWithin, subtree, unitsAt } from './unit/unit-tree.ts';
+export type { UnitNode, UnitTree } from './unit/unit-tree.ts';
+
+// Aggregation
+export { combineRollups, emptyRollup, partRollup } from './aggregation/part-rollup.ts';
+export { figureOf } from './aggregation/figure-of.ts';
+export type { AggregationRule } from './aggregation/figure-of.ts';
+export { countExpectedParts, isExpectedIn } from './aggregation/expected-parts.ts';
+export type { ExpectedPart } from './aggregation/expected-parts.ts';
+export { coarsen, completeRollups, windowFigure, windowPeriods } from './aggregation/window-figure.ts';
+export { checkAggregation } from './aggregation/check-aggregation.ts';
+export type { AggregationChoice } from './aggregation/check-aggregation.ts';
+
 // Access
 export { OPERATIONS, RIGHT_NAMES, ROLES } from './access/operation.ts';
 export type { Operation, Right, Role } from './access/operation.ts';
@@ -84,3 +98,25 @@ export type { Actor, Grant, RightsHolder, Subject, SubjectAssignment } from './a
 export { can } from './access/can.ts';
 export { canSeePlan, rightsFingerprint, visibleUnits } from './access/visibility.ts';
 export type { PlanPlace } from './access/visibility.ts';
+
+// Map
+export {
+  initiativeLinkSchema,
+  linkSchema,
+  mapDocumentSchema,
+  measureSchema,
+  objectiveSchema,
+  perspectiveSchema,
+  slotSchema,
+  themeSchema,
+} from './map/document-schema.ts';
+export { mapEditSchema, singleMapEditSchema } from './map/edit.ts';
+export type { EditOf, MapEdit, SingleMapEdit } from './map/edit.ts';
+export { textPatchSchema } from './map/text-patch.ts';
+export type { TextPatch } from './map/text-patch.ts';
+export { applyEdit } from './map/apply-edit.ts';
+export { inverseOf } from './map/inverse-of.ts';
+export { checkMapDocument } from './map/check-document.ts';
+export { columnCount, firstColumnOf } from './map/columns.ts';
+export { driversOf, readingOrder, tracePath } from './map/trace.ts';
+export type { Driver, Trace } from './map/trace.ts';

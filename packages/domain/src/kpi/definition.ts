@@ -45,6 +45,8 @@ export const kpiDefinitionSchema = z.object({
   /** Formula text (method 3); required for `formula`. */
   formula: z.optional(z.string().check(z.maxLength(500))),
   scale: z.enum(SCALES),
+  /** The figure is a median: never averaged (method 6). */
+  isMedian: z.optional(z.boolean()),
   /** `h`, `%`, `days` … as shown beside the figure. */
   unitOfMeasure: textSchema,
   decimals: z.int().check(z.minimum(0), z.maximum(6)),
