@@ -4,12 +4,12 @@ export const NO_BREAK_SPACE = '\u00A0';
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
-function numberFormatOf(tag: string, decimals: number, isSigned: boolean): Intl.NumberFormat {
-  const key = `${tag} ${decimals} ${isSigned}`;
+function numberFormatOf(tag: string, decimals: number, isSigned: boolean, least = decimals): Intl.NumberFormat {
+  const key = `${tag} ${decimals} ${isSigned} ${least}`;
   const known = numberFormats.get(key);
   if (known !== undefined) return known;
   const made = new Intl.NumberFormat(tag, {
-    minimumFractionDigits: decimals,
+    minimumFractionDigits: least,
     maximumFractionDigits: decimals,
     // Plain Spanish leaves four digits together; a column of figures has to look the same from row to row.
     useGrouping: 'always',
@@ -23,6 +23,11 @@ function numberFormatOf(tag: string, decimals: number, isSigned: boolean): Intl.
 /** A figure with a fixed number of decimals; a value that rounds to zero has no sign. */
 export function figureText(value: number, decimals: number, numberFormat: string): string {
   return numberFormatOf(numberFormat, decimals, false).format(value).replace(/-/g, TRUE_MINUS);
+}
+
+/** A figure without trailing zeros, as targets are written: "36", not "36.0". */
+export function shortFigureText(value: number, decimals: number, numberFormat: string): string {
+  return numberFormatOf(numberFormat, decimals, false, 0).format(value).replace(/-/g, TRUE_MINUS);
 }
 
 /** A change, always with its sign: `+0.8`, `−2`, and `0.0` for none. */

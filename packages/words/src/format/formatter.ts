@@ -1,5 +1,5 @@
 import type { Day, Language, PeriodId } from '@rumbo/domain';
-import { figureText, NO_BREAK_SPACE, signedText } from './figure.ts';
+import { figureText, NO_BREAK_SPACE, shortFigureText, signedText } from './figure.ts';
 import { dayText, relativeDayText } from './day.ts';
 import type { DayStyle } from './day.ts';
 import { instantText } from './instant.ts';
@@ -25,6 +25,8 @@ export interface Formatter {
   figure(value: number, decimals: number): string;
   /** With the unit of measure after it: "38.6 h", "101.3%" ("101.3 %" in Spanish). */
   figureWithUnit(value: number, decimals: number, unitOfMeasure: string): string;
+  /** Without trailing zeros, as targets are written: "36 h", not "36.0 h". */
+  shortFigureWithUnit(value: number, decimals: number, unitOfMeasure: string): string;
   /** A share given as 0 to 100. */
   percent(value: number, decimals?: number): string;
   /** A whole number in digits. */
@@ -71,6 +73,7 @@ export function formatter({ language, numberFormat, timeZone = DEFAULT_TIME_ZONE
     timeZone,
     figure,
     figureWithUnit: (value, decimals, unit) => withUnit(figure(value, decimals), unit, language),
+    shortFigureWithUnit: (value, decimals, unit) => withUnit(shortFigureText(value, decimals, numberFormat), unit, language),
     percent: (value, decimals = 0) => withUnit(figure(value, decimals), '%', language),
     count: (value) => figure(value, 0),
     countInWords: (value, gender) => (value > 12 ? figure(value, 0) : countInWords(value, language, gender)),

@@ -3,9 +3,64 @@ import type { RefusalParams } from '@rumbo/domain';
 /** One sentence a refusal code. A parameter that did not come is left out of the sentence, never shown as "undefined". */
 export type RefusalSentence = (params: RefusalParams) => string;
 
+/** "K-14: " when the refusal names a KPI. */
+const named = ({ kpi }: RefusalParams): string => (typeof kpi === 'string' && kpi !== '' ? `${kpi}: ` : '');
+
 export const refusals = {
+  // Input
+  inputInvalid: () => 'Something in what was sent is not right.',
   notANumber: () => 'This is not a number.',
   textEmpty: () => 'Write it in at least one language.',
+  dayUnknown: ({ day }) => `${day ?? 'This'} is not a day of the calendar.`,
+  instantUnknown: () => 'This is not a moment in time.',
+  timeZoneUnknown: ({ timeZone }) => `There is no time zone ${timeZone ?? 'of that name'}.`,
+  periodUnknown: ({ period }) => `${period ?? 'This'} is not a period.`,
+  frequenciesDiffer: () => 'Both periods have to be of the same frequency.',
+  frequencyFiner: () => 'A period cannot be narrowed to a finer one here.',
+  frequencyCoarser: () => 'A period has no parts that are longer than itself.',
+  endsBeforeItBegins: () => 'It ends before it begins.',
+  yearsReversed: () => 'The last year comes before the first.',
+  // Rights
+  notAllowed: () => 'Your role does not allow this.',
+  notFound: () => 'It was not found, or you may not see it.',
+  // Readings
+  kpiNotFound: () => 'This KPI was not found, or you may not see it.',
+  kpiIsComputed: (params) => `${named(params)}this KPI is computed from others and cannot be typed.`,
+  kpiDiscontinued: (params) => `${named(params)}this KPI is no longer measured in that period.`,
+  periodOfOtherFrequency: (params) => `${named(params)}this KPI is not reported for periods of that length.`,
+  periodInFuture: (params) => `${named(params)}the period has not begun yet.`,
+  contentOfOtherKind: ({ expected, ...params }) =>
+    expected === 'ratio' ? `${named(params)}numerator and denominator are needed.` : `${named(params)}one value is needed.`,
+  periodClosed: (params) => `${named(params)}the period is closed. A correction needs it to be reopened, with a reason.`,
+  readingSubmitted: (params) => `${named(params)}the value has been sent for approval. Take it back to change it.`,
+  readingChanged: ({ by, ...params }) =>
+    `${named(params)}${typeof by === 'string' && by !== '' ? by : 'somebody'} changed this value in the meantime. Both are shown.`,
+  readingImpossible: (params) => `${named(params)}this value is not possible.`,
+  commentMissing: (params) => `${named(params)}the value lies outside what is expected, so it needs a comment.`,
+  notAssigned: (params) => `${named(params)}this unit does not report this KPI in that period.`,
+  nothingToClear: (params) => `${named(params)}there is no draft to clear.`,
+  nothingToSubmit: () => 'There is nothing to send.',
+  nothingToWithdraw: () => 'There is nothing to take back.',
+  submissionChanged: () => 'A value has changed since you opened the page. Look at it before you approve.',
+  targetReasonMissing: () => 'A target that changes needs a reason.',
+  // Plan and map
+  planNotFound: () => 'This plan was not found, or you may not see it.',
+  planExists: () => 'This plan exists already.',
+  draftNotFound: () => 'There is no draft of the map.',
+  draftSent: () => 'The draft has been sent for approval and cannot be edited now.',
+  draftNotSent: () => 'The draft has not been sent for approval yet.',
+  draftChanged: () => 'The draft has changed since you opened it. Look at the newest one first.',
+  // Administration
+  alreadySetUp: () => 'This installation is set up already. Sign in.',
+  emailTaken: () => 'Somebody has an account with this e-mail already.',
+  personNotFound: () => 'This person was not found.',
+  grantNotFound: () => 'This role was not found; it may have been taken away already.',
+  lastAdmin: () => 'The last administrator cannot be removed. Name another first.',
+  unitNotFound: () => 'This unit was not found, or you may not see it.',
+  unitUnderItself: () => 'A unit cannot stand under itself.',
+  // Traffic
+  commandIdReused: () => 'This request was made before with other content. Reload the page and try again.',
+  writeTookTooLong: () => 'It took too long and nothing was changed. Try again with less at once.',
 } satisfies Record<string, RefusalSentence>;
 
 export const refusalFallbacks = {

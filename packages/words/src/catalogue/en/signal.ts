@@ -51,6 +51,7 @@ export const signal = {
     below: (difference: string) => `${difference} below target.`,
     equal: 'Exactly on target.',
     insideRange: (range: string) => `Inside the range, ${range}.`,
+    isRange: (range: string) => `The range is ${range}.`,
     aboveRange: (difference: string) => `${difference} above the range.`,
     belowRange: (difference: string) => `${difference} below the range.`,
     yes: 'Yes, as intended.',

@@ -1,9 +1,64 @@
-import type { refusalFallbacks as englishFallbacks, refusals as english } from '../en/refusals.ts';
+import type { RefusalParams } from '@rumbo/domain';
+import type { refusalFallbacks as englishFallbacks, RefusalSentence, refusals as english } from '../en/refusals.ts';
+
+const named = ({ kpi }: RefusalParams): string => (typeof kpi === 'string' && kpi !== '' ? `${kpi}: ` : '');
 
 export const refusals = {
+  // Entradas
+  inputInvalid: () => 'Algo de lo enviado no está bien.',
   notANumber: () => 'Esto no es un número.',
   textEmpty: () => 'Escríbalo al menos en un idioma.',
-} satisfies typeof english;
+  dayUnknown: ({ day }) => `${day ?? 'Esto'} no es un día del calendario.`,
+  instantUnknown: () => 'Esto no es un momento en el tiempo.',
+  timeZoneUnknown: ({ timeZone }) => `No existe la zona horaria ${timeZone ?? 'con ese nombre'}.`,
+  periodUnknown: ({ period }) => `${period ?? 'Esto'} no es un periodo.`,
+  frequenciesDiffer: () => 'Los dos periodos deben tener la misma frecuencia.',
+  frequencyFiner: () => 'Aquí un periodo no se puede llevar a uno más corto.',
+  frequencyCoarser: () => 'Un periodo no tiene partes más largas que él mismo.',
+  endsBeforeItBegins: () => 'Termina antes de empezar.',
+  yearsReversed: () => 'El último año es anterior al primero.',
+  // Permisos
+  notAllowed: () => 'Su rol no permite hacer esto.',
+  notFound: () => 'No se encontró, o usted no puede verlo.',
+  // Datos
+  kpiNotFound: () => 'Este indicador no se encontró, o usted no puede verlo.',
+  kpiIsComputed: (params) => `${named(params)}este indicador se calcula con otros y no se escribe.`,
+  kpiDiscontinued: (params) => `${named(params)}este indicador ya no se mide en ese periodo.`,
+  periodOfOtherFrequency: (params) => `${named(params)}este indicador no se reporta para periodos de esa duración.`,
+  periodInFuture: (params) => `${named(params)}el periodo aún no empieza.`,
+  contentOfOtherKind: ({ expected, ...params }) =>
+    expected === 'ratio' ? `${named(params)}hacen falta numerador y denominador.` : `${named(params)}hace falta un solo valor.`,
+  periodClosed: (params) => `${named(params)}el periodo está cerrado. Para corregir hay que reabrirlo, con un motivo.`,
+  readingSubmitted: (params) => `${named(params)}el valor ya se envió a aprobación. Retírelo para cambiarlo.`,
+  readingChanged: ({ by, ...params }) =>
+    `${named(params)}${typeof by === 'string' && by !== '' ? by : 'alguien más'} cambió este valor mientras tanto. Se muestran los dos.`,
+  readingImpossible: (params) => `${named(params)}este valor no es posible.`,
+  commentMissing: (params) => `${named(params)}el valor está fuera de lo esperado y necesita un comentario.`,
+  notAssigned: (params) => `${named(params)}esta unidad no reporta este indicador en ese periodo.`,
+  nothingToClear: (params) => `${named(params)}no hay ningún borrador que borrar.`,
+  nothingToSubmit: () => 'No hay nada que enviar.',
+  nothingToWithdraw: () => 'No hay nada que retirar.',
+  submissionChanged: () => 'Un valor cambió desde que abrió la página. Mírelo antes de aprobar.',
+  targetReasonMissing: () => 'Para cambiar una meta hace falta un motivo.',
+  // Plan y mapa
+  planNotFound: () => 'Este plan no se encontró, o usted no puede verlo.',
+  planExists: () => 'Este plan ya existe.',
+  draftNotFound: () => 'No hay borrador del mapa.',
+  draftSent: () => 'El borrador está enviado a aprobación y ahora no se puede editar.',
+  draftNotSent: () => 'El borrador aún no se envió a aprobación.',
+  draftChanged: () => 'El borrador cambió desde que lo abrió. Mire antes el más reciente.',
+  // Administración
+  alreadySetUp: () => 'Esta instalación ya está en marcha. Inicie sesión.',
+  emailTaken: () => 'Ya hay una cuenta con este correo.',
+  personNotFound: () => 'No se encontró a esta persona.',
+  grantNotFound: () => 'No se encontró este rol; puede que ya se haya retirado.',
+  lastAdmin: () => 'No se puede quitar al último administrador. Nombre antes a otro.',
+  unitNotFound: () => 'Esta unidad no se encontró, o usted no puede verla.',
+  unitUnderItself: () => 'Una unidad no puede depender de sí misma.',
+  // Tráfico
+  commandIdReused: () => 'Esta solicitud ya se hizo con otro contenido. Recargue la página e intente de nuevo.',
+  writeTookTooLong: () => 'Tardó demasiado y no se cambió nada. Intente de nuevo con menos a la vez.',
+} satisfies Record<keyof typeof english, RefusalSentence>;
 
 export const refusalFallbacks = {
   generic: (errorId) =>

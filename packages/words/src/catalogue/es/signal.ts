@@ -50,6 +50,7 @@ export const signal = {
     below: (difference) => `${difference} por debajo de la meta.`,
     equal: 'Justo en la meta.',
     insideRange: (range) => `Dentro del rango, ${range}.`,
+    isRange: (range) => `El rango es ${range}.`,
     aboveRange: (difference) => `${difference} por encima del rango.`,
     belowRange: (difference) => `${difference} por debajo del rango.`,
     yes: 'Sí, como se esperaba.',
