@@ -120,3 +120,17 @@ export { checkMapDocument } from './map/check-document.ts';
 export { columnCount, firstColumnOf } from './map/columns.ts';
 export { driversOf, readingOrder, tracePath } from './map/trace.ts';
 export type { Driver, Trace } from './map/trace.ts';
+
+// Readings
+export { checkReading, isReadyToSubmit, reportedValue } from './reading/check-reading.ts';
+export type { CheckContext, CheckedDefinition, ReadingProblem, ReadingProblemCode } from './reading/check-reading.ts';
+export {
+  READING_TRANSITIONS,
+  afterApprove,
+  afterReturn,
+  afterSubmit,
+  afterWithdraw,
+  isTypingAllowed,
+  transitionsFrom,
+} from './reading/transitions.ts';
+export type { ReadingTransition, TransitionSubject } from './reading/transitions.ts';
