@@ -237,6 +237,8 @@ export interface KpiView {
 /** One cell to fill, with everything needed to judge what is typed. */
 export interface EntryRow {
   readonly kpiId: string;
+  /** The KPI's own period that is reported: a quarterly KPI appears in the month that ends its quarter. */
+  readonly period: string;
   readonly code: string;
   readonly name: Text;
   readonly unitOfMeasure: Text;
