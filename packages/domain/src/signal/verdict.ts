@@ -15,6 +15,9 @@ export type SignalRule =
 /** Is the change real? `changed` is for directions without a good side. */
 export type SignalKind = 'better' | 'worse' | 'changed' | 'noRealChange' | 'noSignalYet';
 
+/** Under 12 points; or a season or trend is declared, and a plain chart would see signals in what is only expected. */
+export type NoSignalReason = 'tooFewPoints' | 'seasonNotYet' | 'trendNotYet';
+
 export interface SignalVerdict {
   readonly kind: SignalKind;
   /** Where the number went, for the arrow: the word says good or bad. */
@@ -23,5 +26,5 @@ export interface SignalVerdict {
   /** First point of the unbroken stretch flagged on that side. */
   readonly since: PeriodId | null;
   /** Why there is none yet. */
-  readonly reason: 'tooFewPoints' | 'seasonNotYet' | null;
+  readonly reason: NoSignalReason | null;
 }
