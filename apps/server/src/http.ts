@@ -1,0 +1,90 @@
+import { appRouter, type ApiContext } from '@rumbo/api';
+import { newTrace, type Feed, type Operations, type ReadTrace } from '@rumbo/operations';
+import type { Store } from '@rumbo/store';
+import { createExpressMiddleware } from '@trpc/server/adapters/express';
+import express, { type Express, type Request } from 'express';
+import type { Config } from './config.ts';
+import { answerFailures, nothingHere } from './http/failures.ts';
+import { answerHealth, answerMetrics } from './http/health.ts';
+import { securityHeaders } from './http/headers.ts';
+import { checkOrigin, fromThisMachine } from './http/origin.ts';
+import { limitRequests, limitTries } from './http/rate-limits.ts';
+import { followRequests, requestIdOf } from './http/request-id.ts';
+import { answerScreens } from './http/screens.ts';
+import type { Streams } from './http/streams.ts';
+import { serveWebFiles, type WebFiles } from './http/web-files.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+import { createRecordEvent } from './sign-in/events.ts';
+import { createSignInRoutes, type DemonstrationPerson } from './sign-in/routes.ts';
+import type { Sessions } from './sign-in/sessions.ts';
+import { createSignIn } from './sign-in/sign-in.ts';
+import { createWhoAsks } from './sign-in/who-asks.ts';
+
+/** The largest body of a write: a sheet of a year, with comments. */
+const MOST_BODY = 2 * 1024 * 1024;
+
+export interface HttpDependencies {
+  readonly config: Pick<Config, 'baseUrl' | 'trustedProxies' | 'metricsToken'>;
+  readonly store: Store;
+  readonly operations: Operations;
+  readonly feed: Feed;
+  readonly sessions: Sessions;
+  readonly streams: Streams;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly now: () => string;
+  readonly newId: () => string;
+  /** Milliseconds that only wait and expire by. */
+  readonly clock: () => number;
+  readonly secret: Buffer;
+  readonly setUpCode: string;
+  readonly demonstration: () => readonly DemonstrationPerson[];
+  /** Null when nothing is built: then only the interfaces answer. */
+  readonly webFiles: WebFiles | null;
+}
+
+/** Everything that answers over HTTP, in the order in which it may answer. */
+export function createApp(deps: HttpDependencies): Express {
+  const { config, store, log, metrics, sessions } = deps;
+  const isSecure = config.baseUrl?.startsWith('https:') ?? false;
+  const isFromThisMachine = fromThisMachine(config);
+  const whoAsks = createWhoAsks(sessions, isSecure);
+  const record = createRecordEvent(deps);
+  const signIn = createSignIn({ ...deps, record });
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('trust proxy', config.trustedProxies).set('query parser', 'simple');
+  app.use(followRequests(log, metrics, deps.newId), securityHeaders(isSecure));
+  app.get('/healthz', answerHealth(store));
+  app.get('/metrics', answerMetrics(deps, isFromThisMachine));
+  app.use(checkOrigin(config.baseUrl));
+  app.use(['/auth/sign-in', '/auth/set-up'], limitTries());
+  app.use('/auth', createSignInRoutes({ ...deps, whoAsks, signIn, record, isSecure, isFromThisMachine }), nothingHere);
+  addTrpc(app, deps, whoAsks);
+  app.use('/api', nothingHere);
+  if (deps.webFiles !== null) app.use(serveWebFiles(deps.webFiles));
+  app.use(nothingHere, answerFailures(log));
+  return app;
+}
+
+function addTrpc(app: Express, deps: HttpDependencies, whoAsks: ReturnType<typeof createWhoAsks>): void {
+  const { operations, log } = deps;
+  const limit = limitRequests(whoAsks);
+  const contextOf = async (request: Request, trace: ReadTrace): Promise<ApiContext> => {
+    const requestId = requestIdOf(request);
+    const report = (error: unknown, path: string) => log.error({ requestId, path, err: error }, 'unexpected error');
+    return { operations, session: await whoAsks(request), requestId, trace, report };
+  };
+  app.get('/trpc/changes', limit, deps.streams.follow);
+  // A batch is no screen: it goes past the kept bytes like a write.
+  app.get(/^\/trpc\/(?!changes$)[^,/]+$/, answerScreens({ ...deps, whoAsks, contextOf, limit }));
+  app.use(
+    '/trpc',
+    limit,
+    createExpressMiddleware({
+      router: appRouter,
+      createContext: ({ req }) => contextOf(req, newTrace()),
+      maxBodySize: MOST_BODY,
+    }),
+  );
+}
