@@ -9,7 +9,7 @@ export default defineConfig({
       ...packages.map((name) => ({
         test: { name, root: `packages/${name}`, include: ['src/**/*.test.ts'] },
       })),
-      { test: { name: 'store', root: 'packages/store', include: ['src/**/*.test.ts', 'contract/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: 'store', root: 'packages/store', include: ['src/**/*.test.ts', 'contract/**/*.test.ts'], globalSetup: ['contract/postgres-server.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: 'server', root: 'apps/server', include: ['src/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
       { test: { name: 'seed', root: 'seed', include: ['src/**/*.test.ts'], testTimeout: 120_000 } },

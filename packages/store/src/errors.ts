@@ -7,6 +7,8 @@ export type StoreErrorCode =
   | 'storeUnreachable'
   | 'storeClosed'
   | 'storeUrlUnknown'
+  | 'sqliteOnly'
+  | 'fileExists'
   | 'nodeTooOld'
   | 'textNotStorable'
   | 'numberNotStorable'

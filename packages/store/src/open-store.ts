@@ -18,10 +18,14 @@ export const MIGRATIONS_FOLDER = join(import.meta.dirname, '..', 'migrations');
 
 /** Opens the database that `url` names, brought to this version's schema: `file:data/rumbo.db` or `postgres://…`. */
 export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
-  const { serve = false, migrations = MIGRATIONS_FOLDER, readers = 4, patience = 10_000 } = options;
+  const { serve = false, migrations = MIGRATIONS_FOLDER, patience = 10_000 } = options;
   if (url.startsWith('file:')) {
     const { openSqlite } = await import('./engines/sqlite.ts');
-    return openSqlite(filePathOf(url), { serve, migrations, readers, patience });
+    return openSqlite(filePathOf(url), { serve, migrations, readers: options.readers ?? 4, patience });
+  }
+  if (/^postgres(ql)?:/.test(url)) {
+    const { openPostgres } = await import('./engines/postgres.ts');
+    return openPostgres(url, { migrations, readers: options.readers ?? 10, patience });
   }
   throw new StoreError('storeUrlUnknown', { scheme: url.split(':')[0] ?? '' });
 }

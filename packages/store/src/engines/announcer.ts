@@ -11,7 +11,8 @@ export function createAnnouncer(known: number): Announcer {
   const listeners = new Set<(seq: number) => void>();
   let newest = known;
   const tell = (seq: number) => {
-    for (const listener of listeners) listener(seq);
+    // Never inside the write that found it: that one is committed, whatever a listener does.
+    for (const listener of listeners) queueMicrotask(() => listener(seq));
   };
   return {
     watch(listener) {

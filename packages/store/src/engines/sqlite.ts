@@ -54,7 +54,7 @@ async function openWriter(file: string, options: SqliteOptions, open: OpenClient
   try {
     await retryWhileBusy(file, options.patience, () => client.pragma('journal_mode = WAL'));
     client.pragma('synchronous = FULL');
-    await migrateSqlite(client, file, options.migrations);
+    migrateSqlite(client, file, options);
     return await connect(client);
   } catch (error) {
     client.close();
