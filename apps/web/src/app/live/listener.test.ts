@@ -13,8 +13,9 @@ function browser(hasLocks = true) {
   let isHeld = false;
 
   const grant = (): void => {
+    if (isHeld) return;
     const next = queue.shift();
-    if (isHeld || next === undefined) return;
+    if (next === undefined) return;
     if (next.stop.aborted) return grant();
     isHeld = true;
     void next.lead().then(() => {

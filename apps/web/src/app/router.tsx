@@ -1,0 +1,53 @@
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { OverviewPage } from '../features/overview/OverviewPage.tsx';
+import { SetUpPage } from '../features/sign-in/SetUpPage.tsx';
+import { SignInPage } from '../features/sign-in/SignInPage.tsx';
+import { NotFound } from './NotFound.tsx';
+import { placeRoute, rootRoute } from './place-route.ts';
+import { RouteFailure } from './RouteFailure.tsx';
+import { parseSearch, stringifySearch } from './search.ts';
+
+const parent = { getParentRoute: () => placeRoute } as const;
+
+const overview = createRoute({ ...parent, path: '/', component: OverviewPage });
+const objective = createRoute({
+  ...parent,
+  path: '/objectives/$id',
+  component: lazyRouteComponent(() => import('../features/objective/ObjectivePage.tsx'), 'ObjectivePage'),
+});
+const kpis = createRoute({ ...parent, path: '/kpis', component: lazyRouteComponent(() => import('../features/kpi-list/KpiListPage.tsx'), 'KpiListPage') });
+/** Recharts comes with this one only. */
+const kpi = createRoute({ ...parent, path: '/kpis/$id', component: lazyRouteComponent(() => import('../features/kpi/KpiPage.tsx'), 'KpiPage') });
+const firstEntry = createRoute({ ...parent, path: '/entry', component: lazyRouteComponent(() => import('../features/data-entry/FirstEntry.tsx'), 'FirstEntry') });
+const entry = createRoute({
+  ...parent,
+  path: '/entry/$unit/$period',
+  component: lazyRouteComponent(() => import('../features/data-entry/EntryPage.tsx'), 'EntryPage'),
+});
+const approvals = createRoute({ ...parent, path: '/approvals', component: lazyRouteComponent(() => import('../features/approvals/ApprovalsPage.tsx'), 'ApprovalsPage') });
+
+const signIn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  // Only an address of this site may be gone on to.
+  validateSearch: (raw: Record<string, unknown>): { readonly next?: string } =>
+    typeof raw['next'] === 'string' && /^\/(?![/\\])/.test(raw['next']) ? { next: raw['next'] } : {},
+  component: SignInPage,
+});
+const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/set-up', component: SetUpPage });
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([placeRoute.addChildren([overview, objective, kpis, kpi, firstEntry, entry, approvals]), signIn, setUp]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultErrorComponent: RouteFailure,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

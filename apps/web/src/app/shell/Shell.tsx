@@ -1,0 +1,75 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import type { ReactNode } from 'react';
+import type { MeView } from '@rumbo/api';
+import { screens } from '../api.ts';
+import { FiguresProvider, useReader } from '../language.tsx';
+import { PlaceProvider } from '../place.tsx';
+import type { Place } from '../place.tsx';
+import { ExpiredSession } from '../session/ExpiredSession.tsx';
+import { Screen } from '../Screen.tsx';
+import { PageSkeleton } from '../../ui/Skeleton.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { placeRoute } from '../place-route.ts';
+import { SlotProvider } from './top-slot.tsx';
+import { Tabs } from './Nav.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useAdoptPreferences } from './use-preferences.ts';
+import { useLive } from './use-live.ts';
+import './shell.css';
+
+/** The frame around every screen of a person who is signed in. */
+export function Shell(): ReactNode {
+  const me = useQuery(screens.me.queryOptions());
+  return (
+    <>
+      <ExpiredSession me={me.data} />
+      <Screen query={me} skeleton={<PageSkeleton />}>
+        {(value) => <Frame me={value} />}
+      </Screen>
+    </>
+  );
+}
+
+function Frame({ me }: { readonly me: MeView }): ReactNode {
+  const search = placeRoute.useSearch();
+  const plan = me.plans.find(({ id }) => id === search.plan) ?? me.plans[0];
+  useLive(me);
+  useAdoptPreferences(me);
+  const place = useMemo<Place | null>(() => (plan === undefined ? null : { me, plan, period: search.period, unitId: search.unit }), [me, plan, search.period, search.unit]);
+  const figures = useMemo(() => ({ numberFormat: plan?.numberFormat ?? 'es-PE', timeZone: plan?.timeZone ?? 'America/Lima' }), [plan]);
+  return (
+    <FiguresProvider value={figures}>
+      <PlaceProvider value={place}>
+        <SlotProvider>
+          <TopBar me={me} plan={plan ?? null} />
+          <Main>{place === null ? <NoPlan /> : <Outlet />}</Main>
+          {plan === undefined ? null : <Tabs plan={plan} />}
+        </SlotProvider>
+      </PlaceProvider>
+    </FiguresProvider>
+  );
+}
+
+function NoPlan(): ReactNode {
+  const { plan } = useReader().words.states.empty;
+  return <EmptyState title={plan.title} body={plan.body} />;
+}
+
+/** Takes the focus when another screen is opened, so that keyboard and screen reader start at its beginning. */
+function Main({ children }: { readonly children: ReactNode }): ReactNode {
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  const main = useRef<HTMLElement>(null);
+  const opened = useRef(pathname);
+  useEffect(() => {
+    if (opened.current === pathname) return;
+    opened.current = pathname;
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return (
+    <main id="content" ref={main} tabIndex={-1}>
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useReader } from '../../app/language.tsx';
+import { authState, signIn } from '../../app/session/auth.ts';
+import type { DemonstrationPerson } from '../../app/session/auth.ts';
+import { useTitle } from '../../app/use-title.ts';
+import { GatePage } from './GatePage.tsx';
+import { SignInForm } from './SignInForm.tsx';
+
+const route = getRouteApi('/sign-in');
+
+/** The way in. Where the figures are invented, people to look around as stand beside the form. */
+export function SignInPage(): ReactNode {
+  const { words } = useReader();
+  const { next } = route.useSearch();
+  const state = useQuery({ queryKey: ['auth-state'], queryFn: authState, staleTime: 0 });
+  useTitle(words.signIn.title);
+  // A whole new page: nothing of whoever was here before stays in memory.
+  const go = async (): Promise<void> => location.assign(next ?? '/');
+  if (state.data?.needsSetUp === true) return <Navigate to="/set-up" />;
+  if (state.data?.signedIn === true && !state.isFetching) return <Navigate to={next ?? '/'} />;
+  const demo = state.data?.demo ?? [];
+  return (
+    <GatePage title={words.signIn.title} lead={words.shell.tagline}>
+      <SignInForm submit={words.signIn.submit} onDone={go} />
+      {demo.length === 0 ? null : <Demonstration people={demo} go={go} />}
+    </GatePage>
+  );
+}
+
+function Demonstration({ people, go }: { readonly people: readonly DemonstrationPerson[]; readonly go: () => Promise<void> }): ReactNode {
+  const { words } = useReader();
+  const { demonstration } = words.signIn;
+  const roleName = (role: string): string => Object.entries(words.roles.name).find(([name]) => name === role)?.[1] ?? role;
+  const does = (role: string): string => Object.entries(words.roles.does).find(([name]) => name === role)?.[1] ?? '';
+  const enter = async (person: DemonstrationPerson): Promise<void> => {
+    if ((await signIn(person.email, person.password)).kind === 'done') await go();
+  };
+  return (
+    <section className="demo">
+      <h2>{demonstration.title}</h2>
+      <p className="small dim">{demonstration.help}</p>
+      <ul className="ruled">
+        {people.map((person) => (
+          <li key={person.email}>
+            <button type="button" onClick={() => void enter(person)}>
+              <b>{roleName(person.role)}</b>
+              <span className="small dim">{person.name}</span>
+              <span className="small faint">{does(person.role)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+
+export function Compass(): ReactNode {
+  return (
+    <svg viewBox="0 0 22 22" fill="none" stroke="currentColor" strokeWidth="1.7" aria-hidden="true">
+      <circle cx="11" cy="11" r="9.5" />
+      <path d="M11 4.5 14 11l-3 6.5L8 11Z" fill="currentColor" stroke="none" />
+    </svg>
+  );
+}
+
+export function Caret(): ReactNode {
+  return (
+    <svg className="caret" viewBox="0 0 8 6" aria-hidden="true">
+      <path d="M0 .5h8L4 6Z" fill="currentColor" />
+    </svg>
+  );
+}
+
+export function Tick(): ReactNode {
+  return (
+    <svg className="tick" viewBox="0 0 12 12" aria-hidden="true">
+      <path d="M1.5 6.5 4.5 9.5 10.5 2.5" fill="none" stroke="currentColor" strokeWidth="1.7" />
+    </svg>
+  );
+}
+
+export function Cross(): ReactNode {
+  return (
+    <svg viewBox="0 0 12 12" aria-hidden="true">
+      <path d="M2 2l8 8M10 2l-8 8" fill="none" stroke="currentColor" strokeWidth="1.6" />
+    </svg>
+  );
+}
+
+const TAB_SHAPES = {
+  overview: (
+    <>
+      <circle cx="11" cy="11" r="8.2" />
+      <path d="M11 6 13.5 11 11 16 8.5 11Z" fill="currentColor" stroke="none" />
+    </>
+  ),
+  kpis: <path d="M3 18.5h16M5.5 15l4-5 3.5 3 4.5-7" />,
+  dataEntry: (
+    <>
+      <rect x="3.5" y="3.5" width="15" height="15" rx="2" />
+      <path d="M3.5 8.5h15M8.5 8.5v10" />
+    </>
+  ),
+  approvals: (
+    <>
+      <rect x="3.5" y="4" width="15" height="14" rx="2" />
+      <path d="M7.5 11.2 10 13.7 14.8 8.6" />
+    </>
+  ),
+} as const;
+
+export type TabName = keyof typeof TAB_SHAPES;
+
+export function TabIcon({ name }: { readonly name: TabName }): ReactNode {
+  return (
+    <svg viewBox="0 0 22 22" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
+      {TAB_SHAPES[name]}
+    </svg>
+  );
+}
