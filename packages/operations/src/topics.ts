@@ -14,6 +14,8 @@ export const topics = {
   plan: (planId: string) => `plan:${planId}`,
   /** Units, holidays and settings of an administration. */
   units: (administrationId: string) => `units:${administrationId}`,
+  /** The shape of the unit tree of any administration: grants reach along it. */
+  tree: () => 'tree',
   initiatives: (planId: string) => `initiatives:${planId}`,
   benchmarks: (kpiId: string) => `benchmarks:${kpiId}`,
   /** A civil day has begun: silence makes a KPI stale. */

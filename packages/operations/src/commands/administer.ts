@@ -42,7 +42,7 @@ export const defineUnit = command({
   async run(tx, { commandId: _, ...unit }, path) {
     if (path.includes(unit.id)) throw new Refusal('invalid', 'unitUnderItself', {}, 'parentId');
     await tx.units.put(unit);
-    return { result: { unitId: unit.id }, planId: null, topics: [topics.units(path.at(-1) ?? path[0])], changes: [changed('unit', unit.id, unit)] };
+    return { result: { unitId: unit.id }, planId: null, topics: [topics.units(path.at(-1) ?? path[0]), topics.tree()], changes: [changed('unit', unit.id, unit)] };
   },
 });
 

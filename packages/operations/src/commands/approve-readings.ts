@@ -1,11 +1,11 @@
-import { idSchema, parsePeriod, Refusal } from '@rumbo/domain';
+import { afterApprove, afterReturn, idSchema, parsePeriod, Refusal } from '@rumbo/domain';
 import type { Actor } from '@rumbo/domain';
 import type { ReadingRow, WriteTx } from '@rumbo/store';
 import * as z from 'zod/mini';
+import { putInForce } from '../approval.ts';
 import { isClosedFor } from '../cell.ts';
 import { bulkCommand, changed, type Changed, type Permission } from '../command.ts';
 import { loadPlace, permit, type Place } from '../place.ts';
-import { refreshRollups } from '../rollups.ts';
 import { topics } from '../topics.ts';
 import { commandId, line, planId } from './inputs.ts';
 
@@ -50,19 +50,9 @@ export const approveReadings = bulkCommand({
   allow: (actor, loaded) => allowEach(actor, 'approveReadings', loaded),
   async run(tx, { planId: id }, { place, rows }, { newId, personId, breathe }) {
     await refuseClosed(tx, place, rows);
-    const inForce = new Map((await tx.readings.approvedCells(rows)).map((row) => [cellKey(row), row.id]));
-    const entries: { reading: ReadingRow; replaces: string[] }[] = [];
-    for (const row of rows) {
-      await breathe();
-      const earlier = inForce.get(cellKey(row));
-      entries.push({
-        reading: { ...row, id: newId(), state: 'approved', approvedBy: personId },
-        replaces: earlier === undefined ? [row.id] : [row.id, earlier],
-      });
-    }
-    await tx.readings.putMany(entries);
-    await refreshRollups(tx, place, rows, breathe);
-    return { result: { approved: rows.length }, planId: id, topics: [...kpiTopics(rows), ...entryTopics(rows)], changes: changesOf(entries) };
+    const approved = rows.map((row) => ({ ...row, id: newId(), state: afterApprove(row), approvedBy: personId }));
+    await putInForce(tx, place, approved, rows, breathe);
+    return { result: { approved: rows.length }, planId: id, topics: [...kpiTopics(rows), ...entryTopics(rows)], changes: changesOf(approved) };
   },
 });
 
@@ -74,12 +64,12 @@ export const giveBackReadings = bulkCommand({
   allow: (actor, loaded) => allowEach(actor, 'returnReadings', loaded),
   async run(tx, input, { rows }, { newId }) {
     const reasons = new Map(input.rows.map(({ readingId, reason }) => [readingId, reason]));
-    const entries = rows.map((row) => ({
-      reading: { ...row, id: newId(), state: 'draft' as const, submittedBy: null, returnReason: reasons.get(row.id) ?? null },
-      replaces: [row.id],
-    }));
+    const entries = rows.map((row) => {
+      const returnReason = reasons.get(row.id) ?? '';
+      return { reading: { ...row, id: newId(), state: afterReturn(row, returnReason), submittedBy: null, returnReason }, replaces: [row.id] };
+    });
     await tx.readings.putMany(entries);
-    return { result: { returned: rows.length }, planId: input.planId, topics: entryTopics(rows), changes: changesOf(entries) };
+    return { result: { returned: rows.length }, planId: input.planId, topics: entryTopics(rows), changes: changesOf(entries.map(({ reading }) => reading)) };
   },
 });
 
@@ -92,11 +82,10 @@ async function refuseClosed(tx: WriteTx, place: Place, rows: readonly ReadingRow
   }
 }
 
-const cellKey = ({ kpiId, unitId, period }: ReadingRow) => `${kpiId} ${unitId} ${period}`;
 const kpiTopics = (rows: readonly ReadingRow[]) => rows.map(({ kpiId }) => topics.kpi(kpiId));
 const entryTopics = (rows: readonly ReadingRow[]) => rows.map(({ unitId }) => topics.entry(unitId));
 
-function changesOf(entries: readonly { readonly reading: ReadingRow }[]): [Changed, ...Changed[]] {
-  // The input has at least one row, and each row makes one entry.
-  return entries.map(({ reading }) => changed('reading', reading.id, reading)) as [Changed, ...Changed[]];
+function changesOf(readings: readonly ReadingRow[]): [Changed, ...Changed[]] {
+  // The input has at least one row, and each row makes one reading.
+  return readings.map((reading) => changed('reading', reading.id, reading)) as [Changed, ...Changed[]];
 }

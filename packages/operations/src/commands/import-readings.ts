@@ -121,7 +121,7 @@ function readingOf(sheet: Sheet, one: Row, input: ImportInput, today: string, co
     throw new Refusal('conflict', 'readingChanged', { kpi: cell.definition.code, revision: revisionOf(cell) });
   }
   const blocking = input.submit
-    ? checkReading(cell.definition, one.content, { last: null, processLimits: null }).find(({ severity }) => severity === 'blocking')
+    ? checkReading(cell.definition, one.content, { last: null, expectedRange: null }).find(({ severity }) => severity === 'blocking')
     : undefined;
   if (blocking !== undefined) {
     throw new Refusal('invalid', 'readingImpossible', { ...blocking.params, kpi: cell.definition.code, period: one.period, problem: blocking.code });

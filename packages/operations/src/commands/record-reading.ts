@@ -5,7 +5,6 @@ import * as z from 'zod/mini';
 import { assignmentSubject, loadCell, revisionOf, type Cell } from '../cell.ts';
 import { changed, command, type CommandContext } from '../command.ts';
 import { loadPlace, permit, todayOf } from '../place.ts';
-import { refreshRollups } from '../rollups.ts';
 import { topics } from '../topics.ts';
 import { comment, commandId, kpiId, periodId, planId, unitId } from './inputs.ts';
 
@@ -29,12 +28,10 @@ export const recordReading = command({
     await refuseIfOvertaken(tx, cell, input.basedOn);
     const reading = draftReading(cell, input, context);
     await tx.readings.put(reading, cell.pending === null ? [] : [cell.pending.id]);
-    const counted = cell.place.plan.settings.approvalNotNeeded.includes(cell.unitId);
-    if (counted) await approveAtOnce(tx, cell, reading, context);
     return {
       result: { readingId: reading.id, revision: reading.revision, enteredAt: reading.enteredAt },
       planId: cell.place.plan.id,
-      topics: [topics.entry(cell.unitId), ...(counted || cell.approved === null ? [topics.kpi(cell.definition.id)] : [])],
+      topics: [topics.entry(cell.unitId), ...firstPendingTopics(cell)],
       changes: [changed('reading', reading.id, reading, cell.pending)],
     };
   },
@@ -56,13 +53,18 @@ export const clearReading = command({
     return {
       result: { revision: cell.approved?.revision ?? 0 },
       planId: cell.place.plan.id,
-      topics: [topics.entry(cell.unitId), ...(cell.approved === null ? [topics.kpi(cell.definition.id)] : [])],
+      topics: [topics.entry(cell.unitId), ...firstPendingTopics(cell)],
       changes: [changed('reading', pending.id, null, pending)],
     };
   },
 });
 
-export function refuseWhereNothingIsTyped(cell: Cell, content: ReadingContent, today: string): void {
+/** Whether anything is pending shows in a figure only while nothing has ever been approved. */
+function firstPendingTopics(cell: Cell): readonly string[] {
+  return cell.approved === null ? [topics.kpi(cell.definition.id)] : [];
+}
+
+function refuseWhereNothingIsTyped(cell: Cell, content: ReadingContent, today: string): void {
   const { definition, period } = cell;
   const named = { kpi: definition.code, period: period.id };
   if (definition.kind === 'formula') throw new Refusal('invalid', 'kpiIsComputed', named, 'kpiId');
@@ -120,11 +122,4 @@ export function draftReading(cell: Cell, typed: Typed, { newId, now, personId }:
     approvedBy: null,
     returnReason: null,
   };
-}
-
-/** In a unit that needs no approval a value counts as soon as it is typed. */
-async function approveAtOnce(tx: WriteTx, cell: Cell, draft: ReadingRow, { newId, personId }: CommandContext): Promise<void> {
-  const approved: ReadingRow = { ...draft, id: newId(), state: 'approved', submittedBy: personId };
-  await tx.readings.put(approved, cell.approved === null ? [draft.id] : [draft.id, cell.approved.id]);
-  await refreshRollups(tx, cell.place, [{ kpiId: draft.kpiId, unitId: draft.unitId, period: draft.period }]);
 }

@@ -33,7 +33,7 @@ export const setUpAdministration = command({
     return {
       result: { unitId, personId: person.id },
       planId: null,
-      topics: [topics.units(unitId), topics.people(), topics.grants(person.id)],
+      topics: [topics.units(unitId), topics.tree(), topics.people(), topics.grants(person.id)],
       changes: [changed('unit', unit.id, unit), changed('person', person.id, { id: person.id }), changed('grant', grant.id, grant)],
     };
   },

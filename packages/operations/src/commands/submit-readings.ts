@@ -1,9 +1,10 @@
-import { checkReading, parsePeriod, Refusal } from '@rumbo/domain';
+import { afterSubmit, afterWithdraw, checkReading, parsePeriod, Refusal } from '@rumbo/domain';
 import type { KpiDefinition } from '@rumbo/domain';
 import type { ReadingRow, WriteTx } from '@rumbo/store';
 import * as z from 'zod/mini';
 import { versionOn } from '../cell.ts';
-import { bulkCommand, changed, type Changed } from '../command.ts';
+import { bulkCommand, changed, type Changed, type CommandContext } from '../command.ts';
+import { putInForce } from '../approval.ts';
 import { loadPlace, permit, type Place } from '../place.ts';
 import { checkContext } from '../reading-checks.ts';
 import { topics } from '../topics.ts';
@@ -34,7 +35,8 @@ async function loadSheet(tx: WriteTx, input: z.infer<typeof sheetInput>): Promis
 
 /**
  * Sends a unit's drafts of a month to its approver. What is impossible blocks; what is implausible needs a comment.
- * Refused as a whole, naming the first row in the way: nothing is sent by halves.
+ * Refused as a whole, naming the first row in the way: nothing is sent by halves. Where the plan says that a unit needs
+ * no approval, its values count at once.
  */
 export const submitReadings = bulkCommand({
   name: 'submitReadings',
@@ -42,19 +44,31 @@ export const submitReadings = bulkCommand({
   load: loadSheet,
   allow: (actor, { place, unitPath }) =>
     permit(actor, 'submitReadings', place, { unitPath, assignment: { personId: null, unitPath } }),
-  async run(tx, input, { place, rows }, { newId, personId, breathe }) {
+  async run(tx, input, { place, rows }, context) {
     const drafts = rows.filter(({ reading }) => reading.state === 'draft');
     if (drafts.length === 0) throw new Refusal('conflict', 'nothingToSubmit', {}, 'period');
-    const entries: { reading: ReadingRow; replaces: string[] }[] = [];
     for (const { reading, definition } of drafts) {
-      await breathe();
+      await context.breathe();
       refuseProblems(reading, definition, await checkContext(tx, place, reading, definition));
-      entries.push({ reading: { ...reading, id: newId(), state: 'submitted', submittedBy: personId, returnReason: null }, replaces: [reading.id] });
     }
-    await tx.readings.putMany(entries);
-    return outcome(input, { submitted: entries.length }, entries);
+    const needsApproval = !place.plan.settings.approvalNotNeeded.includes(input.unitId);
+    const sent = drafts.map(({ reading }) => sentReading(reading, needsApproval, context));
+    const pending = drafts.map(({ reading }) => reading);
+    if (needsApproval) await tx.readings.putMany(sent.map((reading, index) => ({ reading, replaces: replacedBy(pending, index) })));
+    else await putInForce(tx, place, sent, pending, context.breathe);
+    const counted = needsApproval ? [] : sent.map(({ kpiId }) => topics.kpi(kpiId));
+    return outcome(input, { submitted: sent.length }, sent, counted);
   },
 });
+
+function replacedBy(pending: readonly ReadingRow[], index: number): readonly string[] {
+  const row = pending[index];
+  return row === undefined ? [] : [row.id];
+}
+
+function sentReading(draft: ReadingRow, needsApproval: boolean, { newId, personId }: CommandContext): ReadingRow {
+  return { ...draft, id: newId(), state: afterSubmit(draft, { needsApproval }), submittedBy: personId, returnReason: null };
+}
 
 function refuseProblems(reading: ReadingRow, definition: KpiDefinition, context: Parameters<typeof checkReading>[2]): void {
   for (const problem of checkReading(definition, reading.content, context)) {
@@ -75,20 +89,21 @@ export const withdrawReadings = bulkCommand({
     const own = rows.filter(({ reading }) => reading.state === 'submitted' && reading.submittedBy === personId);
     if (own.length === 0) throw new Refusal('conflict', 'nothingToWithdraw', {}, 'period');
     const entries = own.map(({ reading }) => ({
-      reading: { ...reading, id: newId(), state: 'draft' as const, submittedBy: null },
+      reading: { ...reading, id: newId(), state: afterWithdraw(reading, personId), submittedBy: null },
       replaces: [reading.id],
     }));
     await tx.readings.putMany(entries);
-    return outcome(input, { withdrawn: entries.length }, entries);
+    return outcome(input, { withdrawn: entries.length }, entries.map(({ reading }) => reading));
   },
 });
 
 function outcome<Result>(
   { planId: id, unitId: unit }: z.infer<typeof sheetInput>,
   result: Result,
-  entries: readonly { readonly reading: ReadingRow }[],
+  readings: readonly ReadingRow[],
+  more: readonly string[] = [],
 ) {
   // A sheet is never empty here: each caller refuses one without rows.
-  const changes = entries.map(({ reading }) => changed('reading', reading.id, reading)) as [Changed, ...Changed[]];
-  return { result, planId: id, topics: [topics.entry(unit)], changes };
+  const changes = readings.map((reading) => changed('reading', reading.id, reading)) as [Changed, ...Changed[]];
+  return { result, planId: id, topics: [topics.entry(unit), ...more], changes };
 }

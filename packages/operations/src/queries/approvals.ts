@@ -1,0 +1,97 @@
+import { checkReading, dueDay, parsePeriod, periodOf, Refusal } from '@rumbo/domain';
+import type { Actor, Period } from '@rumbo/domain';
+import type { ReadingRow } from '@rumbo/store';
+import { versionOn } from '../cell.ts';
+import type { Caller } from '../dependencies.ts';
+import type { PlanInput } from '../inputs.ts';
+import { may, permit, todayOf, type Place } from '../place.ts';
+import type { ReadTrace } from '../read-trace.ts';
+import { actorIn, peopleIn, placeIn, reading } from '../reader.ts';
+import { kpisIn, type PlanKpis } from '../sheet.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { topics } from '../topics.ts';
+import { entryRow, type RowPlace } from './entry-rows.ts';
+import type { QueryDependencies } from './screen-head.ts';
+import type { ApprovalsView } from './views.ts';
+
+type Submission = ApprovalsView['submissions'][number];
+
+/** What waits to be approved in this person's scope, oldest first: a sheet is a unit and a month. */
+export function approvals(deps: QueryDependencies, caller: Caller, input: PlanInput, trace: ReadTrace): Promise<ApprovalsView> {
+  return reading(deps, trace, async (snapshot) => {
+    trace.audience = 'person';
+    const actor = await actorIn(snapshot, caller);
+    const place = await placeIn(snapshot, input.planId);
+    if (permit(actor, 'seePublished', place) !== 'granted') throw new Refusal('notFound', 'planNotFound', {}, 'planId');
+    const today = todayOf(place, deps.now());
+    trace.day = today;
+    const units = place.units.filter(({ id }) => may(actor, 'seeUnapproved', place, { unitPath: place.pathOf(id) }));
+    snapshot.note(topics.day(input.planId), ...units.map(({ id }) => topics.entry(id)));
+    const planKpis = await kpisIn(snapshot, input.planId);
+    const rows = await snapshot.tx.readings.submitted([...planKpis.versions.keys()], units.map(({ id }) => id));
+    const sheets = Map.groupBy(rows, (row) => `${monthOfRow(place, row).start} ${row.unitId}`);
+    const submissions: Submission[] = [];
+    for (const sheet of sheets.values()) submissions.push(await submissionOf(snapshot, actor, place, today, planKpis, sheet));
+    return { planId: input.planId, isIllustrative: place.plan.settings.illustrative, seq: snapshot.tx.asOf, submissions };
+  });
+}
+
+function monthOfRow(place: Place, row: ReadingRow): Period {
+  return periodOf(parsePeriod(row.period, place.calendar).end, 'month', place.calendar);
+}
+
+async function submissionOf(
+  snapshot: Snapshot,
+  actor: Actor,
+  place: Place,
+  today: string,
+  planKpis: PlanKpis,
+  sheet: readonly ReadingRow[],
+): Promise<Submission> {
+  const [first] = sheet;
+  // Groups are made of the rows that are in them.
+  if (first === undefined) throw new Error('a submission without rows');
+  const people = await peopleIn(snapshot);
+  const month = monthOfRow(place, first);
+  const at: RowPlace = { snapshot, place, unitId: first.unitId, today, people };
+  const rows: Submission['rows'][number][] = [];
+  for (const row of sheet) {
+    const shown = await approvalRow(at, actor, planKpis, row);
+    if (shown !== null) rows.push(shown);
+  }
+  return {
+    unitId: first.unitId,
+    unitName: place.units.find(({ id }) => id === first.unitId)?.name ?? {},
+    period: month.id,
+    dueDay: dueDay(month, place.plan.settings.defaultDueDays, place.calendar),
+    submittedBy: people.get(first.submittedBy ?? first.enteredBy)?.name ?? '',
+    submittedAt: await submittedAt(snapshot, first),
+    rows: rows.sort((a, b) => Number(b.needsEyes) - Number(a.needsEyes) || (a.code < b.code ? -1 : 1)),
+  };
+}
+
+async function approvalRow(at: RowPlace, actor: Actor, { versions, assignmentsByUnit }: PlanKpis, row: ReadingRow) {
+  const { place } = at;
+  const period = parsePeriod(row.period, place.calendar);
+  const definition = versionOn(versions.get(row.kpiId) ?? [], period.end);
+  const assignment = assignmentsByUnit.get(row.unitId)?.find(({ kpiId }) => kpiId === row.kpiId);
+  if (definition === null || assignment === undefined) return null;
+  const approved = await at.snapshot.tx.readings.approved({ kpiId: row.kpiId, unitId: row.unitId, period: row.period });
+  const shown = await entryRow(at, { definition, assignment, period }, { approved, pending: row }, true);
+  const last = shown.earlier.at(-1)?.value ?? null;
+  const problems = checkReading(definition, row.content, { expectedRange: shown.expectedRange, last });
+  const madeBy = [row.enteredBy, ...(row.submittedBy === null ? [] : [row.submittedBy])];
+  return {
+    ...shown,
+    readingId: row.id,
+    revision: row.revision,
+    // A correction, an estimate, something unlikely or a remark: an approver should look before approving.
+    needsEyes: problems.length > 0 || approved !== null || row.estimated || row.content.kind === 'notApplicable' || row.comment !== null,
+    mayApprove: may(actor, 'approveReadings', place, { unitPath: place.pathOf(row.unitId), madeBy }),
+  };
+}
+
+async function submittedAt(snapshot: Snapshot, row: ReadingRow): Promise<string> {
+  const revisions = await snapshot.tx.readings.history({ kpiId: row.kpiId, unitId: row.unitId, period: row.period });
+  return revisions.find(({ id }) => id === row.id)?.recordedAt ?? row.enteredAt;
+}

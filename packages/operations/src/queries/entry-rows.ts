@@ -1,0 +1,99 @@
+import { parsePeriod, shiftPeriod } from '@rumbo/domain';
+import type { KpiDefinition, Period } from '@rumbo/domain';
+import type { Person, ReadingRow } from '@rumbo/store';
+import type { Place } from '../place.ts';
+import type { OwedCell } from '../sheet.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { standingOf, type KpiStanding } from '../standing.ts';
+import type { EntryRow, EntryValue, SeriesPoint } from './views.ts';
+
+export interface RowPlace {
+  readonly snapshot: Snapshot;
+  readonly place: Place;
+  readonly unitId: string;
+  readonly today: string;
+  readonly people: ReadonlyMap<string, Person>;
+}
+
+/** What is written in a cell now: in force, and pending beside it. */
+export interface CellRows {
+  readonly approved: ReadingRow | null;
+  readonly pending: ReadingRow | null;
+}
+
+/** One row of the grid: what is there, what was before, what would be expected. */
+export async function entryRow(at: RowPlace, cell: OwedCell, rows: CellRows, isReadOnly: boolean): Promise<EntryRow> {
+  const { definition, period } = cell;
+  const standing = await standingOf({ ...at, period }, definition.id);
+  return {
+    ...namesOf(definition),
+    expectedRange: rangeOf(standing),
+    target: standing?.yardstickOf(period) ?? null,
+    earlier: [-2, -1].map((back) => pointAt(standing, shiftPeriod(period, back, at.place.calendar))),
+    yearBefore: yearBefore(standing, period, at.place),
+    computed: null,
+    state: stateOf(rows),
+    pending: valueOf(rows.pending, at.people),
+    approved: valueOf(rows.approved, at.people),
+    isReadOnly: isReadOnly || rows.pending?.state === 'submitted',
+  };
+}
+
+function namesOf(definition: KpiDefinition) {
+  const { id, code, name, unitOfMeasure, decimals, scale, kind, factor, numeratorName, denominatorName, direction, plausible } = definition;
+  return {
+    kpiId: id,
+    code,
+    name,
+    unitOfMeasure,
+    decimals,
+    scale,
+    kind,
+    factor,
+    numeratorName: numeratorName ?? null,
+    denominatorName: denominatorName ?? null,
+    direction,
+    plausible,
+  };
+}
+
+function stateOf({ approved, pending }: CellRows): EntryRow['state'] {
+  if (pending !== null) return pending.returnReason === null ? pending.state : 'returned';
+  return approved === null ? 'empty' : 'approved';
+}
+
+function valueOf(row: ReadingRow | null, people: ReadonlyMap<string, Person>): EntryValue | null {
+  if (row === null) return null;
+  const { id, revision, content, estimated, comment, channel, enteredBy, enteredAt, returnReason } = row;
+  return { readingId: id, revision, content, isEstimated: estimated, comment, channel, enteredBy: people.get(enteredBy)?.name ?? '', enteredAt, returnReason };
+}
+
+/** Process limits of the unit's own series, as shown. */
+export function rangeOf(standing: KpiStanding | null): { low: number; high: number } | null {
+  const limits = standing?.limits ?? null;
+  return limits === null ? null : { low: limits.lowerShown, high: limits.upperShown };
+}
+
+export function pointAt(standing: KpiStanding | null, period: Period): SeriesPoint {
+  const found = standing?.series.find((point) => point.period === period.id);
+  return found === undefined ? { period: period.id, value: null, reason: null } : { period: found.period, value: found.value, reason: found.reason };
+}
+
+const PER_YEAR: Readonly<Record<string, number>> = { month: 12, quarter: 4, semester: 2, year: 1 };
+
+/** The same period of the year before; days and weeks have none that is the same. */
+export function yearBefore(standing: KpiStanding | null, period: Period, { calendar }: Place): SeriesPoint | null {
+  const back = PER_YEAR[period.frequency];
+  return back === undefined ? null : pointAt(standing, shiftPeriod(period, -back, calendar));
+}
+
+/** The rows of cells, by `kpiId period`. */
+export function byCell(rows: readonly ReadingRow[], place: Place): ReadonlyMap<string, CellRows> {
+  const cells = new Map<string, CellRows>();
+  for (const row of rows) {
+    const key = `${row.kpiId} ${parsePeriod(row.period, place.calendar).id}`;
+    const { approved = null, pending = null } = cells.get(key) ?? {};
+    cells.set(key, row.state === 'approved' ? { approved: row, pending } : { approved, pending: row });
+  }
+  return cells;
+}

@@ -1,0 +1,77 @@
+import { dueDay } from '@rumbo/domain';
+import type { Actor, Period } from '@rumbo/domain';
+import { assignmentSubject, isClosedFor } from '../cell.ts';
+import type { Caller } from '../dependencies.ts';
+import type { EntryInput } from '../inputs.ts';
+import { may, type Place } from '../place.ts';
+import type { ReadTrace } from '../read-trace.ts';
+import { mapIn, peopleIn, reading } from '../reader.ts';
+import { kpisIn, monthOf, owedCells, type OwedCell, type PlanKpis } from '../sheet.ts';
+import { topics } from '../topics.ts';
+import { byCell, entryRow } from './entry-rows.ts';
+import { servedBy } from './kpis.ts';
+import { lookAt, type Looking, type QueryDependencies } from './screen-head.ts';
+import type { EntryRow, EntryView } from './views.ts';
+
+/** The sheet of one unit and month: what is owed, what is there, by when. */
+export function entry(deps: QueryDependencies, caller: Caller, input: EntryInput, trace: ReadTrace): Promise<EntryView> {
+  return reading(deps, trace, async (snapshot) => {
+    const looking = await lookAt(deps, snapshot, caller, trace, input);
+    trace.audience = 'person';
+    const { place, actor, unitId, today } = looking;
+    snapshot.note(topics.entry(unitId));
+    const month = monthOf(place, input.period);
+    const planKpis = await kpisIn(snapshot, input.planId);
+    const cells = owedCells(planKpis, place, unitId, month).filter((cell) => maySee(actor, place, unitId, cell));
+    const mayEnter = cells.some((cell) => mayFill(actor, place, unitId, cell));
+    const closings = await snapshot.tx.plans.closings(input.planId);
+    return {
+      head: { ...looking.head, period: month.id },
+      units: sheetUnits(planKpis, actor, place, month),
+      dueDay: dueDay(month, place.plan.settings.defaultDueDays, place.calendar),
+      isClosed: isClosedFor(closings, place, unitId, month),
+      today,
+      mayEnter,
+      groups: await groupsOf(looking, cells, month, isClosedFor(closings, place, unitId, month)),
+    };
+  });
+}
+
+function maySee(actor: Actor, place: Place, unitId: string, { assignment }: OwedCell): boolean {
+  return may(actor, 'seeUnapproved', place, { unitPath: place.pathOf(unitId), assignment: assignmentSubject(place, assignment) });
+}
+
+function mayFill(actor: Actor, place: Place, unitId: string, { assignment }: OwedCell): boolean {
+  return may(actor, 'enterReadings', place, { unitPath: place.pathOf(unitId), assignment: assignmentSubject(place, assignment) });
+}
+
+/** The units whose sheet this person may open in that month. */
+function sheetUnits(planKpis: PlanKpis, actor: Actor, place: Place, month: Period): EntryView['units'] {
+  return place.units
+    .filter(({ id }) => owedCells(planKpis, place, id, month).some((cell) => maySee(actor, place, id, cell)))
+    .map(({ id, name }) => ({ id, name }));
+}
+
+async function groupsOf(looking: Looking, cells: readonly OwedCell[], month: Period, isClosed: boolean): Promise<EntryView['groups']> {
+  const { snapshot, place, unitId, actor, today } = looking;
+  const people = await peopleIn(snapshot);
+  const first = cells.reduce((start, { period }) => (period.start < start ? period.start : start), month.start);
+  const kpiIds = cells.map(({ definition }) => definition.id);
+  const rows = byCell(await snapshot.tx.readings.ofUnit(kpiIds, unitId, first, month.end), place);
+  const published = await mapIn(snapshot, place.plan.id);
+  const served = published === null ? new Map() : servedBy(published.document);
+  const lanes = [...(published?.document.perspectives ?? []), { id: '', name: { es: 'Sin objetivo', en: 'Without objective' } }];
+  const byLane = new Map<string, EntryRow[]>();
+  for (const cell of cells) {
+    const written = rows.get(`${cell.definition.id} ${cell.period.id}`) ?? { approved: null, pending: null };
+    const isReadOnly = isClosed || !mayFill(actor, place, unitId, cell);
+    const row = await entryRow({ snapshot, place, unitId, today, people }, cell, written, isReadOnly);
+    const lane: string = served.get(cell.definition.id)?.perspectiveId ?? '';
+    byLane.set(lane, [...(byLane.get(lane) ?? []), row]);
+  }
+  return lanes.flatMap(({ id, name }) => {
+    const own = byLane.get(id);
+    return own === undefined ? [] : [{ perspectiveId: id, name, rows: own }];
+  });
+}
+

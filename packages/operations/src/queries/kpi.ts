@@ -1,0 +1,89 @@
+import { Refusal, shiftPeriod } from '@rumbo/domain';
+import type { Caller } from '../dependencies.ts';
+import type { KpiInput } from '../inputs.ts';
+import type { ReadTrace } from '../read-trace.ts';
+import { initiativesIn, mapIn, peopleIn, reading } from '../reader.ts';
+import { kpisIn } from '../sheet.ts';
+import { standingOf, type KpiStanding } from '../standing.ts';
+import { topics } from '../topics.ts';
+import { trendPoints, limitsView } from '../trend.ts';
+import { may } from '../place.ts';
+import { pointAt, yearBefore } from './entry-rows.ts';
+import { lookAt, type Looking, type QueryDependencies } from './screen-head.ts';
+import { initiativeSummary, summaryOf } from './summaries.ts';
+import type { KpiView } from './views.ts';
+
+/** One KPI: its figure, its history against target and limits, by unit, and what should move it. */
+export function kpi(deps: QueryDependencies, caller: Caller, input: KpiInput, trace: ReadTrace): Promise<KpiView> {
+  return reading(deps, trace, async (snapshot) => {
+    const looking = await lookAt(deps, snapshot, caller, trace, input);
+    const standing = await standingOf(looking, input.kpiId);
+    if (standing === null) throw new Refusal('notFound', 'kpiNotFound', {}, 'kpiId');
+    const { definition } = standing;
+    const people = await peopleIn(snapshot);
+    const shown = standing.shown;
+    return {
+      head: looking.head,
+      kpi: summaryOf(standing),
+      description: definition.description ?? null,
+      source: definition.source ?? null,
+      formula: definition.formula ?? null,
+      ownerName: definition.ownerId === null ? null : (people.get(definition.ownerId)?.name ?? null),
+      window: definition.window,
+      baseline: standing.baseline === null ? null : { period: standing.baseline.period, value: standing.baseline.value },
+      objectives: await objectivesServed(looking, definition.id),
+      points: trendPoints(standing),
+      limits: limitsView(standing),
+      limitsReason: standing.limitsReason,
+      previous: shown === null ? null : pointAt(standing, shiftPeriod(shown, -1, looking.place.calendar)),
+      yearBefore: shown === null ? null : yearBefore(standing, shown, looking.place),
+      byUnit: await unitsOf(looking, standing),
+      initiatives: await initiativesOf(looking, definition.id),
+      benchmarks: await benchmarksOf(looking, definition.id),
+    };
+  });
+}
+
+async function objectivesServed(looking: Looking, kpiId: string): Promise<KpiView['objectives']> {
+  const document = (await mapIn(looking.snapshot, looking.place.plan.id))?.document;
+  return (document?.measures ?? [])
+    .filter((measure) => measure.kpiId === kpiId)
+    .flatMap(({ objectiveId }) => document?.objectives.find(({ id }) => id === objectiveId) ?? [])
+    .map(({ id, code, title, slot }) => ({
+      id,
+      code,
+      title,
+      perspective: document?.perspectives.find((lane) => lane.id === slot.perspectiveId)?.name ?? {},
+    }));
+}
+
+/** The same KPI at each unit that reports it, other than the one shown, as far as the reader may see. */
+async function unitsOf(looking: Looking, standing: KpiStanding): Promise<KpiView['byUnit']> {
+  const { place, actor, unitId } = looking;
+  const { assignmentsByUnit } = await kpisIn(looking.snapshot, place.plan.id);
+  const reporting = place.units.filter(({ id }) => assignmentsByUnit.get(id)?.some(({ kpiId }) => kpiId === standing.definition.id));
+  const shown: KpiView['byUnit'][number][] = [];
+  for (const unit of reporting) {
+    const unitPath = place.pathOf(unit.id);
+    if (unit.id === unitId || !unitPath.includes(unitId) || !may(actor, 'seePublished', place, { unitPath })) continue;
+    const own = await standingOf({ ...looking, unitId: unit.id }, standing.definition.id);
+    if (own !== null) shown.push({ unitId: unit.id, unitName: unit.name, kpi: summaryOf(own) });
+  }
+  return shown;
+}
+
+async function initiativesOf(looking: Looking, kpiId: string): Promise<KpiView['initiatives']> {
+  const { snapshot, place } = looking;
+  const document = (await mapIn(snapshot, place.plan.id))?.document;
+  const objectives = new Set(document?.measures.filter((measure) => measure.kpiId === kpiId).map(({ objectiveId }) => objectiveId));
+  const serving = new Set(document?.initiativeLinks.filter((link) => objectives.has(link.objectiveId)).map(({ initiativeId }) => initiativeId));
+  const people = await peopleIn(snapshot);
+  const nameOf = (id: string | null) => (id === null ? null : (people.get(id)?.name ?? null));
+  return (await initiativesIn(snapshot, place.plan.id)).filter(({ id }) => serving.has(id)).map((one) => initiativeSummary(one, nameOf));
+}
+
+async function benchmarksOf({ snapshot }: Looking, kpiId: string): Promise<KpiView['benchmarks']> {
+  snapshot.note(topics.benchmarks(kpiId));
+  const found = await snapshot.tx.benchmarks.ofKpi(kpiId);
+  return found.map(({ administration, period, value, source, note }) => ({ administration, period, value, source, note }));
+}

@@ -1,0 +1,67 @@
+import { Refusal } from '@rumbo/domain';
+import type { Link, MapDocument, Text } from '@rumbo/domain';
+import type { Caller } from '../dependencies.ts';
+import type { ObjectiveInput } from '../inputs.ts';
+import type { ReadTrace } from '../read-trace.ts';
+import { initiativesIn, mapIn, peopleIn, reading } from '../reader.ts';
+import { mapNodes, standingObjectives } from './map-view.ts';
+import { lookAt, type QueryDependencies } from './screen-head.ts';
+import { initiativeSummary, summaryOf } from './summaries.ts';
+import type { MapNode, ObjectiveView } from './views.ts';
+
+/** One objective: how it stands, by which KPIs, what should drive it and what it should drive. */
+export function objective(deps: QueryDependencies, caller: Caller, input: ObjectiveInput, trace: ReadTrace): Promise<ObjectiveView> {
+  return reading(deps, trace, async (snapshot) => {
+    const looking = await lookAt(deps, snapshot, caller, trace, input);
+    const published = await mapIn(snapshot, input.planId);
+    const objectives = published === null ? [] : await standingObjectives(looking, published.document);
+    const nodes = await mapNodes(looking, objectives);
+    const here = objectives.find((one) => one.objective.id === input.objectiveId);
+    const node = nodes.find(({ id }) => id === input.objectiveId);
+    if (published === null || here === undefined || node === undefined) throw new Refusal('notFound', 'objectiveNotFound', {}, 'objectiveId');
+    const { document } = published;
+    return {
+      head: looking.head,
+      objective: node,
+      statement: here.objective.statement,
+      perspective: document.perspectives.find(({ id }) => id === here.objective.slot.perspectiveId)?.name ?? {},
+      theme: themeAt(document, here.objective.slot.column),
+      rule: looking.place.plan.settings.objectiveRule,
+      kpis: here.measures.map(({ standing, weight }) => {
+        const child = here.evaluation.children.find(({ id }) => id === standing.definition.id);
+        return { ...summaryOf(standing), weight, isDecisive: child?.decisive ?? false, passesUp: child?.passesUp ?? false };
+      }),
+      drivers: linked(document.links.filter(({ toId }) => toId === node.id), nodes, ({ fromId }) => fromId),
+      driven: linked(document.links.filter(({ fromId }) => fromId === node.id), nodes, ({ toId }) => toId),
+      initiatives: await initiativesFor(looking.snapshot, document, input),
+    };
+  });
+}
+
+/** The theme whose columns hold this one. */
+function themeAt({ themes }: MapDocument, column: number): Text | null {
+  let end = 0;
+  for (const theme of themes) {
+    end += theme.columns;
+    if (column < end) return theme.name;
+  }
+  return null;
+}
+
+function linked(links: readonly Link[], nodes: readonly MapNode[], otherEnd: (link: Link) => string): ObjectiveView['drivers'] {
+  return links.flatMap((link) => {
+    const node = nodes.find(({ id }) => id === otherEnd(link));
+    return node === undefined ? [] : [{ ...node, linkReason: link.reason, lagMonths: link.lagMonths, sign: link.sign }];
+  });
+}
+
+async function initiativesFor(
+  snapshot: Parameters<typeof initiativesIn>[0],
+  document: MapDocument,
+  { planId, objectiveId }: ObjectiveInput,
+): Promise<ObjectiveView['initiatives']> {
+  const serving = new Set(document.initiativeLinks.filter((link) => link.objectiveId === objectiveId).map(({ initiativeId }) => initiativeId));
+  const people = await peopleIn(snapshot);
+  const nameOf = (id: string | null) => (id === null ? null : (people.get(id)?.name ?? null));
+  return (await initiativesIn(snapshot, planId)).filter(({ id }) => serving.has(id)).map((one) => initiativeSummary(one, nameOf));
+}

@@ -1,0 +1,70 @@
+import { defaultPeriod, parsePeriod, periodOf, periodsBetween, Refusal } from '@rumbo/domain';
+import type { Actor, Period } from '@rumbo/domain';
+import type { Caller, Dependencies } from '../dependencies.ts';
+import type { Memo } from '../memo.ts';
+import { permit, todayOf, type Place } from '../place.ts';
+import type { ReadTrace } from '../read-trace.ts';
+import { actorIn, placeIn, shownUnit } from '../reader.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { topics } from '../topics.ts';
+import type { ScreenHead } from './views.ts';
+
+/** What every screen on figures begins with: who looks, at which plan, period and unit. */
+export interface Looking {
+  readonly snapshot: Snapshot;
+  readonly actor: Actor;
+  readonly place: Place;
+  readonly unitId: string;
+  readonly period: Period;
+  readonly today: string;
+  readonly head: ScreenHead;
+}
+
+export type QueryDependencies = Dependencies & { readonly memo: Memo };
+
+interface Asked {
+  readonly planId: string;
+  readonly period?: string | undefined;
+  readonly unitId?: string | undefined;
+}
+
+/** Settles what a screen shows; `notFound` for a plan or unit that the caller may not see. */
+export async function lookAt(deps: QueryDependencies, snapshot: Snapshot, caller: Caller, trace: ReadTrace, asked: Asked): Promise<Looking> {
+  const actor = await actorIn(snapshot, caller);
+  const place = await placeIn(snapshot, asked.planId);
+  if (permit(actor, 'seePublished', place) !== 'granted') throw new Refusal('notFound', 'planNotFound', {}, 'planId');
+  const unitId = shownUnit(actor, place, asked.unitId);
+  const today = todayOf(place, deps.now());
+  snapshot.note(topics.day(asked.planId), topics.grants(actor.personId));
+  trace.audience = 'rights';
+  trace.day = today;
+  const newest = defaultPeriod(place.calendar, today, place.plan.settings.defaultDueDays);
+  const period = asked.period === undefined ? newest : parsePeriod(asked.period, place.calendar);
+  return { snapshot, actor, place, unitId, period, today, head: await headOf(snapshot, place, unitId, period, today, newest) };
+}
+
+async function headOf(snapshot: Snapshot, place: Place, unitId: string, period: Period, today: string, newest: Period): Promise<ScreenHead> {
+  const { plan } = place;
+  const last = await snapshot.tx.changes.bySeq(snapshot.tx.asOf);
+  return {
+    planId: plan.id,
+    planName: plan.name,
+    isIllustrative: plan.settings.illustrative,
+    todayStoppedAt: plan.settings.todayStoppedAt,
+    period: period.id,
+    periods: choosable(place, today, newest),
+    unitId,
+    unitName: place.units.find(({ id }) => id === unitId)?.name ?? plan.name,
+    seq: snapshot.tx.asOf,
+    knownAt: last?.at ?? null,
+  };
+}
+
+/** Months from the start of the plan to the newest that has ended, newest first. */
+function choosable({ plan, calendar }: Place, today: string, newest: Period): readonly string[] {
+  const month = String(plan.fiscalStart).padStart(2, '0');
+  const first = parsePeriod(`${plan.firstYear}-${month}`, calendar);
+  const current = periodOf(today, 'month', calendar);
+  const upTo = periodsBetween(first, current, calendar).filter(({ end }) => end < today);
+  return (upTo.length > 0 ? upTo : [newest]).map(({ id }) => id).reverse();
+}

@@ -1,0 +1,46 @@
+import type { Initiative, KpiDefinition } from '@rumbo/domain';
+import { daysBetween } from '@rumbo/domain';
+import type { KpiStanding } from '../standing.ts';
+import type { InitiativeSummary, KpiSummary } from './views.ts';
+
+const SPARK_POINTS = 18;
+
+/** One KPI as it stands, as strips, rows and nodes show it. */
+export function summaryOf({ definition, evaluation, series, isEstimated }: KpiStanding): KpiSummary {
+  const { figure } = evaluation;
+  return {
+    ...namesOf(definition),
+    period: evaluation.period,
+    value: figure?.value ?? null,
+    status: evaluation.status,
+    reason: evaluation.reason,
+    score: evaluation.score,
+    attainment: evaluation.attainment,
+    yardstick: evaluation.yardstick,
+    signal: evaluation.signal,
+    assurance: evaluation.assurance,
+    parts: figure === null ? null : { got: figure.got, expected: figure.expected },
+    isEstimated,
+    nextDue: evaluation.nextDue,
+    spark: series.slice(-SPARK_POINTS).map(({ period, value, reason }) => ({ period, value, reason })),
+  };
+}
+
+function namesOf({ id, code, name, unitOfMeasure, decimals, scale, kind, direction, frequency }: KpiDefinition) {
+  return { id, code, name, unitOfMeasure, decimals, scale, kind, direction, frequency };
+}
+
+export function initiativeSummary(initiative: Initiative, nameOf: (personId: string | null) => string | null): InitiativeSummary {
+  const { id, code, name, ownerId, from, agreedEnd, forecastEnd, milestones } = initiative;
+  return {
+    id,
+    code,
+    name,
+    ownerName: nameOf(ownerId),
+    from,
+    agreedEnd,
+    forecastEnd,
+    slipDays: daysBetween(agreedEnd, forecastEnd),
+    milestones: milestones.map(({ id: milestoneId, name: title, due, reachedOn }) => ({ id: milestoneId, name: title, due, reachedOn })),
+  };
+}

@@ -1,0 +1,78 @@
+import { Refusal, rightsFingerprint } from '@rumbo/domain';
+import type { Actor, Initiative, MapDocument } from '@rumbo/domain';
+import type { MapVersion, Person } from '@rumbo/store';
+import { loadActor } from './actor.ts';
+import type { Caller, Dependencies } from './dependencies.ts';
+import type { Memo } from './memo.ts';
+import { loadPlace, may, type Place } from './place.ts';
+import type { ReadTrace } from './read-trace.ts';
+import { createSnapshot, type Snapshot } from './snapshot.ts';
+import { topics } from './topics.ts';
+
+/** Runs a query in one snapshot and notes in `trace` what its answer depends on. */
+export async function reading<T>(
+  deps: Dependencies & { readonly memo: Memo },
+  trace: ReadTrace,
+  work: (snapshot: Snapshot) => Promise<T>,
+): Promise<T> {
+  return deps.store.read(async (tx) => {
+    trace.seq = tx.seq;
+    return work(createSnapshot(tx, deps.memo, trace.topics));
+  });
+}
+
+/** The caller with the grants in force now. */
+export function actorIn(snapshot: Snapshot, caller: Caller): Promise<Actor> {
+  if (caller.kind === 'system') return loadActor(snapshot.tx, caller);
+  return snapshot.remember(`actor ${caller.personId}`, async (inner) => {
+    inner.note(topics.grants(caller.personId), topics.tree());
+    return loadActor(inner.tx, caller);
+  });
+}
+
+/** The plan's place, if the actor may see figures or anything else of it; else `notFound`. */
+export async function placeIn(snapshot: Snapshot, planId: string): Promise<Place> {
+  return snapshot.remember(`place ${planId}`, async (inner) => {
+    const place = await loadPlace(inner.tx, planId);
+    inner.note(topics.plan(planId), topics.units(place.administration.id));
+    return place;
+  });
+}
+
+/** The unit a screen shows: the one asked for, else the highest that the actor may see. `notFound` where they may see none. */
+export function shownUnit(actor: Actor, place: Place, unitId: string | undefined): string {
+  const asked = unitId === undefined ? place.units : place.units.filter(({ id }) => id === unitId);
+  const visible = asked
+    .map(({ id }) => ({ id, path: place.pathOf(id) }))
+    .filter(({ path }) => may(actor, 'seePublished', place, { unitPath: path }))
+    .sort((a, b) => a.path.length - b.path.length);
+  const [highest] = visible;
+  if (highest === undefined) throw new Refusal('notFound', 'unitNotFound', {}, 'unitId');
+  return highest.id;
+}
+
+/** The published map; null before the first version. */
+export function mapIn(snapshot: Snapshot, planId: string): Promise<MapVersion | null> {
+  return snapshot.remember(`map ${planId}`, async (inner) => {
+    inner.note(topics.map(planId));
+    return inner.tx.maps.published(planId);
+  });
+}
+
+export function initiativesIn(snapshot: Snapshot, planId: string): Promise<readonly Initiative[]> {
+  return snapshot.remember(`initiatives ${planId}`, async (inner) => {
+    inner.note(topics.initiatives(planId));
+    return inner.tx.initiatives.ofPlan(planId);
+  });
+}
+
+/** Everybody's names. */
+export function peopleIn(snapshot: Snapshot): Promise<ReadonlyMap<string, Person>> {
+  return snapshot.remember('people', async (inner) => {
+    inner.note(topics.people());
+    return new Map((await inner.tx.people.all()).map((person) => [person.id, person]));
+  });
+}
+
+export { rightsFingerprint };
+export type { MapDocument };
