@@ -44,7 +44,7 @@ export type {
   ScoredChild,
   Yardstick,
 } from './evaluation/evaluation.ts';
-export type { RuleSet, SignalKind, SignalRule, SignalVerdict } from './signal/verdict.ts';
+export type { NoSignalReason, RuleSet, SignalKind, SignalRule, SignalVerdict } from './signal/verdict.ts';
 export type { Initiative, Milestone } from './initiative/initiative.ts';
 export { EMPTY_MAP } from './map/document.ts';
 export type {
@@ -134,3 +134,13 @@ export {
   transitionsFrom,
 } from './reading/transitions.ts';
 export type { ReadingTransition, TransitionSubject } from './reading/transitions.ts';
+
+// Signals
+export { MINIMUM_POINTS, movingRanges, segmentsOf, signalOptionsOf } from './signal/series.ts';
+export type { SignalOptions, SignalPoint } from './signal/series.ts';
+export { limitsReason, processLimits, shownLimits } from './signal/process-limits.ts';
+export type { ProcessLimits } from './signal/process-limits.ts';
+export type { Side } from './signal/rules.ts';
+export { signalsOf } from './signal/signals-of.ts';
+export type { ChartPoint, ChartSegment, ProcessChart } from './signal/signals-of.ts';
+export { signalVerdict } from './signal/signal-verdict.ts';
