@@ -144,3 +144,12 @@ export type { Side } from './signal/rules.ts';
 export { signalsOf } from './signal/signals-of.ts';
 export type { ChartPoint, ChartSegment, ProcessChart } from './signal/signals-of.ts';
 export { signalVerdict } from './signal/signal-verdict.ts';
+
+// Formulas
+export { FUNCTIONS, MAX_FORMULA_LENGTH, OPERATORS, expandFormula, operandsOf } from './kpi/formula.ts';
+export type { Formula, OperandRef } from './kpi/formula.ts';
+export { parseFormula } from './kpi/parse-formula.ts';
+export { evaluateFormula, evaluatorOf } from './kpi/evaluate-formula.ts';
+export type { FormulaMissing, FormulaResult, ResolveOperand } from './kpi/evaluate-formula.ts';
+export { findCycle, refuseCycle } from './kpi/formula-cycle.ts';
+export type { FormulaOfKpi } from './kpi/formula-cycle.ts';

@@ -132,8 +132,13 @@ describe('formulas of formulas', () => {
   });
 
   it('are refused when they grow beyond measure', () => {
-    const doubling = (code: string): Formula => parseFormula(`${code}x + ${code}x`);
-    expect(() => expandFormula(doubling('A'), doubling)).toThrow('formulaTooLarge');
+    const doubling = (code: string): Formula | null => {
+      const level = Number(code.slice(1)) - 1;
+      return level === 0 ? null : parseFormula(`L${level} + L${level}`);
+    };
+    expect(operandsOf(expandFormula(parseFormula('L10'), doubling))).toEqual([{ code: 'L1', shift: 0 }]);
+    expect(() => expandFormula(parseFormula('L40'), doubling)).toThrow('formulaTooLarge');
+    expect(() => expandFormula(parseFormula('A'), () => parseFormula('A + 1'))).toThrow('formulaTooLarge');
   });
 
   it('are functions of their operands', () => {

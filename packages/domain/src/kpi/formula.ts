@@ -18,7 +18,7 @@ export const FUNCTIONS = {
 export type FunctionName = keyof typeof FUNCTIONS;
 
 /** Formulas of formulas of formulas may double at every step: beyond this many parts they are refused. */
-const MAX_PARTS = 10_000;
+const MAX_PARTS = 5_000;
 
 /** Longest text and deepest nesting (parentheses, calls, signs, powers) of a formula. */
 export const MAX_FORMULA_LENGTH = 500;
@@ -66,7 +66,7 @@ export function operandsOf(formula: Formula): OperandRef[] {
 /**
  * The formula with every operand that is itself a formula written out, so that only reported KPIs remain; inside
  * `prev(F, n)` all operands of F move n periods back. `formulaOf` gives null for reported KPIs. Refuses `formulaTooLarge`
- * beyond 10,000 parts, which also ends a cycle that nobody refused before.
+ * beyond 5,000 parts, which also ends a cycle that nobody refused before.
  */
 export function expandFormula(formula: Formula, formulaOf: (code: string) => Formula | null): Formula {
   let parts = 0;
