@@ -12,10 +12,10 @@ export type ProblemCode =
   | 'databaseFull'
   | 'databaseUnreachable'
   | 'databaseUrlUnknown'
+  | 'databaseNotFile'
   | 'fileExists'
   | 'fileMissing'
-  | 'fileNoBackup'
-  | 'refused';
+  | 'fileNoBackup';
 
 export type ProblemParams = Readonly<Record<string, string | number | null>>;
 

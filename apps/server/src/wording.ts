@@ -13,6 +13,7 @@ const OF_STORE: Partial<Record<StoreErrorCode, ProblemCode>> = {
   storeFull: 'databaseFull',
   storeUnreachable: 'databaseUnreachable',
   storeUrlUnknown: 'databaseUrlUnknown',
+  sqliteOnly: 'databaseNotFile',
   nodeTooOld: 'nodeTooOld',
 };
 
@@ -27,6 +28,7 @@ const OF_SYSTEM: Readonly<Record<string, ProblemCode>> = {
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   if (error instanceof StoreError) {
+    if (error.code === 'fileExists') return new Problem('fileExists', { path: error.params['where'] ?? null }, error);
     const code = OF_STORE[error.code];
     return code === undefined ? null : new Problem(code, error.params, error);
   }
@@ -56,6 +58,8 @@ export function sentenceOf({ code, params }: Problem, language: 'es' | 'en'): st
       return problems.portNotAllowed(text('port'));
     case 'addressUnknown':
       return problems.addressUnknown(text('host'));
+    case 'databaseNotFile':
+      return problems.databaseNotFile;
     case 'databaseUrlUnknown':
       return problems.databaseUrlUnknown(text('scheme'));
     case 'folderNotWritable':
@@ -69,7 +73,5 @@ export function sentenceOf({ code, params }: Problem, language: 'es' | 'en'): st
     case 'databaseFull':
     case 'databaseUnreachable':
       return problems[code](text('where'));
-    case 'refused':
-      return text('sentence');
   }
 }

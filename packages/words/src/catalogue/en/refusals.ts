@@ -58,6 +58,15 @@ export const refusals = {
   lastAdmin: () => 'The last administrator cannot be removed. Name another first.',
   unitNotFound: () => 'This unit was not found, or you may not see it.',
   unitUnderItself: () => 'A unit cannot stand under itself.',
+  // Signing in
+  signInWrong: () => 'E-mail and password do not match. Check both and try again.',
+  tooManyTries: ({ seconds }) => (seconds === 1 ? 'Too many tries. Wait 1 second.' : `Too many tries. Wait ${seconds ?? 'some'} seconds.`),
+  passwordTooShort: ({ atLeast }) => `The password needs at least ${atLeast ?? 12} characters. A sentence is easier to remember than signs and figures.`,
+  passwordTooLong: ({ atMost }) => `The password may have at most ${atMost ?? 128} characters.`,
+  passwordCommon: () => 'This password is among the first that anybody would guess. Choose another.',
+  setUpCodeWrong: () => 'This is not the code that was printed when the server started.',
+  originRefused: () => 'This was sent from a page of another address. Open Rumbo at its own address and try again.',
+  signedOut: () => 'Your session has ended. Sign in again.',
   // Traffic
   commandIdReused: () => 'This request was made before with other content. Reload the page and try again.',
   writeTookTooLong: () => 'It took too long and nothing was changed. Try again with less at once.',

@@ -55,6 +55,15 @@ export const refusals = {
   lastAdmin: () => 'No se puede quitar al último administrador. Nombre antes a otro.',
   unitNotFound: () => 'Esta unidad no se encontró, o usted no puede verla.',
   unitUnderItself: () => 'Una unidad no puede depender de sí misma.',
+  // Ingreso
+  signInWrong: () => 'El correo y la contraseña no coinciden. Revíselos e intente de nuevo.',
+  tooManyTries: ({ seconds }) => (seconds === 1 ? 'Demasiados intentos. Espere 1 segundo.' : `Demasiados intentos. Espere ${seconds ?? 'unos'} segundos.`),
+  passwordTooShort: ({ atLeast }) => `La contraseña necesita al menos ${atLeast ?? 12} caracteres. Una frase se recuerda mejor que signos y números.`,
+  passwordTooLong: ({ atMost }) => `La contraseña puede tener como máximo ${atMost ?? 128} caracteres.`,
+  passwordCommon: () => 'Esta contraseña es de las primeras que cualquiera adivinaría. Elija otra.',
+  setUpCodeWrong: () => 'Este no es el código que se mostró al arrancar el servidor.',
+  originRefused: () => 'Esto se envió desde una página de otra dirección. Abra Rumbo en su propia dirección e intente de nuevo.',
+  signedOut: () => 'Su sesión ha terminado. Ingrese de nuevo.',
   // Tráfico
   commandIdReused: () => 'Esta solicitud ya se hizo con otro contenido. Recargue la página e intente de nuevo.',
   writeTookTooLong: () => 'Tardó demasiado y no se cambió nada. Intente de nuevo con menos a la vez.',

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { dayInZone } from '@rumbo/domain';
+import { commands, type Feed, type Operations } from '@rumbo/operations';
+import type { Store } from '@rumbo/store';
+import type { Log } from './log.ts';
+import type { Sessions } from './sign-in/sessions.ts';
+
+const SECOND = 1_000;
+const LOOK_AT_DAYS = 20 * SECOND;
+const SWEEP_SESSIONS = 30 * SECOND;
+const REMOVE_EXPIRED = 3_600 * SECOND;
+
+export interface JobDependencies {
+  readonly store: Store;
+  readonly operations: Operations;
+  readonly feed: Feed;
+  readonly sessions: Sessions;
+  readonly log: Log;
+  readonly now: () => string;
+}
+
+/** What runs by the clock. Returns how to stop it. */
+export function startJobs(deps: JobDependencies): () => void {
+  const { log, sessions, feed } = deps;
+  const turned = new Map<string, string>();
+  const every = (milliseconds: number, name: string, work: () => Promise<unknown>) => {
+    let isRunning = false;
+    const run = () => {
+      if (isRunning) return;
+      isRunning = true;
+      work()
+        .catch((error: unknown) => log.error({ err: error, job: name }, 'job failed'))
+        .finally(() => (isRunning = false));
+    };
+    run();
+    return setInterval(run, milliseconds).unref();
+  };
+  const timers = [
+    every(LOOK_AT_DAYS, 'turnDays', () => turnDays(deps, turned)),
+    every(SWEEP_SESSIONS, 'sweepSessions', () => sessions.sweep()),
+    every(REMOVE_EXPIRED, 'removeExpired', () => sessions.removeExpired()),
+  ];
+  const unsubscribe = feed.subscribe(({ topics }) => {
+    if (topics.some((topic) => topic === 'people' || topic.startsWith('grants:'))) sessions.doubt();
+  });
+  return () => {
+    for (const timer of timers) clearInterval(timer);
+    unsubscribe();
+  };
+}
+
+/**
+ * Says of each plan, once a civil day, that it has begun there: silence makes figures old. A day that began while
+ * nothing ran is said at the start; a plan whose clock is stopped has no new days.
+ */
+export async function turnDays({ store, operations, now }: Pick<JobDependencies, 'store' | 'operations' | 'now'>, turned: Map<string, string>): Promise<void> {
+  const places = await store.read(async (tx) => ({ plans: await tx.plans.all(), administrations: await tx.units.administrations() }));
+  const zones = new Map(places.administrations.map(({ id, timeZone }) => [id, timeZone]));
+  for (const { id: planId, administrationId, settings } of places.plans) {
+    const zone = zones.get(administrationId);
+    if (zone === undefined || settings.todayStoppedAt !== null) continue;
+    const day = dayInZone(now(), zone);
+    if (turned.get(planId) === day) continue;
+    await operations.execute(commands.turnDay, { commandId: idOfDay(planId, day), planId, day }, { kind: 'system' });
+    turned.set(planId, day);
+  }
+}
+
+/** The same id for the same day, so that several processes and starts write it once. A UUID v8. */
+function idOfDay(planId: string, day: string): string {
+  const hash = createHash('sha256').update(`turnDay ${planId} ${day}`).digest();
+  hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x80, 6);
+  hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = hash.toString('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+}

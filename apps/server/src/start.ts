@@ -1,0 +1,98 @@
+import { createFeed, createOperations, type Dependencies, type Operations } from '@rumbo/operations';
+import { openStore, type Store } from '@rumbo/store';
+import type { Config } from './config.ts';
+import { prepareDemonstration, type Demonstration } from './demonstration.ts';
+import { createApp } from './http.ts';
+import { createStreams } from './http/streams.ts';
+import { readWebFiles } from './http/web-files.ts';
+import { startJobs } from './jobs.ts';
+import { listen } from './listen.ts';
+import type { Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import type { Places } from './places.ts';
+import { readSecret } from './secret.ts';
+import { demonstrationRoles, seedDemonstration } from './seed.ts';
+import { createSessions } from './sign-in/sessions.ts';
+import { isEmpty, newSetUpCode } from './sign-in/set-up.ts';
+
+/** Clock and chance come from outside, so that a test can bring its own. */
+export interface Surroundings {
+  readonly now: () => string;
+  readonly newId: () => string;
+  /** Milliseconds that only wait and expire by. */
+  readonly clock: () => number;
+  readonly log: Log;
+  readonly places: Places;
+  /** Called before the demonstration plan is played, which takes seconds. */
+  readonly onSeeding?: () => void;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  readonly store: Store;
+  readonly operations: Operations;
+  readonly hasWebFiles: boolean;
+  /** What to type for the first set-up from another machine; null once somebody has an account. */
+  readonly setUpCode: string | null;
+  /** The name of the plan that was just entered; null otherwise. */
+  readonly seeded: string | null;
+  readonly demonstration: Demonstration;
+  /** Finishes what is being written and answered, then lets go of everything. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Configuration → store → operations → HTTP. Throws a Problem where a person can do something about it. */
+export async function startServer(config: Config, around: Surroundings): Promise<RunningServer> {
+  const closers: (() => void | Promise<void>)[] = [];
+  const closeAll = async () => {
+    for (const close of closers.splice(0).toReversed()) await close();
+  };
+  try {
+    return await assemble(config, around, closers, closeAll);
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+async function assemble(
+  config: Config,
+  around: Surroundings,
+  closers: (() => void | Promise<void>)[],
+  stop: () => Promise<void>,
+): Promise<RunningServer> {
+  const { now, newId, places, log } = around;
+  const secret = readSecret(config);
+  const listening = await listen(config.host, config.port);
+  const store = await openStore(config.databaseUrl, { serve: true, migrations: places.migrations }).catch(async (error: unknown) => {
+    await listening.stop();
+    throw error;
+  });
+  closers.push(() => store.close());
+  const feed = await createFeed(store);
+  closers.push(() => feed.close());
+  const dependencies: Dependencies = { store, now, newId, feed };
+  const operations = createOperations(dependencies);
+  const seeded = config.seed === 'demo' && (await isEmpty(store)) ? await seedDemonstration(dependencies, operations, around) : null;
+  const demonstration = await prepareDemonstration(store, demonstrationRoles, config);
+  const isUnused = await isEmpty(store);
+  const setUpCode = newSetUpCode();
+  const metrics = createMetrics();
+  const streams = createStreams(metrics);
+  const sessions = createSessions(dependencies);
+  const webFiles = readWebFiles(places.webFiles);
+  // Stopped before the store closes, so that no request finds it closed.
+  closers.push(() => listening.stop(streams.endAll), startJobs({ ...dependencies, operations, sessions, log }));
+  const people = () => demonstration.people;
+  listening.answerWith(createApp({ ...around, ...dependencies, config, operations, sessions, streams, metrics, secret, setUpCode, demonstration: people, webFiles }));
+  return {
+    port: listening.port,
+    store,
+    operations,
+    hasWebFiles: webFiles !== null,
+    setUpCode: isUnused ? setUpCode : null,
+    seeded,
+    demonstration,
+    stop,
+  };
+}

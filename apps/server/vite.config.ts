@@ -1,0 +1,19 @@
+import { defineConfig } from 'vite';
+
+/** Binaries, and what loads them, stay outside the bundle. */
+const NATIVE = ['better-sqlite3', '@node-rs/argon2', 'pg', 'pg-native'];
+
+export default defineConfig({
+  build: {
+    ssr: true,
+    outDir: 'dist',
+    target: 'node22',
+    minify: false,
+    rolldownOptions: {
+      input: { main: 'src/main.ts', cli: 'src/cli.ts' },
+      // All files side by side: an entry finds the rest of the product from its own folder.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+  ssr: { noExternal: true, external: NATIVE },
+});
