@@ -90,6 +90,36 @@ export { coarsen, completeRollups, windowFigure, windowPeriods } from './aggrega
 export { checkAggregation } from './aggregation/check-aggregation.ts';
 export type { AggregationChoice } from './aggregation/check-aggregation.ts';
 
+// Targets
+export { resolveBaseline, resolveTargets } from './target/resolve-targets.ts';
+export { targetAt, targetInForce } from './target/target-at.ts';
+export type { PeriodValue, TargetPoint, TargetSource } from './target/target-at.ts';
+export { windowPoints } from './target/window-target.ts';
+export type { WeightedPoint, WindowPart } from './target/window-target.ts';
+export { yardstickFor } from './target/yardstick.ts';
+export type { YardstickRule, YardstickSettings } from './target/yardstick.ts';
+export { checkTarget } from './target/check-target.ts';
+export type { TargetContext, TargetedKpi } from './target/check-target.ts';
+
+// Status, score, assurance
+export { attainmentOf, edgesOf, progressOf, scoreOf, statusOf } from './score/status-of.ts';
+export { assuranceOf } from './score/assurance-of.ts';
+export type { ProcessLimits } from './score/assurance-of.ts';
+
+// Evaluation
+export { checkNewVersion, definitionAt, isSameSegment, segmentStart } from './evaluation/definition-segment.ts';
+export { evaluateKpi } from './evaluation/evaluate-kpi.ts';
+export type { KpiInput } from './evaluation/evaluate-kpi.ts';
+export { formulaSeries } from './evaluation/formula-series.ts';
+export type {
+  FormulaEvaluator,
+  FormulaInput,
+  FormulaOperand,
+  FormulaSeries,
+  OperandContent,
+} from './evaluation/formula-series.ts';
+export { evaluateGroup, evaluateObjective, kpiAsChild, objectiveAsChild } from './evaluation/evaluate-parents.ts';
+
 // Access
 export { OPERATIONS, RIGHT_NAMES, ROLES } from './access/operation.ts';
 export type { Operation, Right, Role } from './access/operation.ts';

@@ -42,6 +42,7 @@ export interface KpiEvaluation {
   readonly score: number | null;
   /** Uncapped, in percent; null where it has no meaning. */
   readonly attainment: number | null;
+  /** How much of the way from the baseline to the final target is gone, in percent. */
   readonly progress: number | null;
   readonly signal: SignalVerdict;
   readonly assurance: Assurance;
@@ -84,6 +85,8 @@ export interface ObjectiveEvaluation {
 export interface GroupEvaluation {
   readonly counts: Readonly<Record<Status, number>>;
   readonly score: number | null;
+  /** 0 to 1; null where nothing is expected. */
   readonly coverage: number | null;
   readonly reason: NoDataReason | null;
+  readonly children: readonly ScoredChild[];
 }
