@@ -5,11 +5,11 @@ import { SignInPage } from '../features/sign-in/SignInPage.tsx';
 import { NotFound } from './NotFound.tsx';
 import { placeRoute, rootRoute } from './place-route.ts';
 import { RouteFailure } from './RouteFailure.tsx';
-import { parseSearch, stringifySearch } from './search.ts';
+import { parseSearch, stringifySearch, traceSearch } from './search.ts';
 
 const parent = { getParentRoute: () => placeRoute } as const;
 
-const overview = createRoute({ ...parent, path: '/', component: OverviewPage });
+const overview = createRoute({ ...parent, path: '/', component: OverviewPage, validateSearch: (raw: Record<string, unknown>) => traceSearch(raw) });
 const objective = createRoute({
   ...parent,
   path: '/objectives/$id',

@@ -19,6 +19,11 @@ export function placeSearch(raw: Readonly<Record<string, unknown>>): PlaceSearch
   };
 }
 
+/** Which objective the map traces: an id, or `none` where somebody has cleared it. */
+export function traceSearch(raw: Readonly<Record<string, unknown>>): { readonly trace?: string } {
+  return raw['trace'] === 'none' || fits(raw['trace'], ID) ? { trace: raw['trace'] } : {};
+}
+
 /** Addresses hold plain text, so that a person can read and write them. */
 export function parseSearch(text: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(text));

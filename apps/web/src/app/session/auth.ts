@@ -1,4 +1,4 @@
-import type { RefusalParams } from '@rumbo/domain';
+import type { Language, RefusalParams } from '@rumbo/domain';
 
 /** A person to look around as; only where the figures are invented. */
 export interface DemonstrationPerson {
@@ -11,6 +11,8 @@ export interface DemonstrationPerson {
 export interface AuthState {
   readonly signedIn: boolean;
   readonly needsSetUp: boolean;
+  /** From another machine than the server's own, the first set-up takes the code that the server printed. */
+  readonly needsSetUpCode?: boolean;
   readonly demo?: readonly DemonstrationPerson[];
 }
 
@@ -57,5 +59,8 @@ export interface SetUpInput {
   readonly name: string;
   readonly email: string;
   readonly password: string;
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly code: string;
 }
 export const setUp = (input: SetUpInput): Promise<AuthAnswer> => post('/auth/set-up', input);

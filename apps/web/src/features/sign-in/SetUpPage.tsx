@@ -12,7 +12,7 @@ const SHORTEST_PASSWORD = 12;
 
 /** The first account of an empty installation. */
 export function SetUpPage(): ReactNode {
-  const { words } = useReader();
+  const { words, language } = useReader();
   const { firstAdministrator: own } = words.signIn;
   const sentenceOf = useAuthSentence();
   const state = useQuery({ queryKey: ['auth-state'], queryFn: authState, staleTime: 0 });
@@ -27,7 +27,16 @@ export function SetUpPage(): ReactNode {
     const of = (name: string): string => String(values.get(name) ?? '').trim();
     if (of('email') === '') return setProblem(words.signIn.emailMissing);
     if (of('password').length < SHORTEST_PASSWORD) return setProblem(words.signIn.passwordRule);
-    const answer = await setUp({ administrationName: of('administrationName'), name: of('name'), email: of('email'), password: of('password') });
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const answer = await setUp({
+      administrationName: of('administrationName'),
+      name: of('name'),
+      email: of('email'),
+      password: String(values.get('password') ?? ''),
+      language,
+      timeZone,
+      code: of('code'),
+    });
     if (answer.kind === 'done') location.assign('/');
     else setProblem(sentenceOf(answer));
   };
@@ -37,7 +46,8 @@ export function SetUpPage(): ReactNode {
     { name: 'name', label: own.name, type: 'text', autoComplete: 'name' },
     { name: 'email', label: words.signIn.email, type: 'email', autoComplete: 'username' },
     { name: 'password', label: words.signIn.password, type: 'password', autoComplete: 'new-password' },
-  ] as const;
+    ...(state.data?.needsSetUpCode === true ? [{ name: 'code', label: own.token, type: 'text', autoComplete: 'one-time-code' }] : []),
+  ];
   return (
     <GatePage title={own.title} lead={words.shell.tagline}>
       <p className="dim" style={{ margin: '-10px 0 18px' }}>
@@ -51,6 +61,7 @@ export function SetUpPage(): ReactNode {
           </label>
         ))}
         <p className="small faint">{words.signIn.passwordRule}</p>
+        {state.data?.needsSetUpCode === true ? <p className="small faint">{own.tokenHelp}</p> : null}
         <p className="wrong" role="alert">
           {problem}
         </p>

@@ -1,6 +1,6 @@
 import { useReader } from '../../app/language.tsx';
 import type { AuthAnswer } from '../../app/session/auth.ts';
-import { refusalSentence } from '../../ui/refusal-sentence.ts';
+import { refusalSentence } from '@rumbo/words';
 
 /** What to say when signing in or setting up did not work. */
 export function useAuthSentence(): (answer: Exclude<AuthAnswer, { kind: 'done' }>) => string {
@@ -9,6 +9,6 @@ export function useAuthSentence(): (answer: Exclude<AuthAnswer, { kind: 'done' }
     if (answer.kind === 'unreachable') return words.signIn.unreachable;
     const wait = answer.params['seconds'] ?? answer.params['retryAfterSeconds'];
     if (typeof wait === 'number') return words.signIn.tooMany(wait);
-    return refusalSentence(words, { kind: 'invalid', code: answer.code, params: answer.params, field: answer.field });
+    return refusalSentence(words, { kind: 'invalid', code: answer.code, params: answer.params });
   };
 }

@@ -1,0 +1,27 @@
+import type { OverviewView } from '@rumbo/api';
+import type { ReactNode } from 'react';
+import { useReader } from '../../app/language.tsx';
+import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
+import { useSentences } from '../../ui/use-sentences.ts';
+
+/** The period and its closing, the answer in one sentence, and what can be done with the page. */
+export function OverviewHeading({ view }: { readonly view: OverviewView }): ReactNode {
+  const { words, format } = useReader();
+  const say = useSentences();
+  const { head, closedAt, headline } = view;
+  const period = format.period(head.period, 'long');
+  return (
+    <header className="heading">
+      <div className="grow">
+        <p className="eyebrow">{closedAt === null ? words.shell.openPeriod(period) : words.shell.closedAt(period, format.instant(closedAt, 'short'))}</p>
+        <h1>{say(headline, head.period)}</h1>
+      </div>
+      <div className="row noprint">
+        <PeriodPicker period={head.period} periods={head.periods} />
+        <button type="button" className="btn" onClick={() => print()}>
+          {words.shell.actions.print}
+        </button>
+      </div>
+    </header>
+  );
+}

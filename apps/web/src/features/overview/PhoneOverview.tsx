@@ -1,0 +1,135 @@
+import type { AttentionItem, OverviewView } from '@rumbo/api';
+import { STATUSES } from '@rumbo/domain';
+import { stackedCountsScene } from '@rumbo/drawing';
+import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import type { ReactNode } from 'react';
+import { useReader } from '../../app/language.tsx';
+import { Name } from '../../ui/Name.tsx';
+import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
+import { SceneSvg } from '../../ui/SceneSvg.tsx';
+import { STATUS_CLASS } from '../../ui/status-class.ts';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { useSentences } from '../../ui/use-sentences.ts';
+import { Step } from './AttentionList.tsx';
+import { DataProgress } from './DataProgress.tsx';
+import { KpiRows } from './KpiStrip.tsx';
+import { MapOutline } from './MapOutline.tsx';
+import { MethodLine } from './MethodLine.tsx';
+import './phone.css';
+
+/** The same answer in one hand: sentence, counts, the first problem, figures; the map as an outline. */
+export function PhoneOverview({ view }: { readonly view: OverviewView }): ReactNode {
+  const { words, format } = useReader();
+  const say = useSentences();
+  const { head, closedAt, headline, counts, attention } = view;
+  const period = format.period(head.period, 'long');
+  return (
+    <div className="page phone">
+      <PeriodPicker period={head.period} periods={head.periods} />
+      <div className="row between">
+        <p className="eyebrow">{closedAt === null ? words.shell.openPeriod(period) : words.shell.closedAt(period, format.instant(closedAt, 'short'))}</p>
+        {head.isIllustrative ? <span className="illus">{words.shell.illustrative}</span> : null}
+      </div>
+      <h1>{say(headline, head.period)}</h1>
+      <div className="share">
+        <SceneSvg fit="stretch" scene={stackedCountsScene({ counts, width: 358, height: 7 })} />
+      </div>
+      <div className="counts">
+        {STATUSES.map((status) => (
+          <StatusBadge key={status} status={status}>
+            {words.status.countedShort[status](counts[status])}
+          </StatusBadge>
+        ))}
+      </div>
+      <Problems view={view} items={attention} />
+      <section className="block">
+        <div className="row between base">
+          <h2>{words.overview.headlineKpis}</h2>
+          <Link to="/kpis" className="link">
+            {words.overview.allKpis(format.count(view.kpiCount))}
+          </Link>
+        </div>
+        <KpiRows kpis={view.kpis} period={head.period} />
+      </section>
+      <MapOutline map={view.map} />
+      <DataProgress view={view} />
+      <MethodLine />
+    </div>
+  );
+}
+
+/** The first problem with its chain; the others below it, closed. */
+function Problems({ view, items }: { readonly view: OverviewView; readonly items: readonly AttentionItem[] }): ReactNode {
+  const { words } = useReader();
+  const { attention } = words.overview;
+  const [first, ...rest] = items;
+  if (first === undefined) return null;
+  return (
+    <section className="card">
+      <div className="row between">
+        <h2>{attention.title}</h2>
+        <span className="small dim">{attention.position(1, items.length)}</span>
+      </div>
+      <Problem view={view} item={first} />
+      {rest.length === 0 ? null : (
+        <details>
+          <summary className="link small">{words.shell.actions.showMore}</summary>
+          {rest.map((item) => (
+            <Problem key={item.objectiveId} view={view} item={item} />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Problem({ view, item }: { readonly view: OverviewView; readonly item: AttentionItem }): ReactNode {
+  const say = useSentences();
+  return (
+    <div className="problem">
+      {item.path.length > 1 ? (
+        <Chain view={view} path={item.path} />
+      ) : (
+        <div className="row between">
+          <h3>
+            <Link to="/objectives/$id" params={{ id: item.objectiveId }}>
+              <Name of={item.title} />
+            </Link>
+          </h3>
+          <StatusBadge status={item.status} />
+        </div>
+      )}
+      <p>{say(item.sentences, view.head.period)}</p>
+      <Step item={item} />
+    </div>
+  );
+}
+
+/** From the deepest driver up; a long one keeps its two ends in sight. */
+function Chain({ view, path }: { readonly view: OverviewView; readonly path: readonly string[] }): ReactNode {
+  const nodes = path.flatMap((id) => view.map.nodes.filter((node) => node.id === id)).slice(-4);
+  return (
+    <ol className="chain">
+      {nodes.map((node, index) => (
+        <Fragment key={node.id}>
+          {index === 0 ? null : (
+            <li aria-hidden="true" className="arrow">
+              <svg viewBox="0 0 14 10">
+                <path d="M1 5h9M7.5 2 11 5 7.5 8" fill="none" stroke="currentColor" strokeWidth="1.6" />
+              </svg>
+            </li>
+          )}
+          <li>
+            <Link to="/objectives/$id" params={{ id: node.id }} className={`link-node ${STATUS_CLASS[node.status]}`}>
+              <b>{node.code}</b>
+              <span>
+                <Name of={node.title} />
+              </span>
+            </Link>
+          </li>
+        </Fragment>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,105 @@
+import type { MapView } from '@rumbo/api';
+import { mapLayout, MAP_METRICS } from '@rumbo/drawing';
+import type { MapLayout } from '@rumbo/drawing';
+import type { CSSProperties, ReactNode } from 'react';
+import { useMemo } from 'react';
+import { Name } from '../../ui/Name.tsx';
+import { useMeasuredWidth } from '../../ui/use-measured-width.ts';
+import { MapNodeLink } from './MapNodeLink.tsx';
+import type { ShownTrace } from './trace.ts';
+import './map.css';
+
+/** As wide as it stands on the A4 page: 1440 px less the column beside it and the margins. */
+const PAPER_WIDTH = 1020;
+
+interface StrategyMapProps {
+  readonly map: MapView;
+  readonly period: string;
+  readonly trace: ShownTrace | null;
+  readonly onChoose: (objectiveId: string) => void;
+}
+
+const at = ({ x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): CSSProperties => ({ left: x, top: y, width, height });
+
+/** The strategy on one sheet: lanes, links from cause to effect, objectives that can be chosen. */
+export function StrategyMap({ map, period, trace, onChoose }: StrategyMapProps): ReactNode {
+  const { ref, width } = useMeasuredWidth(PAPER_WIDTH);
+  const layout = useMemo(
+    () =>
+      mapLayout({
+        width: Math.max(width, 640),
+        perspectives: map.perspectives,
+        themes: map.themes,
+        nodes: map.nodes,
+        links: map.links.map(({ id, fromId, toId, tested }) => ({ from: fromId, to: toId, isTested: tested, isTraced: trace?.links.has(id) ?? false })),
+        metrics: { ...MAP_METRICS, nodeHeight: 86 },
+      }),
+    [map, width, trace],
+  );
+  const nodes = new Map(map.nodes.map((node) => [node.id, node]));
+  return (
+    <div className="smap" ref={ref} style={{ height: layout.height }}>
+      {width === 0 ? null : (
+        <>
+          <Ground map={map} layout={layout} />
+          <Links layout={layout} />
+          <ol>
+            {layout.nodes.map((box) => {
+              const node = nodes.get(box.id);
+              return node === undefined ? null : (
+                <li key={box.id} style={at(box)}>
+                  <MapNodeLink node={node} period={period} isWide={box.isWide} isTraced={trace?.nodes.has(box.id) ?? false} isChosen={trace?.objectiveId === box.id} onChoose={onChoose} />
+                </li>
+              );
+            })}
+          </ol>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Ground({ map, layout }: { readonly map: MapView; readonly layout: MapLayout }): ReactNode {
+  return (
+    <>
+      {layout.themes.map((box, index) => {
+        const theme = map.themes[index];
+        return theme === undefined ? null : (
+          <span key={box.id} className="theme" style={at(box)}>
+            <Name of={theme.name} />
+          </span>
+        );
+      })}
+      {layout.lanes.map((box, index) => {
+        const lane = map.perspectives[index];
+        return lane === undefined ? null : (
+          <div key={box.id} className="lane" style={at(box)}>
+            <div className="head">
+              <b>
+                <Name of={lane.name} />
+              </b>
+              {lane.question === null ? null : (
+                <span>
+                  <Name of={lane.question} />
+                </span>
+              )}
+            </div>
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+function Links({ layout }: { readonly layout: MapLayout }): ReactNode {
+  return (
+    <svg className="links" width={layout.width} height={layout.height} viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
+      {layout.links.map(({ from, to, d, arrow, isTraced }) => (
+        <g key={`${from} ${to}`} className={isTraced ? 'hot' : undefined}>
+          <path className="line" d={d} />
+          <path className="head" d={arrow} />
+        </g>
+      ))}
+    </svg>
+  );
+}
