@@ -104,7 +104,7 @@ export type { TargetContext, TargetedKpi } from './target/check-target.ts';
 // Status, score, assurance
 export { attainmentOf, edgesOf, progressOf, scoreOf, statusOf } from './score/status-of.ts';
 export { assuranceOf } from './score/assurance-of.ts';
-export type { ProcessLimits } from './score/assurance-of.ts';
+export type { ShownLimits } from './score/assurance-of.ts';
 
 // Evaluation
 export { checkNewVersion, definitionAt, isSameSegment, segmentStart } from './evaluation/definition-segment.ts';
@@ -183,3 +183,9 @@ export { evaluateFormula, evaluatorOf } from './kpi/evaluate-formula.ts';
 export type { FormulaMissing, FormulaResult, ResolveOperand } from './kpi/evaluate-formula.ts';
 export { findCycle, refuseCycle } from './kpi/formula-cycle.ts';
 export type { FormulaOfKpi } from './kpi/formula-cycle.ts';
+
+// Headline
+export { countObjectives, headlineOf } from './headline/headline-of.ts';
+export type { HeadlineCode, HeadlineInput, HeadlineSentence, Standing } from './headline/headline-of.ts';
+export { ATTENTION_REASONS, MOST_ATTENTION, needsAttention } from './headline/needs-attention.ts';
+export type { AttentionCandidate, AttentionReason } from './headline/needs-attention.ts';

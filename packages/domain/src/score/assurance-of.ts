@@ -5,7 +5,7 @@ import type { TargetValue } from '../target/target.ts';
 import { edgesOf } from './status-of.ts';
 
 /** Process limits as shown, clipped: of the latest point under a trend, of the adjusted values under a season. */
-export interface ProcessLimits {
+export interface ShownLimits {
   readonly lower: number;
   readonly upper: number;
 }
@@ -18,7 +18,7 @@ export interface ProcessLimits {
 export function assuranceOf(
   direction: Direction,
   target: TargetValue,
-  limits: ProcessLimits | null,
+  limits: ShownLimits | null,
   seasonFactors: readonly number[] | null = null,
 ): Assurance {
   if (limits === null || direction === 'none' || target.kind === 'yes') return null;
@@ -28,7 +28,7 @@ export function assuranceOf(
   return answers.size === 1 && only !== undefined ? only : 'someMonths';
 }
 
-function answerOf(direction: Direction, target: TargetValue, limits: ProcessLimits, factor: number): Assurance {
+function answerOf(direction: Direction, target: TargetValue, limits: ShownLimits, factor: number): Assurance {
   const { lower, upper } = limits;
   if (target.kind === 'figure') {
     const aim = target.value / factor;

@@ -32,9 +32,12 @@ export interface TargetSource {
  * The target in force in one base period (method 5); null without one. Targets are dated steps: the one that started
  * last holds until the next starts; of several with one start the one whose period contains the base period, then the
  * shorter. A longer period's target is walked to on a straight line where it says `linear`, and spread over its base
- * periods where the KPI is a sum over time; an absolute offset is spread with it.
+ * periods where the KPI is a sum over time; an absolute offset is spread with it. A linear target dated on a single base
+ * period has its path before it, from its anchor on, since inside it there would be none.
  */
 export function targetAt(period: Period, source: TargetSource): TargetPoint | null {
+  const ahead = pathAhead(period, source);
+  if (ahead !== null) return { limits: ahead.limits, value: onPath(period, ahead, source) };
   const target = targetInForce(period, source);
   if (target === null) return null;
   const whole: TargetPoint = { value: target.value, limits: target.limits };
