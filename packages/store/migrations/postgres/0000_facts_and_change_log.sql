@@ -297,11 +297,11 @@ CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("attempts","created_at") 
 CREATE UNIQUE INDEX "people_in_force" ON "people" USING btree ("id") WHERE "people"."superseded_seq" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "people_email" ON "people" USING btree ("email") WHERE "people"."superseded_seq" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "plans_in_force" ON "plans" USING btree ("id") WHERE "plans"."superseded_seq" is null;--> statement-breakpoint
-CREATE UNIQUE INDEX "readings_approved" ON "readings" USING btree ("kpi_id","unit_id","period") WHERE "readings"."superseded_seq" is null and "readings"."approved_seq" is not null;--> statement-breakpoint
-CREATE UNIQUE INDEX "readings_pending" ON "readings" USING btree ("kpi_id","unit_id","period") WHERE "readings"."superseded_seq" is null and "readings"."approved_seq" is null;--> statement-breakpoint
 CREATE INDEX "readings_cell" ON "readings" USING btree ("kpi_id","unit_id","period","recorded_seq");--> statement-breakpoint
 CREATE INDEX "readings_unit" ON "readings" USING btree ("unit_id","period_start","kpi_id");--> statement-breakpoint
 CREATE INDEX "readings_kpi" ON "readings" USING btree ("kpi_id","period_start","unit_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "readings_approved" ON "readings" USING btree ("kpi_id","unit_id","period") WHERE "readings"."superseded_seq" is null and "readings"."approved_seq" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "readings_pending" ON "readings" USING btree ("kpi_id","unit_id","period") WHERE "readings"."superseded_seq" is null and "readings"."approved_seq" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "rollups_in_force" ON "rollups" USING btree ("kpi_id","unit_id","period_start","period") WHERE "rollups"."superseded_seq" is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "sessions_token" ON "sessions" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint

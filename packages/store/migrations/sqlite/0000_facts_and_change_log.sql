@@ -232,11 +232,11 @@ CREATE TABLE `readings` (
 	`superseded_seq` integer
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `readings_approved` ON `readings` (`kpi_id`,`unit_id`,`period`) WHERE "readings"."superseded_seq" is null and "readings"."approved_seq" is not null;--> statement-breakpoint
-CREATE UNIQUE INDEX `readings_pending` ON `readings` (`kpi_id`,`unit_id`,`period`) WHERE "readings"."superseded_seq" is null and "readings"."approved_seq" is null;--> statement-breakpoint
 CREATE INDEX `readings_cell` ON `readings` (`kpi_id`,`unit_id`,`period`,`recorded_seq`);--> statement-breakpoint
 CREATE INDEX `readings_unit` ON `readings` (`unit_id`,`period_start`,`kpi_id`);--> statement-breakpoint
 CREATE INDEX `readings_kpi` ON `readings` (`kpi_id`,`period_start`,`unit_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `readings_approved` ON `readings` (`kpi_id`,`unit_id`,`period`) WHERE "readings"."superseded_seq" is null and "readings"."approved_seq" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX `readings_pending` ON `readings` (`kpi_id`,`unit_id`,`period`) WHERE "readings"."superseded_seq" is null and "readings"."approved_seq" is null;--> statement-breakpoint
 CREATE TABLE `rollups` (
 	`kpi_id` text NOT NULL,
 	`unit_id` text NOT NULL,

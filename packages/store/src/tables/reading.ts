@@ -33,11 +33,12 @@ export function defineReadingTables(c: Columns) {
       ...known(c),
     },
     (t) => [
-      c.uniqueIndex('readings_approved').on(t.kpiId, t.unitId, t.period).where(sql`${isNull(t.supersededSeq)} and ${isNotNull(t.approvedSeq)}`),
-      c.uniqueIndex('readings_pending').on(t.kpiId, t.unitId, t.period).where(sql`${isNull(t.supersededSeq)} and ${isNull(t.approvedSeq)}`),
       c.index('readings_cell').on(t.kpiId, t.unitId, t.period, t.recordedSeq),
       c.index('readings_unit').on(t.unitId, t.periodStart, t.kpiId),
       c.index('readings_kpi').on(t.kpiId, t.periodStart, t.unitId),
+      // Last, since of equal indexes SQLite takes the newest: pending rows are few, the history of a cell is not.
+      c.uniqueIndex('readings_approved').on(t.kpiId, t.unitId, t.period).where(sql`${isNull(t.supersededSeq)} and ${isNotNull(t.approvedSeq)}`),
+      c.uniqueIndex('readings_pending').on(t.kpiId, t.unitId, t.period).where(sql`${isNull(t.supersededSeq)} and ${isNull(t.approvedSeq)}`),
     ],
   );
 
