@@ -74,7 +74,7 @@ export function languageOf(environment: Environment): 'es' | 'en' {
 
 /** Whether only this machine can reach an address. */
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\./.test(host) || /^::ffff:127\./.test(host);
+  return host === 'localhost' || host === '::1' || host === '[::1]' || host.startsWith('127.') || host.startsWith('::ffff:127.');
 }
 
 function isHost(host: string): boolean {

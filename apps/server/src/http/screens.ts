@@ -92,7 +92,8 @@ interface Keys {
 }
 
 function keysOf(request: Request, personId: string, rights: string): Keys {
-  const asked = `${request.path}\n${String(request.query['input'] ?? '')}`;
+  // The whole query, so that nothing that could matter to the answer is left out.
+  const asked = request.originalUrl;
   return { person: `person ${personId} ${rights}\n${asked}`, rights: `rights ${rights}\n${asked}` };
 }
 
