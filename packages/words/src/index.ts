@@ -16,3 +16,5 @@ export { leadLine, targetFigure, targetText, valueText } from './sentences/targe
 export type { SignalTextOptions } from './sentences/signal-text.ts';
 export { signalText } from './sentences/signal-text.ts';
 export { againstTarget, canItReach, isChangeReal } from './sentences/what-this-says.ts';
+export type { TypedOver } from './sentences/reading-problem.ts';
+export { readingProblemSentence } from './sentences/reading-problem.ts';

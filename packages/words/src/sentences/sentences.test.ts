@@ -80,7 +80,7 @@ describe('signal words', () => {
   it('say how many points are missing', () => {
     const none: SignalVerdict = { kind: 'noSignalYet', side: null, rule: null, since: null, reason: 'tooFewPoints' };
     expect(signalText(...en, none, { shown, points: 8 })).toBe('no signal yet: 8 of 12 points');
-    expect(signalText(...es, { ...none, reason: 'seasonNotYet' }, { shown, points: 20 })).toBe('aún sin señal: 20 de 36 meses');
+    expect(signalText(...es, { ...none, reason: 'seasonNotYet' }, { shown, points: 20 })).toBe('aún sin señal');
     expect(signalText(...en, { ...none, kind: 'noRealChange', reason: null }, { shown })).toBe('no real change');
   });
 });

@@ -2,8 +2,8 @@ import type { PeriodId, SignalVerdict } from '@rumbo/domain';
 import type { Formatter } from '../format/formatter.ts';
 import type { Words } from '../catalogue/en/index.ts';
 
-/** Points from which there are limits (method 8): of any series, and of a seasonal one. */
-const POINTS_NEEDED = { tooFewPoints: 12, seasonNotYet: 36 } as const;
+/** Points from which there are limits (method 8). */
+const POINTS_NEEDED = 12;
 
 export interface SignalTextOptions {
   /** The shown period: the year of "since" is said where it is another. */
@@ -19,10 +19,8 @@ export function signalText(words: Words, format: Formatter, verdict: SignalVerdi
   if (kind === 'noRealChange') return words.signal.noRealChange;
   if (kind === 'noSignalYet') {
     const { points } = options;
-    if (points === undefined || verdict.reason === null) return words.signal.noSignalYet;
-    const needed = POINTS_NEEDED[verdict.reason];
-    if (points >= needed) return words.signal.noSignalYet;
-    return verdict.reason === 'seasonNotYet' ? words.signal.noSignalYetSeason(points, needed) : words.signal.noSignalYetPoints(points, needed);
+    const isCounted = verdict.reason === 'tooFewPoints' && points !== undefined && points < POINTS_NEEDED;
+    return isCounted ? words.signal.noSignalYetPoints(points, POINTS_NEEDED) : words.signal.noSignalYet;
   }
   if (verdict.since === null) return words.signal[kind];
   const since = format.since(verdict.since, options.shown, options.length ?? 'short');

@@ -51,7 +51,8 @@ export function isChangeReal(
   const { answer, because } = words.signal;
   if (kind === 'noRealChange') return { answer: answer.noRealChange, evidence: because.noise };
   if (kind === 'noSignalYet') {
-    return { answer: answer.noSignalYet, evidence: reason === 'seasonNotYet' ? because.seasonNotYet(about.points) : because.tooFewPoints(about.points) };
+    const evidence = reason === null || reason === 'tooFewPoints' ? because.tooFewPoints(about.points) : because[reason];
+    return { answer: answer.noSignalYet, evidence };
   }
   if (since === null || rule === null) return { answer: answer[kind], evidence: '' };
   const when = format.since(since, about.shown, 'long');

@@ -38,7 +38,8 @@ export const kpi = {
       points === 1
         ? 'One value so far. Limits appear from the twelfth. Status against the target works already.'
         : `${points} values so far. Limits appear from the twelfth. Status against the target works already.`,
-    seasonNotYet: (points: number) => `${points} of the 36 months that a seasonal KPI needs before it has limits.`,
+    seasonNotYet: 'It has a season: limits for a season are not drawn yet. Status against the target works already.',
+    trendNotYet: 'It has a trend: limits around a trend are not drawn yet. Status against the target works already.',
     columns: { period: 'Period', value: 'Value', target: 'Target', centre: 'Centre', lower: 'Lower limit', upper: 'Upper limit', change: 'Change', signal: 'Signal', status: 'Status', parts: 'Parts', note: 'Note' },
     empty: 'No value has been approved yet.',
   },

@@ -10,7 +10,6 @@ export const signal = {
   noRealChange: 'no real change',
   noSignalYet: 'no signal yet',
   noSignalYetPoints: (points: number, needed: number) => `no signal yet: ${points} of ${needed} points`,
-  noSignalYetSeason: (points: number, needed: number) => `no signal yet: ${points} of ${needed} months`,
   side: { up: 'rising', down: 'falling', flat: 'steady' },
   meaning: { broken: 'a limit was broken', inside: 'inside normal variation' },
   /** The answer on the page of a KPI. */
@@ -32,7 +31,8 @@ export const signal = {
     falling: (since: string) => `It has fallen without a break since ${since}.`,
     noise: 'The values differ only by normal variation.',
     tooFewPoints: (points: number) => `There ${points === 1 ? 'is 1 value' : `are ${points} values`}; 12 are needed to tell a change from noise.`,
-    seasonNotYet: (points: number) => `A seasonal KPI needs 36 months; there ${points === 1 ? 'is 1' : `are ${points}`}.`,
+    seasonNotYet: 'It has a season, and limits for a season are not drawn yet.',
+    trendNotYet: 'It has a trend, and limits around a trend are not drawn yet.',
     notAsked: 'No target, so no good or bad side.',
   },
   /** Can it reach the target as it stands? */

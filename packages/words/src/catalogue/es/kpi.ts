@@ -39,7 +39,8 @@ export const kpi = {
       points === 1
         ? 'Un valor hasta ahora. Los límites aparecen con el duodécimo. El estado frente a la meta ya funciona.'
         : `${points} valores hasta ahora. Los límites aparecen con el duodécimo. El estado frente a la meta ya funciona.`,
-    seasonNotYet: (points) => `${points} de los 36 meses que un indicador estacional necesita para tener límites.`,
+    seasonNotYet: 'Tiene estacionalidad: todavía no se trazan límites para ella. El estado frente a la meta ya funciona.',
+    trendNotYet: 'Tiene tendencia: todavía no se trazan límites en torno a ella. El estado frente a la meta ya funciona.',
     columns: { period: 'Periodo', value: 'Valor', target: 'Meta', centre: 'Centro', lower: 'Límite inferior', upper: 'Límite superior', change: 'Cambio', signal: 'Señal', status: 'Estado', parts: 'Partes', note: 'Nota' },
     empty: 'Todavía no hay ningún valor aprobado.',
   },

@@ -11,7 +11,6 @@ export const signal = {
   noRealChange: 'sin cambio real',
   noSignalYet: 'aún sin señal',
   noSignalYetPoints: (points, needed) => `aún sin señal: ${points} de ${needed} puntos`,
-  noSignalYetSeason: (points, needed) => `aún sin señal: ${points} de ${needed} meses`,
   side: { up: 'al alza', down: 'a la baja', flat: 'estable' },
   meaning: { broken: 'se rompió un límite', inside: 'dentro de la variación normal' },
   answer: {
@@ -32,7 +31,8 @@ export const signal = {
     falling: (since) => `Baja sin pausa desde ${since}.`,
     noise: 'Los valores difieren solo por variación normal.',
     tooFewPoints: (points) => `Hay ${points === 1 ? '1 valor' : `${points} valores`}; hacen falta 12 para distinguir un cambio del ruido.`,
-    seasonNotYet: (points) => `Un indicador estacional necesita 36 meses; hay ${points}.`,
+    seasonNotYet: 'Tiene estacionalidad y todavía no se trazan límites para ella.',
+    trendNotYet: 'Tiene tendencia y todavía no se trazan límites en torno a ella.',
     notAsked: 'Sin meta no hay lado bueno ni malo.',
   },
   assurance: {

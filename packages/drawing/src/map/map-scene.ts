@@ -1,0 +1,73 @@
+import { coordinate } from '../scene/scene.ts';
+import type { Scene, SceneItem } from '../scene/scene.ts';
+import { baselineOf, fitLine, wrapText } from '../text/wrap.ts';
+import type { LinkBox } from './link-paths.ts';
+import type { MapInput, MapPerspective, MapTheme } from './map-input.ts';
+import { mapLayout } from './map-layout.ts';
+import type { LaneBox, ThemeBox } from './map-layout.ts';
+import { nodeScene } from './node-scene.ts';
+
+const NAME = { size: 13, weight: 600, lineHeight: 16.25 } as const;
+const QUESTION = { size: 11, weight: 400, lineHeight: 14.85 } as const;
+const THEME = { size: 12, weight: 400, lineHeight: 17.04 } as const;
+const QUESTION_GAP = 3;
+/** A theme's name stands behind the rule at its left. */
+const THEME_INDENT = 9;
+
+/** The lane's ground, its name and its question, centred in the height of the lane. */
+function laneItems(lane: LaneBox, { name, question }: MapPerspective): SceneItem[] {
+  const { head } = lane;
+  const names = wrapText(name, head.width, NAME, 3);
+  const questions = question === null ? [] : wrapText(question, head.width, QUESTION, 2);
+  const height = names.length * NAME.lineHeight + (questions.length === 0 ? 0 : QUESTION_GAP + questions.length * QUESTION.lineHeight);
+  const top = head.y + (head.height - height) / 2;
+  const below = top + names.length * NAME.lineHeight + QUESTION_GAP;
+  const items: SceneItem[] = [
+    { kind: 'rect', x: lane.x, y: lane.y, width: lane.width, height: lane.height, radius: 10, fill: 'sunken' },
+    { kind: 'text', x: head.x, y: top + baselineOf(NAME.size, NAME.lineHeight), lines: names, ...NAME, fill: 'ink', anchor: 'start' },
+  ];
+  if (questions.length > 0) items.push({ kind: 'text', x: head.x, y: below + baselineOf(QUESTION.size, QUESTION.lineHeight), lines: questions, ...QUESTION, fill: 'ink3', anchor: 'start' });
+  return items;
+}
+
+function themeItems(box: ThemeBox, { name }: MapTheme): SceneItem[] {
+  return [
+    { kind: 'path', d: `M${coordinate(box.x + 0.5)} ${coordinate(box.y)}V${coordinate(box.y + box.height)}`, stroke: 'line2', strokeWidth: 1 },
+    { kind: 'text', x: box.x + THEME_INDENT, y: box.y + baselineOf(THEME.size, THEME.lineHeight), lines: [fitLine(name, box.width - THEME_INDENT, THEME)], ...THEME, fill: 'ink3', anchor: 'start' },
+  ];
+}
+
+function linkItems({ d, arrow, isTraced, isTested }: LinkBox, isEditing: boolean): SceneItem[] {
+  const stroke = isTraced ? 'ink' : 'control';
+  const dash = isEditing && !isTested ? { dash: [4, 3] } : {};
+  return [
+    { kind: 'path', d, stroke, strokeWidth: isTraced ? 2 : 1.1, ...dash },
+    { kind: 'path', d: arrow, fill: stroke },
+  ];
+}
+
+/** Boxes and what they show, paired by id. */
+function paired<B extends { readonly id: string }, T extends { readonly id: string }>(boxes: readonly B[], things: readonly T[], draw: (box: B, thing: T) => readonly SceneItem[]): SceneItem[] {
+  const byId = new Map(things.map((thing) => [thing.id, thing]));
+  return boxes.flatMap((box) => {
+    const thing = byId.get(box.id);
+    return thing === undefined ? [] : draw(box, thing);
+  });
+}
+
+/** The strategic map: lanes, themes, links under the nodes, nodes in reading order. */
+export function mapScene(input: MapInput): Scene {
+  const layout = mapLayout(input);
+  const { label, dataMissing } = input.words;
+  return {
+    width: layout.width,
+    height: layout.height,
+    label,
+    items: [
+      ...paired(layout.themes, input.themes, themeItems),
+      ...paired(layout.lanes, input.perspectives, laneItems),
+      { kind: 'group', role: 'presentation', className: 'links', items: layout.links.flatMap((link) => linkItems(link, input.isEditing ?? false)) },
+      ...paired(layout.nodes, input.nodes, (box, node) => [nodeScene(node, box, dataMissing)]),
+    ],
+  };
+}

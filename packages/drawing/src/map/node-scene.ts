@@ -1,0 +1,124 @@
+import type { Status } from '@rumbo/domain';
+import { sparklineItems } from '../chart/sparkline.ts';
+import { placeMark, STATUS_TOKENS, statusMark } from '../mark/mark.ts';
+import type { Paint, SceneGroup, SceneItem } from '../scene/scene.ts';
+import { textWidth } from '../text/measure.ts';
+import { baselineOf, fitLine, wrapText } from '../text/wrap.ts';
+import type { MapNodeInput } from './map-input.ts';
+import type { NodeBox } from './map-layout.ts';
+
+const AXIS = { size: 11, weight: 400, lineHeight: 15.62 } as const;
+const WORD = { ...AXIS, weight: 500 } as const;
+const TITLE = { size: 13, weight: 600, lineHeight: 16.12 } as const;
+const SMALL = { size: 12, weight: 400, lineHeight: 17.04 } as const;
+type Line = typeof AXIS | typeof WORD | typeof TITLE | typeof SMALL;
+
+const PADDING = { x: 11, top: 8, bottom: 9 } as const;
+const MARK = { size: 10, gap: 5 } as const;
+const GAP = 6;
+const SPARK = { least: 56, most: 120, height: 15 } as const;
+
+function line(text: string, x: number, top: number, type: Line, fill: 'ink' | 'ink2' | 'ink3' | 'onText' | 'riskText' | 'offText', anchor: 'start' | 'end' = 'start'): SceneItem {
+  const { size, weight, lineHeight } = type;
+  return { kind: 'text', x, y: top + baselineOf(size, lineHeight), lines: [text], size, weight, lineHeight, fill, anchor };
+}
+
+/** Off target has twice the border, so that severity survives without colour; no data is dashed. */
+function frame(status: Status): Paint & { inset: number } {
+  switch (status) {
+    case 'offTarget':
+      return { fill: 'offSoft', stroke: 'off', strokeWidth: 2, inset: 1 };
+    case 'atRisk':
+      return { fill: 'riskSoft', stroke: 'risk', strokeWidth: 1, inset: 0.5 };
+    case 'noData':
+      return { fill: 'surface', stroke: 'control', strokeWidth: 1, dash: [3, 2.5], inset: 0.5 };
+    case 'onTarget':
+      return { fill: 'surface', stroke: 'line2', strokeWidth: 1, inset: 0.5 };
+  }
+}
+
+/** Code and note on the left, mark and word of the status on the right. */
+function headLine(node: MapNodeInput, box: NodeBox, dataMissing: string): SceneItem[] {
+  const top = box.y + PADDING.top;
+  const right = box.x + box.width - PADDING.x;
+  const wordWidth = textWidth(node.statusWord, WORD.size, WORD.weight);
+  const markX = right - wordWidth - MARK.gap - MARK.size;
+  const tokens = STATUS_TOKENS[node.status];
+  const left = box.x + PADDING.x;
+  const code = fitLine(node.code, markX - left - GAP, AXIS);
+  const items: SceneItem[] = [
+    line(code, left, top, AXIS, 'ink3'),
+    placeMark(statusMark(node.status), markX, top + (AXIS.lineHeight - MARK.size) / 2, MARK.size, tokens.mark),
+    line(node.statusWord, right, top, WORD, tokens.text, 'end'),
+  ];
+  const after = left + textWidth(code, AXIS.size, AXIS.weight) + GAP;
+  return [...items, ...asides(node, after, markX - GAP, top, dataMissing)];
+}
+
+/** What is said beside the code as far as there is room; a missing figure keeps at least its ring. */
+function asides(node: MapNodeInput, from: number, to: number, top: number, dataMissing: string): SceneItem[] {
+  const items: SceneItem[] = [];
+  let x = from;
+  if (node.isDataMissing === true && to - x >= MARK.size) {
+    items.push(placeMark(statusMark('noData'), x, top + (AXIS.lineHeight - MARK.size) / 2, MARK.size, 'none'));
+    x += MARK.size + MARK.gap;
+  }
+  const words = [node.isDataMissing === true ? dataMissing : '', node.note ?? ''].filter((word) => word !== '').join(', ');
+  const shown = node.isDataMissing === true && textWidth(words, AXIS.size, AXIS.weight) > to - x ? '' : fitLine(words, to - x, AXIS);
+  return shown === '' || shown === '…' ? items : [...items, line(shown, x, top, AXIS, 'ink3')];
+}
+
+/** Value and target; a wide node also says whether the change is real and draws it, as far as there is room. */
+function footLine(node: MapNodeInput, box: NodeBox): SceneItem[] {
+  const top = box.y + box.height - PADDING.bottom - SMALL.lineHeight;
+  const left = box.x + PADDING.x;
+  const room = box.width - 2 * PADDING.x;
+  const lead = fitLine(node.lead, room, SMALL);
+  const items: SceneItem[] = [line(lead, left, top, SMALL, 'ink2')];
+  if (!box.isWide) return items;
+  let used = textWidth(lead, SMALL.size, SMALL.weight);
+  const signalWidth = node.signal === undefined ? 0 : textWidth(node.signal, SMALL.size, SMALL.weight);
+  if (node.signal !== undefined && used + GAP + signalWidth <= room) {
+    items.push(line(node.signal, left + used + GAP, top, SMALL, 'ink3'));
+    used += GAP + signalWidth;
+  }
+  const width = Math.min(SPARK.most, room - used - GAP);
+  if (node.spark !== undefined && width >= SPARK.least) {
+    const y = box.y + box.height - PADDING.bottom - SPARK.height;
+    items.push(...sparklineItems(node.spark, left + room - width, y, width, SPARK.height));
+  }
+  return items;
+}
+
+/** One objective on the map, as a link that reads out all it shows. */
+export function nodeScene(node: MapNodeInput, box: NodeBox, dataMissing: string): SceneGroup {
+  const { inset, ...paint } = frame(node.status);
+  const title = wrapText(node.title, box.width - 2 * PADDING.x, TITLE, 2);
+  const titleTop = box.y + PADDING.top + AXIS.lineHeight + 3;
+  const { size, weight, lineHeight } = TITLE;
+  const label = [
+    `${node.code} ${node.title}`,
+    node.statusWord,
+    node.isDataMissing === true ? dataMissing : '',
+    node.note ?? '',
+    node.lead,
+    node.signal ?? '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+  return {
+    kind: 'group',
+    id: `node-${node.id}`,
+    role: 'link',
+    label,
+    className: `node ${node.status}${node.isTraced === true ? ' traced' : ''}${node.isDimmed === true ? ' dimmed' : ''}`,
+    ...(node.href === undefined ? {} : { href: node.href }),
+    ...(node.isDimmed === true ? { opacity: 0.4 } : {}),
+    items: [
+      { kind: 'rect', x: box.x + inset, y: box.y + inset, width: Math.max(0, box.width - 2 * inset), height: box.height - 2 * inset, radius: 6 - inset, ...paint },
+      ...headLine(node, box, dataMissing),
+      { kind: 'text', x: box.x + PADDING.x, y: titleTop + baselineOf(size, lineHeight), lines: title, size, weight, lineHeight, fill: 'ink', anchor: 'start' },
+      ...footLine(node, box),
+    ],
+  };
+}
