@@ -43,7 +43,7 @@ export interface HeadlineSentence {
 const NO_STANDING: Standing = { status: 'noData', score: null };
 
 /**
- * The opening sentences by rules (ux 3.2): the counts, then the worst change for the worse that is real, then the deepest
+ * The opening sentences by rules: the counts, then the worst change for the worse that is real, then the deepest
  * driver that is off target. They say where drivers point to, never why. Without a real worsening, the uppermost objective
  * whose drivers are off target is named; without one, the objective furthest from its target.
  */

@@ -121,7 +121,7 @@ describe('what needs attention', () => {
     { ...calm, id: 'off and worse', status: 'offTarget' as const, score: 40, isWorse: true },
   ];
 
-  it('comes in the order of ux 3.2, at most five', () => {
+  it('comes in the order of criterion A4, at most five', () => {
     expect(needsAttention(items).map(({ item, reason }) => `${item.id}: ${reason}`)).toEqual([
       'off and worse: offTargetAndWorse',
       'further off: offTarget',

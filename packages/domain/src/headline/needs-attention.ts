@@ -1,6 +1,6 @@
 import type { Status } from '../score/status.ts';
 
-/** Why something needs attention, in the order in which it is shown (ux 3.2). */
+/** Why something needs attention, in the order in which it is shown (criterion A4). */
 export const ATTENTION_REASONS = [
   'offTargetAndWorse',
   'offTarget',
