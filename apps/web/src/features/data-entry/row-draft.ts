@@ -96,6 +96,6 @@ export function differs(row: EntryRow, draft: RowDraft, numberFormat: string): b
   const state = rowState(row, draft, numberFormat);
   const saved = row.pending ?? row.approved;
   if (Object.keys(state.unreadable).length > 0) return true;
-  if (state.content === null) return saved !== null || Object.values(draft.texts).some((text) => text.trim() !== '') || state.comment !== null;
+  if (state.content === null) return saved !== null || typeof draft.notApplicable === 'string' || Object.values(draft.texts).some((text) => text.trim() !== '') || state.comment !== null;
   return JSON.stringify(state.content) !== JSON.stringify(saved?.content) || state.comment !== (saved?.comment ?? null) || state.isEstimated !== (saved?.isEstimated ?? false);
 }

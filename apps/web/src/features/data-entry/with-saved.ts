@@ -1,0 +1,28 @@
+import type { EntryRow, EntryView } from '@rumbo/api';
+import type { RowWrite } from './row-write.ts';
+
+interface Saved {
+  readonly at: string;
+  readonly revision: number;
+}
+
+/** The sheet as the server now has it, until its own answer comes: what was typed does not flicker. */
+export function withSaved(view: EntryView, kpiId: string, write: RowWrite, saved: Saved, by: string): EntryView {
+  const patch = (row: EntryRow): EntryRow => {
+    if (row.kpiId !== kpiId) return row;
+    if (write.kind === 'clear') return { ...row, pending: null, state: row.approved === null ? 'empty' : 'approved' };
+    const pending = {
+      readingId: row.pending?.readingId ?? '',
+      revision: saved.revision,
+      content: write.content,
+      isEstimated: write.estimated,
+      comment: write.comment,
+      channel: 'typed' as const,
+      enteredBy: by,
+      enteredAt: saved.at,
+      returnReason: null,
+    };
+    return { ...row, pending, state: 'draft' };
+  };
+  return { ...view, groups: view.groups.map((group) => ({ ...group, rows: group.rows.map(patch) })) };
+}
