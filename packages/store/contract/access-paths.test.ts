@@ -18,14 +18,46 @@ const IN_FORCE = 'superseded_seq is null';
 const AS_OF = 'recorded_seq <= ? and (superseded_seq is null or superseded_seq > ?)';
 
 test.each([
-  ['the approved row of a cell', `readings where kpi_id = ? and unit_id = ? and period = ? and approved_seq is not null and ${IN_FORCE}`, 'readings_approved (kpi_id=? AND unit_id=? AND period=?)'],
-  ['the pending row of a cell', `readings where kpi_id = ? and unit_id = ? and period = ? and approved_seq is null and ${IN_FORCE}`, 'readings_pending (kpi_id=? AND unit_id=? AND period=?)'],
-  ['pending rows of KPIs and units', `readings where kpi_id in (?, ?) and unit_id in (?, ?) and approved_seq is null and ${IN_FORCE}`, 'readings_pending (kpi_id=? AND unit_id=?)'],
-  ['a unit over some periods', `readings where kpi_id in (?, ?) and unit_id = ? and period_start between ? and ? and ${IN_FORCE}`, 'readings_unit (unit_id=? AND period_start>? AND period_start<?)'],
-  ['a KPI over some periods', `readings where kpi_id = ? and period_start between ? and ? and ${IN_FORCE}`, 'readings_kpi (kpi_id=? AND period_start>? AND period_start<?)'],
-  ['a cell as it was known', `readings where kpi_id = ? and unit_id = ? and period = ? and ${AS_OF}`, 'readings_cell (kpi_id=? AND unit_id=? AND period=?'],
-  ['roll-ups of KPIs at a unit', `rollups where kpi_id in (?, ?) and unit_id = ? and period_start between ? and ? and ${IN_FORCE}`, 'rollups_in_force (kpi_id=? AND unit_id=? AND period_start>? AND period_start<?)'],
-  ['roll-ups as they were known', `rollups where kpi_id = ? and unit_id in (?, ?) and period_start between ? and ? and ${AS_OF}`, 'sqlite_autoindex_rollups_1 (kpi_id=? AND unit_id=? AND period_start>? AND period_start<?)'],
+  [
+    'the approved row of a cell',
+    `readings where kpi_id = ? and unit_id = ? and period = ? and approved_seq is not null and ${IN_FORCE}`,
+    'readings_approved (kpi_id=? AND unit_id=? AND period=?)',
+  ],
+  [
+    'the pending row of a cell',
+    `readings where kpi_id = ? and unit_id = ? and period = ? and approved_seq is null and ${IN_FORCE}`,
+    'readings_pending (kpi_id=? AND unit_id=? AND period=?)',
+  ],
+  [
+    'pending rows of KPIs and units',
+    `readings where kpi_id in (?, ?) and unit_id in (?, ?) and approved_seq is null and ${IN_FORCE}`,
+    'readings_pending (kpi_id=? AND unit_id=?)',
+  ],
+  [
+    'a unit over some periods',
+    `readings where kpi_id in (?, ?) and unit_id = ? and period_start between ? and ? and ${IN_FORCE}`,
+    'readings_unit (unit_id=? AND period_start>? AND period_start<?)',
+  ],
+  [
+    'a KPI over some periods',
+    `readings where kpi_id = ? and period_start between ? and ? and ${IN_FORCE}`,
+    'readings_kpi (kpi_id=? AND period_start>? AND period_start<?)',
+  ],
+  [
+    'a cell as it was known',
+    `readings where kpi_id = ? and unit_id = ? and period = ? and ${AS_OF}`,
+    'readings_cell (kpi_id=? AND unit_id=? AND period=?',
+  ],
+  [
+    'roll-ups of KPIs at a unit',
+    `rollups where kpi_id in (?, ?) and unit_id = ? and period_start between ? and ? and ${IN_FORCE}`,
+    'rollups_in_force (kpi_id=? AND unit_id=? AND period_start>? AND period_start<?)',
+  ],
+  [
+    'roll-ups as they were known',
+    `rollups where kpi_id = ? and unit_id in (?, ?) and period_start between ? and ? and ${AS_OF}`,
+    'sqlite_autoindex_rollups_1 (kpi_id=? AND unit_id=? AND period_start>? AND period_start<?)',
+  ],
   ['targets of a KPI', `targets where kpi_id = ? and ${IN_FORCE}`, 'targets_in_force (kpi_id=?)'],
   ['KPIs of a plan', `kpis where plan_id = ? and ${IN_FORCE}`, 'kpis_plan (plan_id=?)'],
   ['a person by e-mail', `people where email = ? and ${IN_FORCE}`, 'people_email (email=?)'],
@@ -33,6 +65,8 @@ test.each([
   ['the seq at an instant', 'changes where at <= ? order by at desc, seq desc limit 1', 'changes_at (at<?)'],
   ['a session by its token', 'sessions where token_hash = ?', 'sessions_token (token_hash=?)'],
 ])('%s is found by its index', (_what, from, index) => {
-  const plan = client?.prepare<string[], { detail: string }>(`explain query plan select * from ${from}`).all(...Array.from(from.matchAll(/\?/g), () => 'x'));
+  const plan = client
+    ?.prepare<string[], { detail: string }>(`explain query plan select * from ${from}`)
+    .all(...Array.from(from.matchAll(/\?/g), () => 'x'));
   expect(plan?.map((row) => row.detail).join('; ')).toContain(`USING INDEX ${index}`);
 });

@@ -9,7 +9,12 @@ contract('the change log', (subject) => {
     const { store } = subject();
     const rows: Change[] = [];
     for (let index = 0; index < 5; index += 1) {
-      rows.push(await commit(store, async () => undefined, { topics: [`kpi:${index}`, 'ñ'], refs: [{ kind: 'reading', id: idOf(index), before: null, after: null, count: index }] }));
+      rows.push(
+        await commit(store, async () => undefined, {
+          topics: [`kpi:${index}`, 'ñ'],
+          refs: [{ kind: 'reading', id: idOf(index), before: null, after: null, count: index }],
+        }),
+      );
     }
     await store.read(async (tx) => {
       expect(await tx.changes.after(0, 100)).toEqual(rows);
@@ -38,7 +43,14 @@ contract('the change log', (subject) => {
 
   test('remembers the answer that a command was given, once', async () => {
     const { store } = subject();
-    const answer = { commandId: newId(), actorId: null, command: 'recordReading', inputDigest: 'x', seq: 1, result: '{"a":"ñ"}' };
+    const answer = {
+      commandId: newId(),
+      actorId: null,
+      command: 'recordReading',
+      inputDigest: 'x',
+      seq: 1,
+      result: '{"a":"ñ"}',
+    };
     await commit(store, (tx) => tx.changes.remember(answer));
     expect(await store.read((tx) => tx.changes.answerOf(answer.commandId))).toEqual(answer);
     expect(await store.read((tx) => tx.changes.answerOf(newId()))).toBeNull();
@@ -60,7 +72,7 @@ contract('the hash chain', (subject) => {
     ['a word changed', "update changes set command = 'other' where seq = 100", 100],
     ['an actor changed', "update changes set actor_id = 'somebody' where seq = 90", 90],
     ['references changed', "update changes set refs = '[]' where seq = 80", 80],
-    ['a hash made up', "update changes set hash = digest where seq = 70", 70],
+    ['a hash made up', 'update changes set hash = digest where seq = 70', 70],
     ['a row gone', 'delete from changes where seq = 60', 60],
     ['an instant moved', "update changes set at = '2020-01-01T00:00:00.000Z' where seq = 50", 50],
     ['a digest changed', "update changes set digest = 'x' where seq = 40", 40],

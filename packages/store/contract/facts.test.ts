@@ -2,7 +2,21 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Assignment, Benchmark, ReadTx, Store, WriteTx } from '../src/index.ts';
 import { contract } from './engines.ts';
-import { commit, draft, idOf, initiative, kpi, newId, person, plan, reading, rollup, target, unit, version } from './fixtures.ts';
+import {
+  commit,
+  draft,
+  idOf,
+  initiative,
+  kpi,
+  newId,
+  person,
+  plan,
+  reading,
+  rollup,
+  target,
+  unit,
+  version,
+} from './fixtures.ts';
 
 /** A fact, as put twice and read back: what every aggregate has to do alike. */
 interface Aggregate {
@@ -16,36 +30,151 @@ interface Aggregate {
 
 function aggregates(): Aggregate[] {
   const place = unit({ position: -1 });
-  const administration = { id: newId(), timeZone: 'America/La_Paz', numberFormat: 'es-BO', languages: ['es', 'en'] as const };
+  const administration = {
+    id: newId(),
+    timeZone: 'America/La_Paz',
+    numberFormat: 'es-BO',
+    languages: ['es', 'en'] as const,
+  };
   const strategy = plan();
-  const closing = { planId: newId(), unitId: newId(), period: '2026-03', closedBy: idOf(1), closedAt: '2026-04-01T00:00:00.000Z' };
+  const closing = {
+    planId: newId(),
+    unitId: newId(),
+    period: '2026-03',
+    closedBy: idOf(1),
+    closedAt: '2026-04-01T00:00:00.000Z',
+  };
   const indicator = kpi({ planId: newId() });
   const other = kpi({ planId: newId() });
   const assignment: Assignment = { kpiId: newId(), unitId: newId(), from: '2026-01-01', to: null, personId: null };
   const goal = target({ kpiId: newId() });
   const baseline = { kpiId: newId(), unitId: newId(), period: '2025', value: 1.5 };
   const project = initiative({ planId: newId() });
-  const benchmark: Benchmark = { id: newId(), kpiId: newId(), administration: { en: 'Elsewhere' }, period: '2025', value: 3, source: 'Yearbook', note: null };
+  const benchmark: Benchmark = {
+    id: newId(),
+    kpiId: newId(),
+    administration: { en: 'Elsewhere' },
+    period: '2025',
+    value: 3,
+    source: 'Yearbook',
+    note: null,
+  };
   const figure = rollup({ kpiId: newId() });
   const map = version({ planId: newId() });
-  const of = <T>(name: string, first: T, second: T, put: (tx: WriteTx, value: T) => Promise<unknown>, read: Aggregate['read'], wrap = (value: T): unknown => [value], none: unknown = []): Aggregate => ({
-    name, put: (tx, which) => put(tx, which === 'first' ? first : second), read, first: wrap(first), second: wrap(second), none,
+  const of = <T>(
+    name: string,
+    first: T,
+    second: T,
+    put: (tx: WriteTx, value: T) => Promise<unknown>,
+    read: Aggregate['read'],
+    wrap = (value: T): unknown => [value],
+    none: unknown = [],
+  ): Aggregate => ({
+    name,
+    put: (tx, which) => put(tx, which === 'first' ? first : second),
+    read,
+    first: wrap(first),
+    second: wrap(second),
+    none,
   });
-  const own = <T extends { readonly id: string }>(rows: readonly T[], id: string) => rows.filter((row) => row.id === id);
+  const own = <T extends { readonly id: string }>(rows: readonly T[], id: string) =>
+    rows.filter((row) => row.id === id);
   return [
-    of('units', place, { ...place, code: 'V', name: { en: 'Only' } }, (tx, value) => tx.units.put(value), async (tx) => own(await tx.units.all(), place.id)),
-    of('administrations', administration, { ...administration, timeZone: 'UTC' }, (tx, value) => tx.units.putAdministration(value), async (tx) => own(await tx.units.administrations(), administration.id)),
-    of('plans', strategy, { ...strategy, lastYear: 2031, headlineKpiIds: ['a'] }, (tx, value) => tx.plans.put(value), (tx) => tx.plans.byId(strategy.id), (value) => value, null),
-    of('closings', closing, { ...closing, closedBy: idOf(2) }, (tx, value) => tx.plans.close(value), (tx) => tx.plans.closings(closing.planId)),
-    of('kpis', indicator, { ...indicator, code: 'K-02' }, (tx, value) => tx.kpis.put(value), (tx) => tx.kpis.ofPlan(indicator.planId)),
-    of('versions of a KPI', other, { ...other, decimals: 2 }, (tx, value) => tx.kpis.put(value), (tx) => tx.kpis.versions(other.id)),
-    of('assignments', assignment, { ...assignment, to: '2026-12-31' }, (tx, value) => tx.kpis.putAssignment(value), (tx) => tx.kpis.assignmentsOf(assignment.kpiId)),
-    of('targets', goal, { ...goal, id: newId(), value: { kind: 'range', low: null, high: 5 } }, (tx, value) => tx.targets.put(value), (tx) => tx.targets.ofKpi(goal.kpiId)),
-    of('baselines', baseline, { ...baseline, period: '2024', value: 2 }, (tx, value) => tx.targets.putBaseline(value), (tx) => tx.targets.baselinesOf(baseline.kpiId)),
-    of('initiatives', project, { ...project, milestones: [] }, (tx, value) => tx.initiatives.put(value), (tx) => tx.initiatives.ofPlan(project.planId)),
-    of('benchmarks', benchmark, { ...benchmark, note: { es: 'Otro método' } }, (tx, value) => tx.benchmarks.put(value), (tx) => tx.benchmarks.ofKpi(benchmark.kpiId)),
-    of('rollups', figure, { ...figure, got: 2, min: null, targetTotal: 4 }, (tx, value) => tx.rollups.putMany([{ row: value, periodStart: '2026-03-01' }]), (tx) => tx.rollups.series(figure.kpiId, figure.unitId, '2026-01-01', '2026-12-31')),
-    of('published maps', map, { ...map, number: 2, note: 'again' }, (tx, value) => tx.maps.publish(value), (tx) => tx.maps.published(map.planId), (value) => value, null),
+    of(
+      'units',
+      place,
+      { ...place, code: 'V', name: { en: 'Only' } },
+      (tx, value) => tx.units.put(value),
+      async (tx) => own(await tx.units.all(), place.id),
+    ),
+    of(
+      'administrations',
+      administration,
+      { ...administration, timeZone: 'UTC' },
+      (tx, value) => tx.units.putAdministration(value),
+      async (tx) => own(await tx.units.administrations(), administration.id),
+    ),
+    of(
+      'plans',
+      strategy,
+      { ...strategy, lastYear: 2031, headlineKpiIds: ['a'] },
+      (tx, value) => tx.plans.put(value),
+      (tx) => tx.plans.byId(strategy.id),
+      (value) => value,
+      null,
+    ),
+    of(
+      'closings',
+      closing,
+      { ...closing, closedBy: idOf(2) },
+      (tx, value) => tx.plans.close(value),
+      (tx) => tx.plans.closings(closing.planId),
+    ),
+    of(
+      'kpis',
+      indicator,
+      { ...indicator, code: 'K-02' },
+      (tx, value) => tx.kpis.put(value),
+      (tx) => tx.kpis.ofPlan(indicator.planId),
+    ),
+    of(
+      'versions of a KPI',
+      other,
+      { ...other, decimals: 2 },
+      (tx, value) => tx.kpis.put(value),
+      (tx) => tx.kpis.versions(other.id),
+    ),
+    of(
+      'assignments',
+      assignment,
+      { ...assignment, to: '2026-12-31' },
+      (tx, value) => tx.kpis.putAssignment(value),
+      (tx) => tx.kpis.assignmentsOf(assignment.kpiId),
+    ),
+    of(
+      'targets',
+      goal,
+      { ...goal, id: newId(), value: { kind: 'range', low: null, high: 5 } },
+      (tx, value) => tx.targets.put(value),
+      (tx) => tx.targets.ofKpi(goal.kpiId),
+    ),
+    of(
+      'baselines',
+      baseline,
+      { ...baseline, period: '2024', value: 2 },
+      (tx, value) => tx.targets.putBaseline(value),
+      (tx) => tx.targets.baselinesOf(baseline.kpiId),
+    ),
+    of(
+      'initiatives',
+      project,
+      { ...project, milestones: [] },
+      (tx, value) => tx.initiatives.put(value),
+      (tx) => tx.initiatives.ofPlan(project.planId),
+    ),
+    of(
+      'benchmarks',
+      benchmark,
+      { ...benchmark, note: { es: 'Otro método' } },
+      (tx, value) => tx.benchmarks.put(value),
+      (tx) => tx.benchmarks.ofKpi(benchmark.kpiId),
+    ),
+    of(
+      'rollups',
+      figure,
+      { ...figure, got: 2, min: null, targetTotal: 4 },
+      (tx, value) => tx.rollups.putMany([{ row: value, periodStart: '2026-03-01' }]),
+      (tx) => tx.rollups.series(figure.kpiId, figure.unitId, '2026-01-01', '2026-12-31'),
+    ),
+    of(
+      'published maps',
+      map,
+      { ...map, number: 2, note: 'again' },
+      (tx, value) => tx.maps.publish(value),
+      (tx) => tx.maps.published(map.planId),
+      (value) => value,
+      null,
+    ),
   ];
 }
 
@@ -85,7 +214,13 @@ contract('facts', (subject) => {
 
   test('a period is reopened, and was closed before', async () => {
     const { store } = subject();
-    const closing = { planId: newId(), unitId: newId(), period: '2026-03', closedBy: idOf(1), closedAt: '2026-04-01T00:00:00.000Z' };
+    const closing = {
+      planId: newId(),
+      unitId: newId(),
+      period: '2026-03',
+      closedBy: idOf(1),
+      closedAt: '2026-04-01T00:00:00.000Z',
+    };
     const closed = await commit(store, (tx) => tx.plans.close(closing));
     await commit(store, (tx) => tx.plans.reopen(closing.planId, closing.unitId, closing.period));
     expect(await store.read((tx) => tx.plans.closings(closing.planId))).toEqual([]);
@@ -96,7 +231,9 @@ contract('facts', (subject) => {
     const { store } = subject();
     const strategy = plan({ fiscalStart: 7 });
     const indicator = kpi({ planId: strategy.id });
-    const goals = ['FY2026/27', '2026-08', 'FY2026/27-Q1', '2026-07'].map((period) => target({ kpiId: indicator.id, period }));
+    const goals = ['FY2026/27', '2026-08', 'FY2026/27-Q1', '2026-07'].map((period) =>
+      target({ kpiId: indicator.id, period }),
+    );
     const assignment = { kpiId: indicator.id, unitId: newId(), from: '2026-01-01', to: null, personId: null };
     const baseline = { kpiId: indicator.id, unitId: newId(), period: '2025-12', value: 60 };
     await commit(store, async (tx) => {
@@ -163,13 +300,18 @@ contract('facts', (subject) => {
     expect(await store.read((tx) => tx.people.byEmail('erase@example.org'))).toBeNull();
     // Brings every older row into force: none of them has it.
     await meddle(`update people set superseded_seq = 1 where id = '${ana.id}'`);
-    await meddle(`update people set superseded_seq = null where id = '${ana.id}' and recorded_seq = (select min(recorded_seq) from people where id = '${ana.id}')`);
+    await meddle(
+      `update people set superseded_seq = null where id = '${ana.id}' and recorded_seq = (select min(recorded_seq) from people where id = '${ana.id}')`,
+    );
     expect(await store.read((tx) => tx.people.byId(ana.id))).toEqual({ ...ana, email: null });
   });
 
   test('any history of puts is read back at each of its commits', async () => {
     const { store } = subject();
-    const step = fc.array(fc.record({ cell: fc.nat(3), sum: fc.double({ noNaN: true, noDefaultInfinity: true }) }), { minLength: 1, maxLength: 4 });
+    const step = fc.array(fc.record({ cell: fc.nat(3), sum: fc.double({ noNaN: true, noDefaultInfinity: true }) }), {
+      minLength: 1,
+      maxLength: 4,
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
         const kpiId = newId();
@@ -179,7 +321,9 @@ contract('facts', (subject) => {
           const { seq } = await commit(store, async (tx) => {
             for (const { cell, sum } of puts) {
               model.set(cell, sum === 0 ? 0 : sum);
-              await tx.rollups.putMany([{ row: rollup({ kpiId, period: `2026-0${cell + 1}`, sum }), periodStart: `2026-0${cell + 1}-01` }]);
+              await tx.rollups.putMany([
+                { row: rollup({ kpiId, period: `2026-0${cell + 1}`, sum }), periodStart: `2026-0${cell + 1}-01` },
+              ]);
             }
           });
           expected.push([seq, [...model].sort(([a], [b]) => a - b).map(([cell, sum]) => [`2026-0${cell + 1}`, sum])]);

@@ -1,7 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { DEFAULT_SETTINGS, EMPTY_MAP } from '@rumbo/domain';
 import type { Initiative, KpiDefinition, Plan, Target, Unit } from '@rumbo/domain';
-import type { Change, MapDraft, MapVersion, NewChange, Person, ReadingRow, RollupRow, Session, Store, WriteTx } from '../src/index.ts';
+import type {
+  Change,
+  MapDraft,
+  MapVersion,
+  NewChange,
+  Person,
+  ReadingRow,
+  RollupRow,
+  Session,
+  Store,
+  WriteTx,
+} from '../src/index.ts';
 
 export const newId = (): string => randomUUID();
 
@@ -25,7 +36,11 @@ export function change(more: Partial<NewChange> = {}): NewChange {
 }
 
 /** Writes facts with their change row. */
-export function commit(store: Store, work: (tx: WriteTx) => Promise<unknown>, more: Partial<NewChange> = {}): Promise<Change> {
+export function commit(
+  store: Store,
+  work: (tx: WriteTx) => Promise<unknown>,
+  more: Partial<NewChange> = {},
+): Promise<Change> {
   return store.write(async (tx) => {
     await work(tx);
     return tx.changes.append(change(more));
@@ -33,11 +48,28 @@ export function commit(store: Store, work: (tx: WriteTx) => Promise<unknown>, mo
 }
 
 export function unit(more: Partial<Unit> = {}): Unit {
-  return { id: newId(), parentId: null, code: 'U', name: { es: 'Aduana', en: 'Office' }, from: '2026-01-01', to: null, position: 0, ...more };
+  return {
+    id: newId(),
+    parentId: null,
+    code: 'U',
+    name: { es: 'Aduana', en: 'Office' },
+    from: '2026-01-01',
+    to: null,
+    position: 0,
+    ...more,
+  };
 }
 
 export function person(more: Partial<Person> = {}): Person {
-  return { id: newId(), name: 'Ana', email: `${newId()}@example.org`, language: 'es', theme: 'system', isActive: true, ...more };
+  return {
+    id: newId(),
+    name: 'Ana',
+    email: `${newId()}@example.org`,
+    language: 'es',
+    theme: 'system',
+    isActive: true,
+    ...more,
+  };
 }
 
 export function plan(more: Partial<Plan> = {}): Plan {
@@ -114,10 +146,29 @@ export function target(more: Partial<Target> = {}): Target {
 
 export function kpi(more: Partial<KpiDefinition> = {}): KpiDefinition {
   const known = {
-    id: newId(), planId: idOf(2), code: 'K-01', name: { es: 'Tiempo' }, kind: 'value', factor: 1, scale: 'amount',
-    unitOfMeasure: { es: 'h' }, decimals: 1, direction: 'decrease', frequency: 'month', overTime: 'mean', overUnits: 'mean',
-    window: 'period', spread: 'flat', dueDays: 5, leading: false, season: false, trend: false,
-    plausible: { low: null, high: null }, ownerId: null, validFrom: '2026-01-01', discontinuedAfter: null,
+    id: newId(),
+    planId: idOf(2),
+    code: 'K-01',
+    name: { es: 'Tiempo' },
+    kind: 'value',
+    factor: 1,
+    scale: 'amount',
+    unitOfMeasure: { es: 'h' },
+    decimals: 1,
+    direction: 'decrease',
+    frequency: 'month',
+    overTime: 'mean',
+    overUnits: 'mean',
+    window: 'period',
+    spread: 'flat',
+    dueDays: 5,
+    leading: false,
+    season: false,
+    trend: false,
+    plausible: { low: null, high: null },
+    ownerId: null,
+    validFrom: '2026-01-01',
+    discontinuedAfter: null,
   };
   // What the store keeps is opaque to it: fields that the domain adds later need not be told here.
   return { ...(known as unknown as KpiDefinition), ...more };
@@ -125,23 +176,54 @@ export function kpi(more: Partial<KpiDefinition> = {}): KpiDefinition {
 
 export function initiative(more: Partial<Initiative> = {}): Initiative {
   return {
-    id: newId(), planId: idOf(2), code: 'I-01', name: { es: 'Ventanilla' }, ownerId: null, from: '2026-01-01',
-    agreedEnd: '2026-12-31', forecastEnd: '2027-01-31',
-    milestones: [{ id: idOf(1), name: { es: 'Hito' }, due: '2026-06-30', reachedOn: null, weight: 1 }], ...more,
+    id: newId(),
+    planId: idOf(2),
+    code: 'I-01',
+    name: { es: 'Ventanilla' },
+    ownerId: null,
+    from: '2026-01-01',
+    agreedEnd: '2026-12-31',
+    forecastEnd: '2027-01-31',
+    milestones: [{ id: idOf(1), name: { es: 'Hito' }, due: '2026-06-30', reachedOn: null, weight: 1 }],
+    ...more,
   };
 }
 
 export function version(more: Partial<MapVersion> = {}): MapVersion {
-  return { planId: idOf(2), number: 1, document: EMPTY_MAP, note: null, authorId: idOf(1), publishedBy: idOf(1), publishedAt: AT, ...more };
+  return {
+    planId: idOf(2),
+    number: 1,
+    document: EMPTY_MAP,
+    note: null,
+    authorId: idOf(1),
+    publishedBy: idOf(1),
+    publishedAt: AT,
+    ...more,
+  };
 }
 
 export function draft(more: Partial<MapDraft> = {}): MapDraft {
-  return { planId: idOf(2), revision: 1, document: EMPTY_MAP, drawnBy: [idOf(1)], state: 'drawing', sentBy: null, note: null, ...more };
+  return {
+    planId: idOf(2),
+    revision: 1,
+    document: EMPTY_MAP,
+    drawnBy: [idOf(1)],
+    state: 'drawing',
+    sentBy: null,
+    note: null,
+    ...more,
+  };
 }
 
 export function session(more: Partial<Session> = {}): Session {
   return {
-    id: newId(), tokenHash: newId(), personId: idOf(1), createdAt: AT, lastSeenAt: AT, expiresAt: '2026-10-14T08:30:00.000Z',
-    userAgent: null, ...more,
+    id: newId(),
+    tokenHash: newId(),
+    personId: idOf(1),
+    createdAt: AT,
+    lastSeenAt: AT,
+    expiresAt: '2026-10-14T08:30:00.000Z',
+    userAgent: null,
+    ...more,
   };
 }

@@ -10,7 +10,13 @@ contract('readings', (subject) => {
     const { store } = subject();
     const kpiId = newId();
     const approved = reading({ kpiId });
-    const typed = reading({ kpiId, revision: 2, state: 'draft', approvedBy: null, content: { kind: 'ratio', numerator: 3, denominator: 4 } });
+    const typed = reading({
+      kpiId,
+      revision: 2,
+      state: 'draft',
+      approvedBy: null,
+      content: { kind: 'ratio', numerator: 3, denominator: 4 },
+    });
     const sent: ReadingRow = { ...typed, id: newId(), state: 'submitted', submittedBy: idOf(1) };
     const corrected: ReadingRow = { ...sent, id: newId(), state: 'approved', approvedBy: idOf(2) };
     const first = await commit(store, (tx) => tx.readings.put(approved, []), { at: AT });
@@ -22,7 +28,9 @@ contract('readings', (subject) => {
       expect(await tx.readings.submitted([kpiId], [approved.unitId])).toEqual([sent]);
       expect(await tx.readings.ofUnit([kpiId], approved.unitId, ...YEAR)).toHaveLength(2);
     });
-    const last = await commit(store, (tx) => tx.readings.put(corrected, [sent.id, approved.id]), { actor: { kind: 'system', id: null } });
+    const last = await commit(store, (tx) => tx.readings.put(corrected, [sent.id, approved.id]), {
+      actor: { kind: 'system', id: null },
+    });
     await store.read(async (tx) => {
       expect(await tx.readings.approved(approved)).toEqual(corrected);
       expect(await tx.readings.pending(approved)).toBeNull();
@@ -38,7 +46,10 @@ contract('readings', (subject) => {
       expect(history[3]).toMatchObject({ recordedAt: last.at, recordedBy: null });
     });
     const then = await store.read((tx) => tx.readings.history(approved), { asOf: second.seq });
-    expect(then.map((row) => [row.id, row.supersededSeq])).toEqual([[approved.id, null], [typed.id, null]]);
+    expect(then.map((row) => [row.id, row.supersededSeq])).toEqual([
+      [approved.id, null],
+      [typed.id, null],
+    ]);
   });
 
   test('never have two approved or two pending rows of one cell in force', async () => {
@@ -56,8 +67,12 @@ contract('readings', (subject) => {
     const second = { ...first, id: newId() };
     await commit(store, (tx) => tx.readings.put(first, []));
     await commit(store, (tx) => tx.readings.put(second, [first.id]));
-    await expect(commit(store, (tx) => tx.readings.put({ ...first, id: newId() }, [first.id]))).rejects.toMatchObject({ code: 'rowNotInForce' });
-    await expect(commit(store, (tx) => tx.readings.withdraw(first.id))).rejects.toMatchObject({ code: 'rowNotInForce' });
+    await expect(commit(store, (tx) => tx.readings.put({ ...first, id: newId() }, [first.id]))).rejects.toMatchObject({
+      code: 'rowNotInForce',
+    });
+    await expect(commit(store, (tx) => tx.readings.withdraw(first.id))).rejects.toMatchObject({
+      code: 'rowNotInForce',
+    });
   });
 
   test('give a withdrawn draft up', async () => {
@@ -74,33 +89,50 @@ contract('readings', (subject) => {
     const { store } = subject();
     const kpis = Array.from({ length: 700 }, (_, index) => idOf(100_000 + index));
     const units = Array.from({ length: 600 }, (_, index) => idOf(200_000 + index));
-    const rows = kpis.map((kpiId, index) => reading({ kpiId, unitId: units[index % 600] ?? '', state: index % 7 === 0 ? 'submitted' : 'approved', enteredAt: `2026-09-14T08:00:00.${String(999 - index)}Z` }));
+    const rows = kpis.map((kpiId, index) =>
+      reading({
+        kpiId,
+        unitId: units[index % 600] ?? '',
+        state: index % 7 === 0 ? 'submitted' : 'approved',
+        enteredAt: `2026-09-14T08:00:00.${String(999 - index)}Z`,
+      }),
+    );
     await commit(store, (tx) => tx.readings.putMany(rows.map((row) => ({ reading: row, replaces: [] }))));
     const approved = rows.filter((row) => row.state === 'approved');
     const submitted = rows.filter((row) => row.state === 'submitted');
     await store.read(async (tx) => {
       expect(await tx.readings.approvedParts([...kpis].reverse(), units, ...YEAR)).toEqual(approved);
       expect(await tx.readings.pendingOf(kpis, [...units].reverse())).toEqual(submitted);
-      expect(await tx.readings.submitted(kpis, units)).toEqual([...submitted].sort((a, b) => (a.enteredAt < b.enteredAt ? -1 : 1)));
+      expect(await tx.readings.submitted(kpis, units)).toEqual(
+        [...submitted].sort((a, b) => (a.enteredAt < b.enteredAt ? -1 : 1)),
+      );
       expect(await tx.readings.approvedCells(rows)).toEqual(approved);
       expect((await tx.readings.byIds(rows.map((row) => row.id))).length).toBe(700);
-      expect(await tx.readings.ofUnit(kpis, units[3] ?? '', ...YEAR)).toEqual(rows.filter((row) => row.unitId === units[3]));
+      expect(await tx.readings.ofUnit(kpis, units[3] ?? '', ...YEAR)).toEqual(
+        rows.filter((row) => row.unitId === units[3]),
+      );
       expect(await tx.readings.approvedParts([], [], ...YEAR)).toEqual([]);
     });
     const figures = kpis.map((kpiId) => ({ row: rollup({ kpiId }), periodStart: '2026-03-01' }));
     await commit(store, (tx) => tx.rollups.putMany(figures));
-    expect(await store.read((tx) => tx.rollups.seriesOf(kpis, idOf(20), ...YEAR))).toEqual(figures.map(({ row }) => row));
+    expect(await store.read((tx) => tx.rollups.seriesOf(kpis, idOf(20), ...YEAR))).toEqual(
+      figures.map(({ row }) => row),
+    );
   });
 
   test('of 5,000 cells are one commit, and others get their turn meanwhile', async () => {
     const { store } = subject();
     const kpiId = newId();
-    const rows = Array.from({ length: 5_000 }, (_, index) => reading({ kpiId, unitId: idOf(300_000 + index), state: 'submitted' }));
+    const rows = Array.from({ length: 5_000 }, (_, index) =>
+      reading({ kpiId, unitId: idOf(300_000 + index), state: 'submitted' }),
+    );
     await commit(store, (tx) => tx.readings.putMany(rows.map((row) => ({ reading: row, replaces: [] }))));
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 1);
     const { seq } = await commit(store, (tx) =>
-      tx.readings.putMany(rows.map((row) => ({ reading: { ...row, id: newId(), state: 'approved' as const }, replaces: [row.id] }))),
+      tx.readings.putMany(
+        rows.map((row) => ({ reading: { ...row, id: newId(), state: 'approved' as const }, replaces: [row.id] })),
+      ),
     );
     clearInterval(timer);
     expect(turns).toBeGreaterThan(10);
@@ -120,7 +152,9 @@ contract('rollups', (subject) => {
     const weeks = ['2026-W10', '2026-W02', '2025-W53', '2026-W01'];
     const starts = ['2026-03-02', '2026-01-05', '2025-12-29', '2025-12-30'];
     await commit(store, (tx) =>
-      tx.rollups.putMany(weeks.map((period, index) => ({ row: rollup({ kpiId, period }), periodStart: starts[index] ?? '' }))),
+      tx.rollups.putMany(
+        weeks.map((period, index) => ({ row: rollup({ kpiId, period }), periodStart: starts[index] ?? '' })),
+      ),
     );
     const series = await store.read((tx) => tx.rollups.series(kpiId, idOf(20), '2025-12-30', '2026-03-02'));
     expect(series.map((row) => row.period)).toEqual(['2026-W01', '2026-W02', '2026-W10']);
@@ -130,7 +164,9 @@ contract('rollups', (subject) => {
     const { store } = subject();
     const kpiId = newId();
     const rows = [3, 1, 2].map((number) => rollup({ kpiId, unitId: idOf(number) }));
-    const put = await commit(store, (tx) => tx.rollups.putMany(rows.map((row) => ({ row, periodStart: '2026-03-01' }))));
+    const put = await commit(store, (tx) =>
+      tx.rollups.putMany(rows.map((row) => ({ row, periodStart: '2026-03-01' }))),
+    );
     const units = rows.map((row) => row.unitId);
     const known = await store.read((tx) => tx.rollups.ofUnits(kpiId, units, ...YEAR));
     expect(known.map((row) => row.unitId)).toEqual([idOf(1), idOf(2), idOf(3)]);

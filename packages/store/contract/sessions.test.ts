@@ -6,7 +6,11 @@ contract('sign-in state', (subject) => {
   test('sessions are put, touched, ended and swept without a change row', async () => {
     const { store } = subject();
     const own = session({ personId: newId() });
-    const other = session({ personId: own.personId, createdAt: '2026-09-15T00:00:00.000Z', expiresAt: '2026-09-16T00:00:00.000Z' });
+    const other = session({
+      personId: own.personId,
+      createdAt: '2026-09-15T00:00:00.000Z',
+      expiresAt: '2026-09-16T00:00:00.000Z',
+    });
     await store.write(async (tx) => {
       await tx.sessions.put(own);
       await tx.sessions.put(other);
@@ -41,13 +45,22 @@ contract('sign-in state', (subject) => {
     const { store } = subject();
     await store.write((tx) => tx.sessions.putCredential({ personId: idOf(1), passwordHash: 'a' }));
     await store.write((tx) => tx.sessions.putCredential({ personId: idOf(1), passwordHash: 'b' }));
-    expect(await store.read((tx) => tx.sessions.credentialOf(idOf(1)))).toEqual({ personId: idOf(1), passwordHash: 'b' });
+    expect(await store.read((tx) => tx.sessions.credentialOf(idOf(1)))).toEqual({
+      personId: idOf(1),
+      passwordHash: 'b',
+    });
     expect(await store.read((tx) => tx.sessions.credentialOf(idOf(2)))).toBeNull();
   });
 
   test('technical events come newest first', async () => {
     const { store } = subject();
-    const events = [1, 2, 3].map((day) => ({ id: newId(), at: `2026-09-0${day}T00:00:00.000Z`, kind: 'signIn', personId: null, detail: { day, from: null, ok: true } }));
+    const events = [1, 2, 3].map((day) => ({
+      id: newId(),
+      at: `2026-09-0${day}T00:00:00.000Z`,
+      kind: 'signIn',
+      personId: null,
+      detail: { day, from: null, ok: true },
+    }));
     await store.write(async (tx) => {
       for (const event of events) await tx.sessions.record(event);
     });
@@ -78,17 +91,31 @@ contract('the outbox', (subject) => {
   test('gives mail that waits, what failed least first', async () => {
     const { store } = subject();
     const mail = (number: number, more = {}) => ({
-      id: idOf(number), to: 'ana@example.org', kind: 'reminder', language: 'es' as const, params: { period: '2026-03', count: 2 },
-      createdAt: AT, sentAt: null, attempts: 0, ...more,
+      id: idOf(number),
+      to: 'ana@example.org',
+      kind: 'reminder',
+      language: 'es' as const,
+      params: { period: '2026-03', count: 2 },
+      createdAt: AT,
+      sentAt: null,
+      attempts: 0,
+      ...more,
     });
     await store.write(async (tx) => {
       await tx.outbox.put(mail(2));
       await tx.outbox.put(mail(1));
       await tx.outbox.put(mail(3, { createdAt: '2026-01-01T00:00:00.000Z' }));
-      expect(await tx.outbox.waiting(10)).toEqual([mail(3, { createdAt: '2026-01-01T00:00:00.000Z' }), mail(1), mail(2)]);
+      expect(await tx.outbox.waiting(10)).toEqual([
+        mail(3, { createdAt: '2026-01-01T00:00:00.000Z' }),
+        mail(1),
+        mail(2),
+      ]);
       await tx.outbox.markFailed(idOf(3));
       await tx.outbox.markSent(idOf(1), AT);
-      expect((await tx.outbox.waiting(10)).map((row) => [row.id, row.attempts])).toEqual([[idOf(2), 0], [idOf(3), 1]]);
+      expect((await tx.outbox.waiting(10)).map((row) => [row.id, row.attempts])).toEqual([
+        [idOf(2), 0],
+        [idOf(3), 1],
+      ]);
       expect(await tx.outbox.waiting(1)).toHaveLength(1);
     });
   });

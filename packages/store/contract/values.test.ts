@@ -6,10 +6,25 @@ import { commit, newId, person, plan, rollup, unit } from './fixtures.ts';
 contract('values', (subject) => {
   test('figures come back exactly', async () => {
     const { store } = subject();
-    const figures = [0.1 + 0.2, 1e308, -1e308, 5e-324, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, 2 ** 60, 1 / 3, 100];
+    const figures = [
+      0.1 + 0.2,
+      1e308,
+      -1e308,
+      5e-324,
+      Number.MAX_SAFE_INTEGER,
+      Number.MIN_SAFE_INTEGER,
+      2 ** 60,
+      1 / 3,
+      100,
+    ];
     const kpiId = newId();
     await commit(store, (tx) =>
-      tx.rollups.putMany(figures.map((sum, index) => ({ row: rollup({ kpiId, period: `2026-W0${index + 1}`, sum }), periodStart: `2026-01-0${index + 1}` }))),
+      tx.rollups.putMany(
+        figures.map((sum, index) => ({
+          row: rollup({ kpiId, period: `2026-W0${index + 1}`, sum }),
+          periodStart: `2026-01-0${index + 1}`,
+        })),
+      ),
     );
     const rows = await store.read((tx) => tx.rollups.series(kpiId, rollup().unitId, '2026-01-01', '2026-12-31'));
     expect(rows.map((row) => row.sum)).toEqual(figures);
@@ -34,13 +49,24 @@ contract('values', (subject) => {
     await commit(store, (tx) => tx.targets.putBaseline(baseline));
     expect((await store.read((tx) => tx.targets.baselinesOf(baseline.kpiId)))[0]?.value).toBe(0);
     for (const value of [Number.NaN, Number.POSITIVE_INFINITY]) {
-      await expect(commit(store, (tx) => tx.targets.putBaseline({ ...baseline, value }))).rejects.toMatchObject({ code: 'numberNotStorable' });
+      await expect(commit(store, (tx) => tx.targets.putBaseline({ ...baseline, value }))).rejects.toMatchObject({
+        code: 'numberNotStorable',
+      });
     }
   });
 
   test('text comes back as it was written', async () => {
     const { store } = subject();
-    const names = ['👩🏽‍✈️ Ñandú', 'مكتب الجمارك', '‏ABC‎', `O'Brien "la" \\ \`x\` $1 ? ; --`, ' two  spaces\n\ttab ', 'é', 'é', ''];
+    const names = [
+      '👩🏽‍✈️ Ñandú',
+      'مكتب الجمارك',
+      '‏ABC‎',
+      `O'Brien "la" \\ \`x\` $1 ? ; --`,
+      ' two  spaces\n\ttab ',
+      'é',
+      'é',
+      '',
+    ];
     const people = names.map((name) => person({ name }));
     await commit(store, async (tx) => {
       for (const row of people) await tx.people.put(row);
@@ -51,7 +77,9 @@ contract('values', (subject) => {
   test('NUL and half characters are refused alike', async () => {
     const { store } = subject();
     for (const name of ['a\0b', '\0', 'a\uD83D', '\uDE00b']) {
-      await expect(commit(store, (tx) => tx.people.put(person({ name })))).rejects.toMatchObject({ code: 'textNotStorable' });
+      await expect(commit(store, (tx) => tx.people.put(person({ name })))).rejects.toMatchObject({
+        code: 'textNotStorable',
+      });
     }
   });
 
@@ -83,7 +111,11 @@ contract('values', (subject) => {
 
   test('units come by position, then id', async () => {
     const { store } = subject();
-    const ids = ['00000000-0000-7000-8000-00000000000b', '00000000-0000-7000-8000-00000000000a', '00000000-0000-7000-8000-000000000009'];
+    const ids = [
+      '00000000-0000-7000-8000-00000000000b',
+      '00000000-0000-7000-8000-00000000000a',
+      '00000000-0000-7000-8000-000000000009',
+    ];
     await commit(store, async (tx) => {
       for (const [index, id] of ids.entries()) await tx.units.put(unit({ id, position: index === 2 ? 2.5e6 : 1e6 }));
     });

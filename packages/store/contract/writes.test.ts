@@ -65,16 +65,20 @@ contract('writes', (subject) => {
     const email = 'ana@example.org';
     await commit(store, (tx) => tx.people.put(person({ email })));
     const before = await store.read((tx) => tx.people.count());
-    await expect(commit(store, async (tx) => {
-      await tx.people.put(person());
-      await tx.people.put(person({ email }));
-    })).rejects.toThrow();
+    await expect(
+      commit(store, async (tx) => {
+        await tx.people.put(person());
+        await tx.people.put(person({ email }));
+      }),
+    ).rejects.toThrow();
     expect(await store.read((tx) => tx.people.count())).toBe(before);
   });
 
   test('of facts need one change row, and only one', async () => {
     const { store } = subject();
-    await expect(store.write((tx) => tx.units.put(unit()))).rejects.toMatchObject({ code: 'changeMissing' } satisfies Partial<StoreError>);
+    await expect(store.write((tx) => tx.units.put(unit()))).rejects.toMatchObject({
+      code: 'changeMissing',
+    } satisfies Partial<StoreError>);
     await expect(commit(store, (tx) => tx.changes.append(change()))).rejects.toMatchObject({ code: 'changeTwice' });
     await store.write((tx) => tx.sessions.putCredential({ personId: idOf(1), passwordHash: 'x' }));
   });

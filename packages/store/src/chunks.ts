@@ -21,7 +21,10 @@ export function chunksOf<T>(list: readonly T[], size: number): T[][] {
 }
 
 /** Rows for a list of ids of any length: asked for in chunks of distinct ids, in the order of the ids. */
-export async function selectByIds<T>(ids: readonly string[], select: (chunk: string[]) => PromiseLike<T[]>): Promise<T[]> {
+export async function selectByIds<T>(
+  ids: readonly string[],
+  select: (chunk: string[]) => PromiseLike<T[]>,
+): Promise<T[]> {
   const pace = createPace();
   const rows: T[] = [];
   for (const chunk of chunksOf([...new Set(ids)].sort(), LIST_CHUNK)) {
@@ -32,7 +35,11 @@ export async function selectByIds<T>(ids: readonly string[], select: (chunk: str
 }
 
 /** Does something with every row, some at a time. */
-export async function eachChunk<T>(rows: readonly T[], size: number, run: (chunk: T[]) => Promise<void>): Promise<void> {
+export async function eachChunk<T>(
+  rows: readonly T[],
+  size: number,
+  run: (chunk: T[]) => Promise<void>,
+): Promise<void> {
   const pace = createPace();
   for (const chunk of chunksOf(rows, size)) {
     await run(chunk);

@@ -11,10 +11,7 @@ interface KnownColumns {
 /** Rows that were known at the transaction's `asOf`. At the newest commit the partial indexes answer. */
 export function isKnown(context: ReadContext, fact: KnownColumns): SQL | undefined {
   if (context.asOf >= context.seq) return isNull(fact.supersededSeq);
-  return and(
-    lte(fact.recordedSeq, context.asOf),
-    or(isNull(fact.supersededSeq), gt(fact.supersededSeq, context.asOf)),
-  );
+  return and(lte(fact.recordedSeq, context.asOf), or(isNull(fact.supersededSeq), gt(fact.supersededSeq, context.asOf)));
 }
 
 /** Rows in force now, whatever `asOf` is. */
@@ -41,7 +38,10 @@ export async function supersede(context: WriteContext, fact: FactTable, key: SQL
   const table = fact as Tables['holidays'];
   context.noteFact();
   await context.db.delete(table).where(and(key, isNull(table.supersededSeq), eq(table.recordedSeq, context.seq)));
-  await context.db.update(table).set({ supersededSeq: context.seq }).where(and(key, isNull(table.supersededSeq)));
+  await context.db
+    .update(table)
+    .set({ supersededSeq: context.seq })
+    .where(and(key, isNull(table.supersededSeq)));
 }
 
 /** The columns of a fact without when it was known: what a record is selected by. */

@@ -42,7 +42,9 @@ async function sqliteIntegrity(file: string): Promise<readonly IntegrityProblem[
   try {
     const client = (await loadSqlite())(file, { readonly: true, fileMustExist: true });
     try {
-      const pages = textsOf(client.pragma('integrity_check(20)'), 'integrity_check').filter((detail) => detail !== 'ok');
+      const pages = textsOf(client.pragma('integrity_check(20)'), 'integrity_check').filter(
+        (detail) => detail !== 'ok',
+      );
       // Nothing read from a broken file says anything.
       if (pages.length > 0) return pages.map((detail) => ({ kind: 'pages', detail }));
       if (appliedMigrations(client, file).length === 0) return [];
@@ -85,5 +87,7 @@ function chainProblems(broken: number | null): IntegrityProblem[] {
 /** One column of a pragma's answer. */
 function textsOf(rows: unknown, column: string): string[] {
   if (!Array.isArray(rows)) return [];
-  return rows.map((row: unknown) => (typeof row === 'object' && row !== null ? String(Reflect.get(row, column)) : String(row)));
+  return rows.map((row: unknown) =>
+    typeof row === 'object' && row !== null ? String(Reflect.get(row, column)) : String(row),
+  );
 }

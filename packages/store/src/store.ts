@@ -28,13 +28,20 @@ import type {
  *
  * Facts are rows with `recordedSeq` and `supersededSeq`: a read sees those known at `tx.asOf`, which is the newest
  * commit unless an older one was asked for. Nothing is updated in place: a repository's `put` supersedes the row of the
- * same key, in force until then, and inserts the new one, both at the write's `seq`.
+ * same key, in force until then, and inserts the new one, both at the write's `seq`. Three things are read as they are
+ * now, whatever `asOf` is: people with their grants (rights are never those of the past), map drafts, and sign-in state.
+ *
+ * Fails with `StoreError`; anything that `work` throws comes out as it is. A read inside a read waits for a second
+ * connection, a write inside a write for ever: use the transaction at hand.
  */
 export interface Store {
   readonly engine: 'sqlite' | 'postgres';
   /** One snapshot on a read-only connection. `asOf` is a seq: what was known after that commit. */
   read<T>(work: (tx: ReadTx) => Promise<T>, options?: { readonly asOf?: number }): Promise<T>;
-  /** One at a time, in commit order; rolled back when `work` throws. `tx.seq` is the seq the change row will get. */
+  /**
+   * One at a time, in commit order; rolled back when `work` throws. `tx.seq` is the seq the change row will get: a write
+   * that touched facts or drafts without appending one is refused (`changeMissing`).
+   */
   write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T>;
   /** Changes that another process committed: called with the newest seq. Returns how to stop listening. */
   watch(listener: (seq: number) => void): () => void;
@@ -153,6 +160,7 @@ export interface Targets {
 export interface TargetsWriter {
   /** In force for (KPI, unit, period), in place of the one before. */
   put(target: Target): Promise<void>;
+  /** The one of (KPI, unit), in place of the one before. */
   putBaseline(baseline: Baseline): Promise<void>;
 }
 
@@ -163,20 +171,26 @@ export interface Readings {
   /** Current rows (approved and pending) of one unit whose period starts in [from, to], by KPI then period. */
   ofUnit(kpiIds: readonly string[], unitId: string, from: string, to: string): Promise<readonly ReadingRow[]>;
   /** Approved rows of several KPIs over several units, by KPI, period, unit. */
-  approvedParts(kpiIds: readonly string[], unitIds: readonly string[], from: string, to: string): Promise<readonly ReadingRow[]>;
+  approvedParts(
+    kpiIds: readonly string[],
+    unitIds: readonly string[],
+    from: string,
+    to: string,
+  ): Promise<readonly ReadingRow[]>;
   /** Approved rows of given cells of one KPI and period start, one query. */
   approvedCells(cells: readonly CellKey[]): Promise<readonly ReadingRow[]>;
   /** Pending rows (draft or submitted) of given KPIs and units, whatever the period. */
   pendingOf(kpiIds: readonly string[], unitIds: readonly string[]): Promise<readonly ReadingRow[]>;
   /** Submitted rows of given KPIs and units, oldest first. */
   submitted(kpiIds: readonly string[], unitIds: readonly string[]): Promise<readonly ReadingRow[]>;
+  /** Superseded rows too: a change names the revision that it came from. */
   byId(id: string): Promise<ReadingRow | null>;
   byIds(ids: readonly string[]): Promise<readonly ReadingRow[]>;
   /** Every revision of a cell ever, oldest first, joined with its change row. */
   history(cell: CellKey): Promise<readonly ReadingRevision[]>;
 }
 export interface ReadingsWriter {
-  /** Inserts a row; supersedes `replaces` (row ids of the same cell) at this write. */
+  /** Inserts a row; supersedes `replaces` (row ids of the same cell, in force, else `rowNotInForce`) at this write. */
   put(reading: ReadingRow, replaces: readonly string[]): Promise<void>;
   /** The same for many, in few statements. */
   putMany(entries: readonly { readonly reading: ReadingRow; readonly replaces: readonly string[] }[]): Promise<void>;
@@ -197,7 +211,7 @@ export interface RollupsWriter {
   /** Rewrites rows of the same key; `null` rows are taken away. */
   putMany(rows: readonly { readonly row: RollupRow; readonly periodStart: string }[]): Promise<void>;
   remove(keys: readonly CellKey[]): Promise<void>;
-  /** For `check --rebuild`: forgets every derived row. */
+  /** For `check --rebuild`: takes every derived row out of force, so that earlier pages keep theirs. */
   clear(): Promise<void>;
 }
 

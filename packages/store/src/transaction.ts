@@ -25,7 +25,11 @@ export interface Snapshot {
 }
 
 /** Runs a read over an open transaction. `asOf` beyond the newest commit means the newest. */
-export async function runRead<T>(snapshot: Snapshot, asOf: number | undefined, work: (tx: ReadTx) => Promise<T>): Promise<T> {
+export async function runRead<T>(
+  snapshot: Snapshot,
+  asOf: number | undefined,
+  work: (tx: ReadTx) => Promise<T>,
+): Promise<T> {
   const { db, tables, newest } = snapshot;
   const gate = createGate(db);
   const context: ReadContext = { db: gate.db, tables, seq: newest, asOf: Math.min(asOf ?? newest, newest) };

@@ -46,7 +46,8 @@ export function toFailure(error: unknown, where: string): unknown {
 }
 
 function driverError(error: unknown): unknown {
-  if (error instanceof Error && error.message.startsWith('Failed query:') && error.cause !== undefined) return error.cause;
+  if (error instanceof Error && error.message.startsWith('Failed query:') && error.cause !== undefined)
+    return error.cause;
   return error;
 }
 

@@ -49,7 +49,8 @@ export function holderOf(file: string): number | null {
 }
 
 function livingHolder(lock: string, holder: unknown): number | null {
-  if (typeof holder !== 'object' || holder === null || !('pid' in holder) || typeof holder.pid !== 'number') return null;
+  if (typeof holder !== 'object' || holder === null || !('pid' in holder) || typeof holder.pid !== 'number')
+    return null;
   const { pid } = holder;
   if (pid === process.pid) return held.has(lock) ? pid : null;
   if (!isRunning(pid)) return null;

@@ -26,8 +26,13 @@ export function readMigrations(root: string, engine: 'sqlite' | 'postgres'): rea
 }
 
 /** Migrations that a database lacks. Throws `storeNewer` when it has one that this version does not know. */
-export function pendingMigrations(known: readonly Migration[], applied: readonly string[], where: string): readonly Migration[] {
+export function pendingMigrations(
+  known: readonly Migration[],
+  applied: readonly string[],
+  where: string,
+): readonly Migration[] {
   const unknown = applied.find((tag) => known.every((migration) => migration.tag !== tag));
-  if (unknown !== undefined) throw new StoreError('storeNewer', { where, found: unknown, known: known.at(-1)?.tag ?? null });
+  if (unknown !== undefined)
+    throw new StoreError('storeNewer', { where, found: unknown, known: known.at(-1)?.tag ?? null });
   return known.filter((migration) => !applied.includes(migration.tag));
 }

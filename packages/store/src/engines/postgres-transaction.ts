@@ -19,7 +19,11 @@ export function readOn<T>(pool: Pool, work: (client: PoolClient, newest: number)
  * Runs work in a write transaction. The lock is the first statement and every later one sees what is committed by then:
  * under repeatable read the snapshot would be older than the lock, and the write would decide on stale rows.
  */
-export function writeOn<T>(pool: Pool, patience: number, work: (client: PoolClient, newest: number) => Promise<T>): Promise<T> {
+export function writeOn<T>(
+  pool: Pool,
+  patience: number,
+  work: (client: PoolClient, newest: number) => Promise<T>,
+): Promise<T> {
   return onClient(pool, async (client) => {
     await client.query(
       `begin isolation level read committed; set local lock_timeout = ${Math.max(1, Math.round(patience))}; ` +

@@ -51,7 +51,10 @@ export async function listenForOthers({ connect, origin, look, announcer }: List
   }
 
   const looking = setInterval(() => {
-    void look().then(announcer.seen, () => undefined);
+    void look().then(
+      (seq) => announcer.seen(seq),
+      () => undefined,
+    );
   }, LOOK).unref();
   await listen();
   return async () => {

@@ -31,7 +31,14 @@ export async function openPostgres(url: string, options: PostgresOptions): Promi
     const writer = createPool(pg.Pool, { ...config, max: 1 });
     try {
       await migratePostgres(writer, options.migrations, where);
-      return await createStore({ where, options, readers, writer, connect: () => new pg.Client(config), overClient: await queryBuilders() });
+      return await createStore({
+        where,
+        options,
+        readers,
+        writer,
+        connect: () => new pg.Client(config),
+        overClient: await queryBuilders(),
+      });
     } catch (error) {
       await Promise.allSettled([readers.end(), writer.end()]);
       throw error;
@@ -105,7 +112,8 @@ async function createStore({ where, options, readers, writer, connect, overClien
         withFailures(where, async () => {
           const { result, seq } = await writeOn(writer, options.patience, async (client, newest) => {
             const written = await runWrite({ db: overClient(client), tables, newest }, work);
-            if (written.seq !== null) await client.query('select pg_notify($1, $2)', [CHANNEL, `${written.seq} ${origin}`]);
+            if (written.seq !== null)
+              await client.query('select pg_notify($1, $2)', [CHANNEL, `${written.seq} ${origin}`]);
             return written;
           });
           if (seq !== null) announcer.committed(seq);

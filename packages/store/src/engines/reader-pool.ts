@@ -32,7 +32,7 @@ export function createReaderPool<C>(connections: readonly C[]): ReaderPool<C> {
 
   function give(connection: C): void {
     free.push(connection);
-    if (free.length === connections.length) for (const tell of [...emptied]) tell();
+    if (free.length === connections.length) for (const tell of emptied) tell();
     admit();
   }
 

@@ -11,7 +11,10 @@ export interface SqliteConnection {
   readonly newestSeq: () => number;
 }
 
-export type OpenClient = (file: string, options: { readonly readonly?: boolean; readonly fileMustExist?: boolean }) => Client;
+export type OpenClient = (
+  file: string,
+  options: { readonly readonly?: boolean; readonly fileMustExist?: boolean },
+) => Client;
 
 /**
  * The driver. Its binary needs Node-API 10 and ends an older Node by a segmentation fault without a word, so it is

@@ -2,7 +2,13 @@ import { renameSync, rmSync } from 'node:fs';
 import type { Database as Client } from 'better-sqlite3';
 import { StoreError } from '../errors.ts';
 import { refuseWhileLocked } from './lock-file.ts';
-import { CREATE_MIGRATIONS_TABLE, type Migration, MIGRATIONS_TABLE, pendingMigrations, readMigrations } from './migrations.ts';
+import {
+  CREATE_MIGRATIONS_TABLE,
+  type Migration,
+  MIGRATIONS_TABLE,
+  pendingMigrations,
+  readMigrations,
+} from './migrations.ts';
 
 export interface MigrateOptions {
   /** Whether the lock file is our own. */
@@ -33,14 +39,16 @@ function apply(client: Client, file: string, known: readonly Migration[]): void 
     client.prepare(`insert into ${MIGRATIONS_TABLE} (tag) values (?)`).run(tag);
   }
   const broken = client.pragma('foreign_key_check');
-  if (Array.isArray(broken) && broken.length > 0) throw new StoreError('storeCorrupt', { where: file, detail: 'foreign keys' });
+  if (Array.isArray(broken) && broken.length > 0)
+    throw new StoreError('storeCorrupt', { where: file, detail: 'foreign keys' });
 }
 
 /** The migrations that a file has. Throws `storeCorrupt` for a database that is not ours. */
 export function appliedMigrations(client: Client, file: string): readonly string[] {
   const names = client.prepare<[], { name: string }>("select name from sqlite_master where type = 'table'").all();
   if (names.length === 0) return [];
-  if (!names.some(({ name }) => name === MIGRATIONS_TABLE)) throw new StoreError('storeCorrupt', { where: file, detail: 'not ours' });
+  if (!names.some(({ name }) => name === MIGRATIONS_TABLE))
+    throw new StoreError('storeCorrupt', { where: file, detail: 'not ours' });
   const rows = client.prepare<[], { tag: string }>(`select tag from ${MIGRATIONS_TABLE} order by tag`).all();
   return rows.map(({ tag }) => tag);
 }

@@ -90,13 +90,19 @@ function createStore(
     engine: 'sqlite',
     async read(work, { asOf } = {}) {
       refuseClosed();
-      return withFailures(file, () => pool.use((reader) => readOn(reader, file, options.patience, (newest) => runRead({ db: reader.db, tables, newest }, asOf, work))));
+      return withFailures(file, () =>
+        pool.use((reader) =>
+          readOn(reader, file, options.patience, (newest) => runRead({ db: reader.db, tables, newest }, asOf, work)),
+        ),
+      );
     },
     async write(work) {
       refuseClosed();
       return queue.run(() =>
         withFailures(file, async () => {
-          const { result, seq } = await writeOn(writer, file, options.patience, (newest) => runWrite({ db: writer.db, tables, newest }, work));
+          const { result, seq } = await writeOn(writer, file, options.patience, (newest) =>
+            runWrite({ db: writer.db, tables, newest }, work),
+          );
           if (seq !== null) announcer.committed(seq);
           return result;
         }).finally(() => wal.afterCommit()),

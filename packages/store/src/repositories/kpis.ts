@@ -6,7 +6,10 @@ import type { Kpis, KpisWriter } from '../store.ts';
 /** The ids of a plan's KPIs, as a subquery for what belongs to a KPI. */
 export function kpiIdsOfPlan(context: ReadContext, planId: string) {
   const { kpis } = context.tables;
-  return context.db.select({ id: kpis.id }).from(kpis).where(and(eq(kpis.planId, planId), isKnown(context, kpis)));
+  return context.db
+    .select({ id: kpis.id })
+    .from(kpis)
+    .where(and(eq(kpis.planId, planId), isKnown(context, kpis)));
 }
 
 export function createKpis(context: ReadContext): Kpis {

@@ -11,14 +11,22 @@ export function createMaps(context: ReadContext): Maps {
   const versionsOf = (planId: string) => and(eq(mapVersions.planId, planId), lte(recordedSeq, context.asOf));
   return {
     async published(planId) {
-      const [row] = await db.select(version).from(mapVersions).where(versionsOf(planId)).orderBy(desc(mapVersions.number)).limit(1);
+      const [row] = await db
+        .select(version)
+        .from(mapVersions)
+        .where(versionsOf(planId))
+        .orderBy(desc(mapVersions.number))
+        .limit(1);
       return row ?? null;
     },
     async versions(planId) {
       return db.select(heading).from(mapVersions).where(versionsOf(planId)).orderBy(asc(mapVersions.number));
     },
     async version(planId, number) {
-      const [row] = await db.select(version).from(mapVersions).where(and(versionsOf(planId), eq(mapVersions.number, number)));
+      const [row] = await db
+        .select(version)
+        .from(mapVersions)
+        .where(and(versionsOf(planId), eq(mapVersions.number, number)));
       return row ?? null;
     },
     async draft(planId) {

@@ -23,7 +23,11 @@ export function createOutbox(context: WriteContext): Outbox {
     },
     async markFailed(id) {
       const [mail] = await db.select({ attempts: outbox.attempts }).from(outbox).where(eq(outbox.id, id));
-      if (mail !== undefined) await db.update(outbox).set({ attempts: mail.attempts + 1 }).where(eq(outbox.id, id));
+      if (mail !== undefined)
+        await db
+          .update(outbox)
+          .set({ attempts: mail.attempts + 1 })
+          .where(eq(outbox.id, id));
     },
   };
 }

@@ -17,15 +17,25 @@ export function createPeople(context: ReadContext): People {
       return db.select(person).from(people).where(isInForce(people)).orderBy(asc(people.id));
     },
     async byId(id) {
-      const [row] = await db.select(person).from(people).where(and(eq(people.id, id), isInForce(people)));
+      const [row] = await db
+        .select(person)
+        .from(people)
+        .where(and(eq(people.id, id), isInForce(people)));
       return row ?? null;
     },
     async byEmail(email) {
-      const [row] = await db.select(person).from(people).where(and(eq(people.email, email), isInForce(people)));
+      const [row] = await db
+        .select(person)
+        .from(people)
+        .where(and(eq(people.email, email), isInForce(people)));
       return row ?? null;
     },
     async grantsOf(personId) {
-      return db.select(grant).from(grants).where(and(eq(grants.personId, personId), isInForce(grants))).orderBy(asc(grants.id));
+      return db
+        .select(grant)
+        .from(grants)
+        .where(and(eq(grants.personId, personId), isInForce(grants)))
+        .orderBy(asc(grants.id));
     },
     async allGrants() {
       return db.select(grant).from(grants).where(isInForce(grants)).orderBy(asc(grants.id));

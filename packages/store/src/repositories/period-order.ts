@@ -5,7 +5,11 @@ import { isKnown } from '../facts.ts';
 import type { Target } from '../records.ts';
 
 /** Targets by KPI, unit and start of the period: an identifier is dated by the plan's fiscal year, never as text. */
-export async function inPeriodOrder(context: ReadContext, planId: string | null, targets: readonly Target[]): Promise<Target[]> {
+export async function inPeriodOrder(
+  context: ReadContext,
+  planId: string | null,
+  targets: readonly Target[],
+): Promise<Target[]> {
   const calendar = { fiscalStart: await fiscalStartOf(context, planId), holidays: new Set<string>(), timeZone: 'UTC' };
   const dated = targets.map((target) => ({ target, period: parsePeriod(target.period, calendar) }));
   dated.sort(

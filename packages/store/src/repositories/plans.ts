@@ -12,7 +12,10 @@ export function createPlans(context: ReadContext): Plans {
       return db.select(plan).from(plans).where(isKnown(context, plans)).orderBy(asc(plans.id));
     },
     async byId(id) {
-      const [row] = await db.select(plan).from(plans).where(and(eq(plans.id, id), isKnown(context, plans)));
+      const [row] = await db
+        .select(plan)
+        .from(plans)
+        .where(and(eq(plans.id, id), isKnown(context, plans)));
       return row ?? null;
     },
     async closings(planId) {

@@ -2,8 +2,7 @@ import { and, asc, eq, getTableColumns, lte } from 'drizzle-orm';
 import type { ReadContext } from '../context.ts';
 import type { ReadingRevision } from '../records.ts';
 import type { Readings } from '../store.ts';
-import { toReading } from './reading-row.ts';
-import { isCell } from './readings.ts';
+import { isCell, toReading } from './reading-row.ts';
 
 /** Every revision of a cell known at `asOf`, with who recorded it and when. */
 export function createReadingHistory(context: ReadContext): Readings['history'] {

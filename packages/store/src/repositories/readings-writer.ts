@@ -10,7 +10,11 @@ import { fromReading } from './reading-row.ts';
 export function createReadingsWriter(context: WriteContext): ReadingsWriter {
   const putMany: ReadingsWriter['putMany'] = async (entries) => {
     context.noteFact();
-    await eachChunk(entries.flatMap((entry) => entry.replaces), LIST_CHUNK, (ids) => supersedeRows(context, ids));
+    await eachChunk(
+      entries.flatMap((entry) => entry.replaces),
+      LIST_CHUNK,
+      (ids) => supersedeRows(context, ids),
+    );
     await eachChunk(entries, ROW_CHUNK, async (chunk) => {
       await context.db.insert(context.tables.readings).values(chunk.map(({ reading }) => rowOf(context, reading)));
     });
@@ -31,11 +35,21 @@ async function supersedeRows(context: WriteContext, ids: readonly string[]): Pro
   const superseded = await context.db
     .update(readings)
     .set({ supersededSeq: context.seq })
-    .where(and(ids.length === 1 && ids[0] !== undefined ? eq(readings.id, ids[0]) : inArray(readings.id, [...ids]), isNull(readings.supersededSeq)))
+    .where(
+      and(
+        ids.length === 1 && ids[0] !== undefined ? eq(readings.id, ids[0]) : inArray(readings.id, [...ids]),
+        isNull(readings.supersededSeq),
+      ),
+    )
     .returning({ id: readings.id });
-  if (superseded.length !== ids.length) throw new StoreError('rowNotInForce', { asked: ids.length, found: superseded.length });
+  if (superseded.length !== ids.length)
+    throw new StoreError('rowNotInForce', { asked: ids.length, found: superseded.length });
 }
 
 function rowOf(context: WriteContext, reading: ReadingRow) {
-  return { ...fromReading(reading), approvedSeq: reading.state === 'approved' ? context.seq : null, ...recordedNow(context) };
+  return {
+    ...fromReading(reading),
+    approvedSeq: reading.state === 'approved' ? context.seq : null,
+    ...recordedNow(context),
+  };
 }

@@ -6,7 +6,7 @@ import type { CellKey, ReadingRow } from '../records.ts';
 import type { Readings } from '../store.ts';
 import { createReadingHistory } from './reading-history.ts';
 import { compare } from './period-order.ts';
-import { toReading } from './reading-row.ts';
+import { isCell, toReading } from './reading-row.ts';
 
 export function createReadings(context: ReadContext): Readings {
   const { readings } = context.tables;
@@ -14,7 +14,11 @@ export function createReadings(context: ReadContext): Readings {
   const isPending = isNull(readings.approvedSeq);
   const { approvedSeq: _approvedSeq, ...columns } = recordColumns(readings);
   const select = (where: SQL | undefined) =>
-    context.db.select(columns).from(readings).where(and(where, isKnown(context, readings))).$dynamic();
+    context.db
+      .select(columns)
+      .from(readings)
+      .where(and(where, isKnown(context, readings)))
+      .$dynamic();
   const read = async (query: PromiseLike<Parameters<typeof toReading>[0][]>) => (await query).map(toReading);
 
   async function cell(key: CellKey, standing: SQL): Promise<ReadingRow | null> {
@@ -23,7 +27,11 @@ export function createReadings(context: ReadContext): Readings {
   }
 
   /** Pending rows of any number of KPIs and units. */
-  async function pendingRows(kpiIds: readonly string[], unitIds: readonly string[], condition?: SQL): Promise<ReadingRow[]> {
+  async function pendingRows(
+    kpiIds: readonly string[],
+    unitIds: readonly string[],
+    condition?: SQL,
+  ): Promise<ReadingRow[]> {
     return selectByIds(kpiIds, (kpis) =>
       selectByIds(unitIds, (units) =>
         read(select(and(inArray(readings.kpiId, kpis), inArray(readings.unitId, units), isPending, condition))),
@@ -37,15 +45,30 @@ export function createReadings(context: ReadContext): Readings {
     ofUnit: (kpiIds, unitId, from, to) =>
       selectByIds(kpiIds, (kpis) =>
         read(
-          select(and(inArray(readings.kpiId, kpis), eq(readings.unitId, unitId), between(readings.periodStart, from, to))).orderBy(
-            asc(readings.kpiId), asc(readings.periodStart), asc(readings.period), asc(readings.approvedSeq), asc(readings.id),
+          select(
+            and(inArray(readings.kpiId, kpis), eq(readings.unitId, unitId), between(readings.periodStart, from, to)),
+          ).orderBy(
+            asc(readings.kpiId),
+            asc(readings.periodStart),
+            asc(readings.period),
+            asc(readings.approvedSeq),
+            asc(readings.id),
           ),
         ),
       ),
     async approvedParts(kpiIds, unitIds, from, to) {
       const rows = await selectByIds(kpiIds, (kpis) =>
         selectByIds(unitIds, (units) =>
-          read(select(and(inArray(readings.kpiId, kpis), inArray(readings.unitId, units), between(readings.periodStart, from, to), isApproved))),
+          read(
+            select(
+              and(
+                inArray(readings.kpiId, kpis),
+                inArray(readings.unitId, units),
+                between(readings.periodStart, from, to),
+                isApproved,
+              ),
+            ),
+          ),
         ),
       );
       return rows.sort(byKpiPeriodUnit);
@@ -55,7 +78,11 @@ export function createReadings(context: ReadContext): Readings {
       const pace = createPace();
       for (const group of groupsOf(cells)) {
         for (const units of chunksOf(group.unitIds, LIST_CHUNK)) {
-          const condition = and(eq(readings.kpiId, group.kpiId), eq(readings.period, group.period), inArray(readings.unitId, units));
+          const condition = and(
+            eq(readings.kpiId, group.kpiId),
+            eq(readings.period, group.period),
+            inArray(readings.unitId, units),
+          );
           rows.push(...(await read(select(and(condition, isApproved)))));
           await pace();
         }
@@ -88,12 +115,6 @@ function byIds(context: ReadContext, ids: readonly string[]): Promise<ReadingRow
   });
 }
 
-/** That a row belongs to a cell. */
-export function isCell(context: ReadContext, key: CellKey): SQL | undefined {
-  const { readings } = context.tables;
-  return and(eq(readings.kpiId, key.kpiId), eq(readings.unitId, key.unitId), eq(readings.period, key.period));
-}
-
 /** Cells that one query can answer: the units of one KPI and period. */
 function groupsOf(cells: readonly CellKey[]): { kpiId: string; period: string; unitIds: string[] }[] {
   const groups = new Map<string, { kpiId: string; period: string; units: Set<string> }>();
@@ -108,6 +129,9 @@ function groupsOf(cells: readonly CellKey[]): { kpiId: string; period: string; u
 
 function byKpiPeriodUnit(a: ReadingRow, b: ReadingRow): number {
   return (
-    compare(a.kpiId, b.kpiId) || compare(a.periodStart, b.periodStart) || compare(a.period, b.period) || compare(a.unitId, b.unitId)
+    compare(a.kpiId, b.kpiId) ||
+    compare(a.periodStart, b.periodStart) ||
+    compare(a.period, b.period) ||
+    compare(a.unitId, b.unitId)
   );
 }

@@ -14,7 +14,14 @@ export function createRollups(context: ReadContext): Rollups {
       return db
         .select(columns)
         .from(rollups)
-        .where(and(eq(rollups.kpiId, kpiId), eq(rollups.unitId, unitId), between(periodStart, from, to), isKnown(context, rollups)))
+        .where(
+          and(
+            eq(rollups.kpiId, kpiId),
+            eq(rollups.unitId, unitId),
+            between(periodStart, from, to),
+            isKnown(context, rollups),
+          ),
+        )
         .orderBy(asc(periodStart), asc(rollups.period));
     },
     async seriesOf(kpiIds, unitId, from, to) {
@@ -22,7 +29,14 @@ export function createRollups(context: ReadContext): Rollups {
         db
           .select(columns)
           .from(rollups)
-          .where(and(inArray(rollups.kpiId, kpis), eq(rollups.unitId, unitId), between(periodStart, from, to), isKnown(context, rollups)))
+          .where(
+            and(
+              inArray(rollups.kpiId, kpis),
+              eq(rollups.unitId, unitId),
+              between(periodStart, from, to),
+              isKnown(context, rollups),
+            ),
+          )
           .orderBy(asc(rollups.kpiId), asc(periodStart), asc(rollups.period)),
       );
     },
@@ -31,7 +45,14 @@ export function createRollups(context: ReadContext): Rollups {
         db
           .select(columns)
           .from(rollups)
-          .where(and(eq(rollups.kpiId, kpiId), inArray(rollups.unitId, units), between(periodStart, from, to), isKnown(context, rollups)))
+          .where(
+            and(
+              eq(rollups.kpiId, kpiId),
+              inArray(rollups.unitId, units),
+              between(periodStart, from, to),
+              isKnown(context, rollups),
+            ),
+          )
           .orderBy(asc(rollups.unitId), asc(periodStart), asc(rollups.period)),
       );
     },
@@ -42,7 +63,11 @@ export function createRollupsWriter(context: WriteContext): RollupsWriter {
   const { rollups } = context.tables;
   const remove: RollupsWriter['remove'] = (keys) =>
     eachOf(periodsByCell(keys), ({ kpiId, unitId, periods }) =>
-      supersede(context, rollups, and(eq(rollups.kpiId, kpiId), eq(rollups.unitId, unitId), inArray(rollups.period, periods))),
+      supersede(
+        context,
+        rollups,
+        and(eq(rollups.kpiId, kpiId), eq(rollups.unitId, unitId), inArray(rollups.period, periods)),
+      ),
     );
   return {
     async putMany(rows) {

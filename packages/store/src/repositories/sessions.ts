@@ -16,7 +16,11 @@ export function createSessions(context: ReadContext): Sessions {
       return row ?? null;
     },
     async ofPerson(personId) {
-      return db.select().from(sessions).where(eq(sessions.personId, personId)).orderBy(asc(sessions.createdAt), asc(sessions.id));
+      return db
+        .select()
+        .from(sessions)
+        .where(eq(sessions.personId, personId))
+        .orderBy(asc(sessions.createdAt), asc(sessions.id));
     },
     async events(limit) {
       return db.select().from(technicalEvents).orderBy(desc(technicalEvents.at), desc(technicalEvents.id)).limit(limit);
@@ -29,7 +33,10 @@ export function createSessionsWriter(context: WriteContext): SessionsWriter {
   const { credentials, sessions, technicalEvents } = tables;
   return {
     async putCredential(credential) {
-      await db.insert(credentials).values(credential).onConflictDoUpdate({ target: credentials.personId, set: credential });
+      await db
+        .insert(credentials)
+        .values(credential)
+        .onConflictDoUpdate({ target: credentials.personId, set: credential });
     },
     async put(session) {
       await db.insert(sessions).values(session).onConflictDoUpdate({ target: sessions.id, set: session });

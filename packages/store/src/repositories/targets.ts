@@ -19,8 +19,15 @@ export function createTargets(context: ReadContext): Targets {
       return inPeriodOrder(context, planId, rows);
     },
     async ofKpi(kpiId) {
-      const rows = await db.select(target).from(targets).where(and(eq(targets.kpiId, kpiId), isKnown(context, targets)));
-      const [kpi] = await db.select({ planId: kpis.planId }).from(kpis).where(and(eq(kpis.id, kpiId), isKnown(context, kpis))).limit(1);
+      const rows = await db
+        .select(target)
+        .from(targets)
+        .where(and(eq(targets.kpiId, kpiId), isKnown(context, targets)));
+      const [kpi] = await db
+        .select({ planId: kpis.planId })
+        .from(kpis)
+        .where(and(eq(kpis.id, kpiId), isKnown(context, kpis)))
+        .limit(1);
       return inPeriodOrder(context, kpi?.planId ?? null, rows);
     },
     async baselinesOfPlan(planId) {
@@ -46,7 +53,11 @@ export function createTargetsWriter(context: WriteContext): TargetsWriter {
   return {
     async put(target) {
       const { kpiId, unitId, period } = target;
-      await supersede(context, targets, and(eq(targets.kpiId, kpiId), eq(targets.unitId, unitId), eq(targets.period, period)));
+      await supersede(
+        context,
+        targets,
+        and(eq(targets.kpiId, kpiId), eq(targets.unitId, unitId), eq(targets.period, period)),
+      );
       await db.insert(targets).values({ ...target, ...recordedNow(context) });
     },
     async putBaseline(baseline) {

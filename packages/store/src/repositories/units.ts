@@ -8,7 +8,11 @@ export function createUnits(context: ReadContext): Units {
   const { units, administrations, holidays } = tables;
   return {
     async all() {
-      return db.select(recordColumns(units)).from(units).where(isKnown(context, units)).orderBy(asc(units.position), asc(units.id));
+      return db
+        .select(recordColumns(units))
+        .from(units)
+        .where(isKnown(context, units))
+        .orderBy(asc(units.position), asc(units.id));
     },
     async administrations() {
       return db

@@ -37,8 +37,14 @@ export function defineReadingTables(c: Columns) {
       c.index('readings_unit').on(t.unitId, t.periodStart, t.kpiId),
       c.index('readings_kpi').on(t.kpiId, t.periodStart, t.unitId),
       // Last, since of equal indexes SQLite takes the newest: pending rows are few, the history of a cell is not.
-      c.uniqueIndex('readings_approved').on(t.kpiId, t.unitId, t.period).where(sql`${isNull(t.supersededSeq)} and ${isNotNull(t.approvedSeq)}`),
-      c.uniqueIndex('readings_pending').on(t.kpiId, t.unitId, t.period).where(sql`${isNull(t.supersededSeq)} and ${isNull(t.approvedSeq)}`),
+      c
+        .uniqueIndex('readings_approved')
+        .on(t.kpiId, t.unitId, t.period)
+        .where(sql`${isNull(t.supersededSeq)} and ${isNotNull(t.approvedSeq)}`),
+      c
+        .uniqueIndex('readings_pending')
+        .on(t.kpiId, t.unitId, t.period)
+        .where(sql`${isNull(t.supersededSeq)} and ${isNull(t.approvedSeq)}`),
     ],
   );
 
@@ -92,7 +98,13 @@ function defineTargetTables(c: Columns) {
 
   const baselines = c.table(
     'baselines',
-    { kpiId: c.id().notNull(), unitId: c.id().notNull(), period: c.text().notNull(), value: c.real().notNull(), ...known(c) },
+    {
+      kpiId: c.id().notNull(),
+      unitId: c.id().notNull(),
+      period: c.text().notNull(),
+      value: c.real().notNull(),
+      ...known(c),
+    },
     (t) => [
       c.primaryKey({ columns: [t.kpiId, t.unitId, t.recordedSeq] }),
       c.uniqueIndex('baselines_in_force').on(t.kpiId, t.unitId).where(isNull(t.supersededSeq)),
