@@ -69,5 +69,6 @@ export function screen<Input, Value>(
 ) {
   return signedIn
     .input((raw: unknown) => parseInput(schema, raw))
-    .query(({ ctx, input }) => ask(ctx.operations, ctx.session.caller, input, ctx.trace));
+    // The parser above returned an Input; tRPC's own type for it is deferred while Input is generic.
+    .query(({ ctx, input }) => ask(ctx.operations, ctx.session.caller, input as Input, ctx.trace));
 }

@@ -189,3 +189,7 @@ export { countObjectives, headlineOf } from './headline/headline-of.ts';
 export type { HeadlineCode, HeadlineInput, HeadlineSentence, Standing } from './headline/headline-of.ts';
 export { ATTENTION_REASONS, MOST_ATTENTION, needsAttention } from './headline/needs-attention.ts';
 export type { AttentionCandidate, AttentionReason } from './headline/needs-attention.ts';
+
+export { isSumOverUnits } from './target/resolve-targets.ts';
+export { windowComparison } from './evaluation/window-comparison.ts';
+export type { Comparison } from './evaluation/window-comparison.ts';

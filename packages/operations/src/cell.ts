@@ -1,4 +1,4 @@
-import { parsePeriod, Refusal } from '@rumbo/domain';
+import { definitionAt, isExpectedIn, parsePeriod, Refusal } from '@rumbo/domain';
 import type { Assignment, KpiDefinition, Period, SubjectAssignment } from '@rumbo/domain';
 import type { ReadingRow, ReadTx } from '@rumbo/store';
 import type { Place } from './place.ts';
@@ -23,26 +23,14 @@ export interface CellInput {
   readonly period: string;
 }
 
-/** The version of a definition in force on a day; before the first one, the first. Null where there is no version at all. */
-export function versionOn(versions: readonly KpiDefinition[], day: string): KpiDefinition | null {
-  let found = versions[0] ?? null;
-  for (const version of versions) if (version.validFrom <= day) found = version;
-  return found;
-}
-
-/** Whether an assignment is in force for a period: on its last day. */
-export function isInForce(assignment: Assignment, period: Period): boolean {
-  return assignment.from <= period.end && (assignment.to === null || assignment.to >= period.end);
-}
-
 /** Loads a cell; what is not assigned there is `notFound`, since nobody reports it. */
 export async function loadCell(tx: Pick<ReadTx, 'kpis' | 'readings' | 'plans'>, place: Place, input: CellInput): Promise<Cell> {
   const unitPath = place.pathOf(input.unitId);
   const period = parsePeriod(input.period, place.calendar);
-  const definition = versionOn(await tx.kpis.versions(input.kpiId), period.end);
+  const definition = definitionAt(await tx.kpis.versions(input.kpiId), period.end);
   if (definition === null || definition.planId !== place.plan.id) throw new Refusal('notFound', 'kpiNotFound', {}, 'kpiId');
   const assignments = await tx.kpis.assignmentsOf(input.kpiId);
-  const assignment = assignments.find((one) => one.unitId === input.unitId && isInForce(one, period));
+  const assignment = assignments.find((one) => one.unitId === input.unitId && isExpectedIn(one, period));
   if (assignment === undefined) throw new Refusal('notFound', 'notAssigned', { kpi: definition.code }, 'kpiId');
   const key = { kpiId: input.kpiId, unitId: input.unitId, period: period.id };
   const closings = await tx.plans.closings(place.plan.id);

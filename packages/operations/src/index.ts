@@ -16,3 +16,4 @@ export { newTrace } from './read-trace.ts';
 export type { ReadTrace } from './read-trace.ts';
 export { topics } from './topics.ts';
 export { commands } from './commands/index.ts';
+export { createOperations } from './create-operations.ts';

@@ -12,6 +12,8 @@ export interface Place {
   readonly units: readonly Unit[];
   /** The unit and its ancestors up to the root; `notFound` for a unit of another administration. */
   readonly pathOf: (unitId: string) => readonly string[];
+  /** The unit and everything under it. */
+  readonly under: (unitId: string) => ReadonlySet<string>;
 }
 
 type PlaceSource = Pick<ReadTx, 'plans' | 'units'>;
@@ -23,14 +25,15 @@ export async function loadPlace(tx: PlaceSource, planId: string): Promise<Place>
   const administrations = await tx.units.administrations();
   const administration = administrations.find(({ id }) => id === plan.administrationId);
   if (administration === undefined) throw new Refusal('notFound', 'planNotFound', {}, 'planId');
-  const pathOf = pathsWithin(await tx.units.all(), administration.id);
+  const paths = pathsWithin(await tx.units.all(), administration.id);
   const holidays = new Set(await tx.units.holidays(administration.id));
   return {
     plan,
     administration,
     calendar: { fiscalStart: plan.fiscalStart, holidays, timeZone: administration.timeZone },
-    units: pathOf.units,
-    pathOf: pathOf.of,
+    units: paths.units,
+    pathOf: paths.of,
+    under: paths.under,
   };
 }
 
@@ -49,6 +52,7 @@ function pathsWithin(all: readonly Unit[], rootId: string) {
       if (path === undefined) throw new Refusal('notFound', 'unitNotFound', {}, 'unitId');
       return path;
     },
+    under: (unitId: string) => new Set([...paths].filter(([, path]) => path.includes(unitId)).map(([id]) => id)),
   };
 }
 

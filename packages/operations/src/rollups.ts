@@ -1,7 +1,6 @@
-import { combineRollups, isExpectedIn, isSumOverUnits, parsePeriod, partRollup, targetAt } from '@rumbo/domain';
+import { combineRollups, definitionAt, isExpectedIn, isSumOverUnits, parsePeriod, partRollup, targetAt } from '@rumbo/domain';
 import type { Assignment, Baseline, KpiDefinition, Period, Rollup, Target, Unit } from '@rumbo/domain';
 import type { CellKey, ReadingRow, RollupRow, WriteTx } from '@rumbo/store';
-import { versionOn } from './cell.ts';
 import type { Place } from './place.ts';
 
 const FIRST_DAY = '0000-01-01';
@@ -109,7 +108,7 @@ interface PeriodOfKpi {
 /** The roll-up of every unit in one base period, leaves first, by the unit tree of that period. */
 function rowsOf(at: PeriodOfKpi, parts: readonly ReadingRow[]): ReadonlyMap<string, Rollup> {
   const { place, source, period } = at;
-  const definition = versionOn(source.versions, period.end);
+  const definition = definitionAt(source.versions, period.end);
   const rows = new Map<string, Rollup>();
   if (definition === null || definition.kind === 'formula') return rows;
   const contents = new Map(parts.map((part) => [part.unitId, part]));

@@ -1,6 +1,5 @@
-import { isExpectedIn, parsePeriod, periodOf } from '@rumbo/domain';
+import { definitionAt, isExpectedIn, parsePeriod, periodOf } from '@rumbo/domain';
 import type { Assignment, KpiDefinition, Period } from '@rumbo/domain';
-import { versionOn } from './cell.ts';
 import type { Place } from './place.ts';
 import type { Snapshot } from './snapshot.ts';
 import { topics } from './topics.ts';
@@ -33,7 +32,7 @@ export interface OwedCell {
 export function owedCells({ versions, assignmentsByUnit }: PlanKpis, place: Place, unitId: string, month: Period): readonly OwedCell[] {
   return (assignmentsByUnit.get(unitId) ?? [])
     .flatMap((assignment) => {
-      const definition = versionOn(versions.get(assignment.kpiId) ?? [], month.end);
+      const definition = definitionAt(versions.get(assignment.kpiId) ?? [], month.end);
       if (definition === null || definition.kind === 'formula') return [];
       const period = periodOf(month.end, definition.frequency, place.calendar);
       const isOwed = period.end <= month.end && isExpectedIn(assignment, period, definition.discontinuedAfter);

@@ -18,3 +18,7 @@ export { signalText } from './sentences/signal-text.ts';
 export { againstTarget, canItReach, isChangeReal } from './sentences/what-this-says.ts';
 export type { TypedOver } from './sentences/reading-problem.ts';
 export { readingProblemSentence } from './sentences/reading-problem.ts';
+export type { NamedHeadline } from './sentences/headline-text.ts';
+export { headlineText } from './sentences/headline-text.ts';
+export type { AttentionCode } from './sentences/attention-text.ts';
+export { attentionText } from './sentences/attention-text.ts';

@@ -12,7 +12,7 @@ import { commandId, line, planId } from './inputs.ts';
 const MOST_ROWS = 50_000;
 const seenRow = z.object({ readingId: idSchema, revision: z.int() });
 
-interface Submitted {
+export interface Submitted {
   readonly place: Place;
   readonly rows: readonly ReadingRow[];
 }

@@ -19,7 +19,7 @@ export const defineKpi = command({
   },
   allow: (actor, { place }, { definition }) => permit(actor, 'editKpi', place, ownersOf(definition)),
   async run(tx, { definition }, { place, others }) {
-    refuseDefinition(definition, others);
+    refuseDefinition(definition, others, place.calendar);
     const before = others.find(({ id, validFrom }) => id === definition.id && validFrom === definition.validFrom) ?? null;
     await tx.kpis.put(definition);
     if (others.some(({ id }) => id === definition.id)) await refreshRollupsOfKpi(tx, place, definition.id);

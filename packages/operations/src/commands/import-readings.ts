@@ -1,8 +1,8 @@
-import { checkReading, parsePeriod, readingContentSchema, Refusal } from '@rumbo/domain';
+import { checkReading, definitionAt, isExpectedIn, parsePeriod, readingContentSchema, Refusal } from '@rumbo/domain';
 import type { Assignment, KpiDefinition } from '@rumbo/domain';
 import type { PeriodClosing, ReadingRow, WriteTx } from '@rumbo/store';
 import * as z from 'zod/mini';
-import { assignmentSubject, isClosedFor, isInForce, revisionOf, versionOn, type Cell } from '../cell.ts';
+import { assignmentSubject, isClosedFor, revisionOf, type Cell } from '../cell.ts';
 import { bulkCommand, changed, type Changed, type CommandContext } from '../command.ts';
 import { loadPlace, may, permit, todayOf, type Place } from '../place.ts';
 import { topics } from '../topics.ts';
@@ -21,7 +21,7 @@ const row = z.object({
 });
 type Row = z.infer<typeof row>;
 
-interface Sheet {
+export interface Sheet {
   readonly place: Place;
   readonly versions: ReadonlyMap<string, readonly KpiDefinition[]>;
   readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
@@ -106,7 +106,7 @@ async function loadRows(tx: WriteTx, { planId: id, rows }: { readonly planId: st
 
 function assignmentFor(sheet: Sheet, one: Row): Assignment | null {
   const period = parsePeriod(one.period, sheet.place.calendar);
-  return sheet.assignments.get(`${one.kpiId} ${one.unitId}`)?.find((assignment) => isInForce(assignment, period)) ?? null;
+  return sheet.assignments.get(`${one.kpiId} ${one.unitId}`)?.find((assignment) => isExpectedIn(assignment, period)) ?? null;
 }
 
 interface ImportInput {
@@ -135,7 +135,7 @@ function cellOf(sheet: Sheet, one: Row): Cell {
   const { place } = sheet;
   const unitPath = place.pathOf(one.unitId);
   const period = parsePeriod(one.period, place.calendar);
-  const definition = versionOn(sheet.versions.get(one.kpiId) ?? [], period.end);
+  const definition = definitionAt(sheet.versions.get(one.kpiId) ?? [], period.end);
   const assignment = assignmentFor(sheet, one);
   if (definition === null) throw new Refusal('notFound', 'kpiNotFound', {}, 'kpiId');
   if (assignment === null) throw new Refusal('notFound', 'notAssigned', { kpi: definition.code }, 'kpiId');

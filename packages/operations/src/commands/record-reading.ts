@@ -64,7 +64,7 @@ function firstPendingTopics(cell: Cell): readonly string[] {
   return cell.approved === null ? [topics.kpi(cell.definition.id)] : [];
 }
 
-function refuseWhereNothingIsTyped(cell: Cell, content: ReadingContent, today: string): void {
+export function refuseWhereNothingIsTyped(cell: Cell, content: ReadingContent, today: string): void {
   const { definition, period } = cell;
   const named = { kpi: definition.code, period: period.id };
   if (definition.kind === 'formula') throw new Refusal('invalid', 'kpiIsComputed', named, 'kpiId');

@@ -1,4 +1,4 @@
-import { checkTarget, idSchema, parsePeriod, Refusal } from '@rumbo/domain';
+import { checkTarget, definitionAt, idSchema, parsePeriod, Refusal } from '@rumbo/domain';
 import type { KpiDefinition, Target } from '@rumbo/domain';
 import * as z from 'zod/mini';
 import { changed, command } from '../command.ts';
@@ -32,15 +32,21 @@ export const setTarget = command({
     reason: z._default(comment, null),
   }),
   async load(tx, input) {
-    return { ...(await loadKpi(tx, input.kpiId)), targets: await tx.targets.ofKpi(input.kpiId) };
+    const [targets, baselines] = [await tx.targets.ofKpi(input.kpiId), await tx.targets.baselinesOf(input.kpiId)];
+    return { ...(await loadKpi(tx, input.kpiId)), targets, baselines };
   },
   allow: (actor, { place, versions }) => permit(actor, 'setTarget', place, ownedBy(versions)),
-  async run(tx, { commandId: _, ...given }, { place, versions, targets }, { personId }) {
+  async run(tx, { commandId: _, ...given }, { place, versions, targets, baselines }, { personId }) {
     place.pathOf(given.unitId);
     const period = parsePeriod(given.period, place.calendar);
-    const definition = versionAt(versions, period.end);
+    const definition = definitionAt(versions, period.end);
+    if (definition === null) throw new Refusal('notFound', 'kpiNotFound', {}, 'kpiId');
     const target: Target = { ...given, period: period.id, authorId: personId };
-    checkTarget(definition, target, place.plan.settings);
+    checkTarget(definition, target, place.plan.settings, {
+      targets: targets.filter(({ unitId: at }) => at === target.unitId),
+      baseline: baselines.findLast(({ unitId: at }) => at === target.unitId) ?? null,
+      calendar: place.calendar,
+    });
     const before = targets.find((other) => other.unitId === target.unitId && other.period === target.period) ?? null;
     if (before !== null && target.reason === null) throw new Refusal('invalid', 'targetReasonMissing', {}, 'reason');
     await tx.targets.put(target);
@@ -76,11 +82,4 @@ export const setBaseline = command({
 function ownedBy(versions: readonly KpiDefinition[]): { ownerIds: readonly string[] } {
   const ownerId = versions.at(-1)?.ownerId ?? null;
   return { ownerIds: ownerId === null ? [] : [ownerId] };
-}
-
-/** The version in force on a day; before the first one, the first. */
-function versionAt(versions: readonly KpiDefinition[], at: string): KpiDefinition {
-  const [first, ...later] = versions;
-  if (first === undefined) throw new Refusal('notFound', 'kpiNotFound', {}, 'kpiId');
-  return later.filter(({ validFrom }) => validFrom <= at).at(-1) ?? first;
 }

@@ -1,8 +1,7 @@
-import { afterSubmit, afterWithdraw, checkReading, parsePeriod, Refusal } from '@rumbo/domain';
+import { afterSubmit, afterWithdraw, checkReading, definitionAt, parsePeriod, Refusal } from '@rumbo/domain';
 import type { KpiDefinition } from '@rumbo/domain';
 import type { ReadingRow, WriteTx } from '@rumbo/store';
 import * as z from 'zod/mini';
-import { versionOn } from '../cell.ts';
 import { bulkCommand, changed, type Changed, type CommandContext } from '../command.ts';
 import { putInForce } from '../approval.ts';
 import { loadPlace, permit, type Place } from '../place.ts';
@@ -13,7 +12,7 @@ import { commandId, periodId, planId, unitId } from './inputs.ts';
 const sheetInput = z.object({ commandId, planId, unitId, period: periodId });
 
 /** What one unit has pending in one month: rows of every frequency whose period ends in it. */
-interface Sheet {
+export interface Sheet {
   readonly place: Place;
   readonly unitPath: readonly string[];
   readonly rows: readonly { readonly reading: ReadingRow; readonly definition: KpiDefinition }[];
@@ -27,7 +26,7 @@ async function loadSheet(tx: WriteTx, input: z.infer<typeof sheetInput>): Promis
   const pending = await tx.readings.pendingOf([...versions.keys()], [input.unitId]);
   const rows = pending.flatMap((reading) => {
     const { end } = parsePeriod(reading.period, place.calendar);
-    const definition = versionOn(versions.get(reading.kpiId) ?? [], end);
+    const definition = definitionAt(versions.get(reading.kpiId) ?? [], end);
     return definition !== null && period.start <= end && end <= period.end ? [{ reading, definition }] : [];
   });
   return { place, unitPath, rows };

@@ -1,7 +1,6 @@
-import { checkReading, dueDay, parsePeriod, periodOf, Refusal } from '@rumbo/domain';
+import { checkReading, definitionAt, dueDay, parsePeriod, periodOf, Refusal } from '@rumbo/domain';
 import type { Actor, Period } from '@rumbo/domain';
 import type { ReadingRow } from '@rumbo/store';
-import { versionOn } from '../cell.ts';
 import type { Caller } from '../dependencies.ts';
 import type { PlanInput } from '../inputs.ts';
 import { may, permit, todayOf, type Place } from '../place.ts';
@@ -73,7 +72,7 @@ async function submissionOf(
 async function approvalRow(at: RowPlace, actor: Actor, { versions, assignmentsByUnit }: PlanKpis, row: ReadingRow) {
   const { place } = at;
   const period = parsePeriod(row.period, place.calendar);
-  const definition = versionOn(versions.get(row.kpiId) ?? [], period.end);
+  const definition = definitionAt(versions.get(row.kpiId) ?? [], period.end);
   const assignment = assignmentsByUnit.get(row.unitId)?.find(({ kpiId }) => kpiId === row.kpiId);
   if (definition === null || assignment === undefined) return null;
   const approved = await at.snapshot.tx.readings.approved({ kpiId: row.kpiId, unitId: row.unitId, period: row.period });

@@ -27,6 +27,7 @@ export async function entryRow(at: RowPlace, cell: OwedCell, rows: CellRows, isR
   const standing = await standingOf({ ...at, period }, definition.id);
   return {
     ...namesOf(definition),
+    period: period.id,
     expectedRange: rangeOf(standing),
     target: standing?.yardstickOf(period) ?? null,
     earlier: [-2, -1].map((back) => pointAt(standing, shiftPeriod(period, back, at.place.calendar))),

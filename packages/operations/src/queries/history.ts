@@ -1,5 +1,5 @@
-import { Refusal } from '@rumbo/domain';
-import { assignmentSubject, isInForce } from '../cell.ts';
+import { isExpectedIn, Refusal } from '@rumbo/domain';
+import { assignmentSubject } from '../cell.ts';
 import type { Caller, Dependencies } from '../dependencies.ts';
 import type { HistoryInput } from '../inputs.ts';
 import type { Memo } from '../memo.ts';
@@ -23,7 +23,7 @@ export function history(deps: Dependencies & { readonly memo: Memo }, caller: Ca
     const period = parsePeriod(input.period, place.calendar);
     const { assignmentsByUnit, versions } = await kpisIn(snapshot, input.planId);
     if (!versions.has(input.kpiId)) throw new Refusal('notFound', 'kpiNotFound', {}, 'kpiId');
-    const assignment = assignmentsByUnit.get(input.unitId)?.find((one) => one.kpiId === input.kpiId && isInForce(one, period)) ?? null;
+    const assignment = assignmentsByUnit.get(input.unitId)?.find((one) => one.kpiId === input.kpiId && isExpectedIn(one, period)) ?? null;
     const seesAll = may(actor, 'seeUnapproved', place, { unitPath, assignment: assignment === null ? null : assignmentSubject(place, assignment) });
     const people = await peopleIn(snapshot);
     const revisions = await snapshot.tx.readings.history({ kpiId: input.kpiId, unitId: input.unitId, period: period.id });

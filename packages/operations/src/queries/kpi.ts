@@ -6,7 +6,7 @@ import { initiativesIn, mapIn, peopleIn, reading } from '../reader.ts';
 import { kpisIn } from '../sheet.ts';
 import { standingOf, type KpiStanding } from '../standing.ts';
 import { topics } from '../topics.ts';
-import { trendPoints, limitsView } from '../trend.ts';
+import { limitsViews, trendPoints } from '../trend.ts';
 import { may } from '../place.ts';
 import { pointAt, yearBefore } from './entry-rows.ts';
 import { lookAt, type Looking, type QueryDependencies } from './screen-head.ts';
@@ -32,8 +32,8 @@ export function kpi(deps: QueryDependencies, caller: Caller, input: KpiInput, tr
       window: definition.window,
       baseline: standing.baseline === null ? null : { period: standing.baseline.period, value: standing.baseline.value },
       objectives: await objectivesServed(looking, definition.id),
-      points: trendPoints(standing),
-      limits: limitsView(standing),
+      points: trendPoints(standing, looking.place.calendar),
+      limits: limitsViews(standing),
       limitsReason: standing.limitsReason,
       previous: shown === null ? null : pointAt(standing, shiftPeriod(shown, -1, looking.place.calendar)),
       yearBefore: shown === null ? null : yearBefore(standing, shown, looking.place),

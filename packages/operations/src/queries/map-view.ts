@@ -1,4 +1,4 @@
-import { evaluateObjective } from '@rumbo/domain';
+import { evaluateObjective, kpiAsChild } from '@rumbo/domain';
 import type { MapDocument, Objective, ObjectiveEvaluation } from '@rumbo/domain';
 import { peopleIn } from '../reader.ts';
 import { standingOf, type KpiStanding } from '../standing.ts';
@@ -34,17 +34,9 @@ export async function standingObjectives(looking: Looking, document: MapDocument
 }
 
 function evaluationOf({ place }: Looking, objective: Objective, measures: StandingObjective['measures']): ObjectiveEvaluation {
-  const children = measures.map(({ standing, weight, decisive }) => ({
-    id: standing.definition.id,
-    weight,
-    decisive,
-    status: standing.evaluation.status,
-    reason: standing.evaluation.reason,
-    score: standing.evaluation.score,
-    passesUp: standing.evaluation.score !== null,
-    isContext: standing.definition.direction === 'none',
-  }));
-  return evaluateObjective(objective.id, children, place.plan.settings);
+  const children = measures.map(({ standing, weight, decisive }) => kpiAsChild(standing.evaluation, { weight, decisive }, standing.definition.direction));
+  const { settings } = place.plan;
+  return evaluateObjective(objective.id, children, settings.objectiveRule, settings);
 }
 
 export async function mapNodes(looking: Looking, objectives: readonly StandingObjective[]): Promise<readonly MapNode[]> {

@@ -6,6 +6,7 @@ import type {
   Assurance,
   Direction,
   Frequency,
+  HeadlineCode,
   KpiKind,
   NoDataReason,
   ReadingContent,
@@ -126,7 +127,9 @@ export interface AttentionItem {
   readonly title: Text;
   readonly status: Status;
   readonly signal: SignalVerdict | null;
-  readonly sentences: readonly Sentence[];
+  /** The KPI that the sentences speak of. */
+  readonly lead: KpiSummary | null;
+  readonly sentences: readonly ('against' | 'worse' | 'noise' | 'reachesSometimes' | 'missing')[];
   readonly ownerName: string | null;
   readonly ownerUnit: Text | null;
   readonly nextStep: NextStep;
@@ -134,10 +137,15 @@ export interface AttentionItem {
   readonly path: readonly string[];
 }
 
+/** A sentence of the headline, with the names it speaks of. */
+export interface HeadlineView extends Sentence {
+  readonly code: HeadlineCode;
+}
+
 export interface OverviewView {
   readonly head: ScreenHead;
   readonly closedAt: string | null;
-  readonly headline: readonly Sentence[];
+  readonly headline: readonly HeadlineView[];
   readonly kpis: readonly KpiSummary[];
   readonly kpiCount: number;
   readonly map: MapView;
@@ -225,7 +233,8 @@ export interface KpiView {
   readonly baseline: { readonly period: string; readonly value: number } | null;
   readonly objectives: readonly { readonly id: string; readonly code: string; readonly title: Text; readonly perspective: Text }[];
   readonly points: readonly TrendPoint[];
-  readonly limits: LimitsView | null;
+  /** One for each segment that has limits, oldest first. */
+  readonly limits: readonly LimitsView[];
   readonly limitsReason: 'tooFewPoints' | 'seasonNotYet' | 'trendNotYet' | null;
   readonly previous: SeriesPoint | null;
   readonly yearBefore: SeriesPoint | null;

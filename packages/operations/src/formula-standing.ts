@@ -1,0 +1,61 @@
+import { definitionAt, evaluatorOf, expandFormula, formulaSeries, operandsOf, parseFormula, parsePeriod, periodOf, periodsBetween, shiftPeriod } from '@rumbo/domain';
+import type { ExpectedPart, Formula, FormulaOperand, FormulaSeries, KpiDefinition, Period } from '@rumbo/domain';
+import { kpiSource } from './kpi-source.ts';
+import { kpisIn } from './sheet.ts';
+import type { StandingAt } from './standing.ts';
+
+const FIRST_DAY = '0000-01-01';
+
+export interface FormulaBasis {
+  readonly formula: FormulaSeries;
+  /** The parts that owe its operands. */
+  readonly expected: readonly ExpectedPart[];
+  /** The largest n of its operands: it is due when the last of them is. */
+  readonly dueDays: number | null;
+}
+
+/** The figures of a formula KPI at a unit, from the approved readings of its operands. */
+export async function formulaOf(at: StandingAt, definition: KpiDefinition): Promise<FormulaBasis> {
+  const { snapshot, place, unitId, period } = at;
+  const { versions } = await kpisIn(snapshot, place.plan.id);
+  const inForce = [...versions.values()].flatMap((all) => definitionAt(all, period.end) ?? []);
+  const byCode = new Map(inForce.map((one) => [one.code, one]));
+  const expanded = writtenOut(definition, byCode);
+  const used = [...new Set(operandsOf(expanded).map(({ code }) => code))].flatMap((code) => byCode.get(code) ?? []);
+  const operands: FormulaOperand[] = [];
+  for (const operand of used) operands.push(await operandAt(at, operand));
+  const expected = operands.flatMap((operand) => operand.expected);
+  const formula = formulaSeries(
+    { unitId, frequency: definition.frequency, operands, calendar: place.calendar, evaluate: evaluatorOf(expanded) },
+    periodsOf(at, definition, operands),
+  );
+  return { formula, expected, dueDays: used.length === 0 ? null : Math.max(...used.map(({ dueDays }) => dueDays)) };
+}
+
+async function operandAt({ snapshot, place, unitId, period }: StandingAt, definition: KpiDefinition): Promise<FormulaOperand> {
+  const under = place.under(unitId);
+  const { assignments } = await kpiSource(snapshot, definition.id);
+  const expected = assignments.filter((assignment) => under.has(assignment.unitId));
+  const unitIds = [...new Set(expected.map((part) => part.unitId))];
+  const contents = await snapshot.tx.readings.approvedParts([definition.id], unitIds, FIRST_DAY, period.end);
+  return { definition, contents, expected };
+}
+
+/** From the first period in which an operand was reported to the last that ended by the shown one. */
+function periodsOf({ place, period }: StandingAt, { frequency }: KpiDefinition, operands: readonly FormulaOperand[]): readonly Period[] {
+  const { calendar } = place;
+  const starts = operands.flatMap(({ contents }) => contents.map((one) => parsePeriod(one.period, calendar).start)).sort();
+  const [first] = starts;
+  const current = periodOf(period.end, frequency, calendar);
+  const last = current.end <= period.end ? current : shiftPeriod(current, -1, calendar);
+  if (first === undefined || first > last.end) return [];
+  return periodsBetween(periodOf(first, frequency, calendar), last, calendar);
+}
+
+/** The formula on reported KPIs only: formulas inside it are written out. */
+function writtenOut(definition: KpiDefinition, byCode: ReadonlyMap<string, KpiDefinition>): Formula {
+  return expandFormula(parseFormula(definition.formula ?? ''), (code) => {
+    const formula = byCode.get(code)?.formula;
+    return formula === undefined ? null : parseFormula(formula);
+  });
+}

@@ -1,0 +1,141 @@
+import { countObjectives, EMPTY_MAP, evaluateGroup, headlineOf, needsAttention, objectiveAsChild, readingOrder, tracePath } from '@rumbo/domain';
+import type { HeadlineSentence, MapDocument, Status, Text } from '@rumbo/domain';
+import type { Caller } from '../dependencies.ts';
+import type { ScreenInput } from '../inputs.ts';
+import type { ReadTrace } from '../read-trace.ts';
+import { initiativesIn, mapIn, peopleIn, reading } from '../reader.ts';
+import { kpisIn } from '../sheet.ts';
+import { standingOf } from '../standing.ts';
+import { topics } from '../topics.ts';
+import { dataProgress } from './data-progress.ts';
+import { mapNodes, mapView, standingObjectives, type StandingObjective } from './map-view.ts';
+import { nextStep } from './next-step.ts';
+import { lookAt, type Looking, type QueryDependencies } from './screen-head.ts';
+import { summaryOf } from './summaries.ts';
+import type { AttentionItem, HeadlineView, KpiSummary, MapNode, OverviewView } from './views.ts';
+
+const MOST_HEADLINE_KPIS = 6;
+
+/** How the strategy is doing: the sentence, the headline KPIs, the map with live status, what needs attention. */
+export function overview(deps: QueryDependencies, caller: Caller, input: ScreenInput, trace: ReadTrace): Promise<OverviewView> {
+  return reading(deps, trace, async (snapshot) => {
+    const looking = await lookAt(deps, snapshot, caller, trace, input);
+    const published = await mapIn(snapshot, input.planId);
+    const document = published?.document ?? EMPTY_MAP;
+    const objectives = await standingObjectives(looking, document);
+    const nodes = await mapNodes(looking, objectives);
+    const byId = new Map(objectives.map(({ objective, evaluation }) => [objective.id, evaluation]));
+    return {
+      head: looking.head,
+      closedAt: await closedAt(looking),
+      headline: headlineSentences(document, objectives),
+      kpis: await headlineKpis(looking, objectives),
+      kpiCount: (await kpisIn(snapshot, input.planId)).versions.size,
+      map: mapView(published?.number ?? 0, document, nodes),
+      counts: countObjectives({ document, objectives: byId }),
+      planScore: evaluateGroup(objectives.map(({ evaluation }) => objectiveAsChild(evaluation))).score,
+      attention: await attentionItems(looking, document, objectives, nodes),
+      progress: await dataProgress(looking),
+    };
+  });
+}
+
+async function closedAt({ snapshot, place, unitId, period }: Looking): Promise<string | null> {
+  const closings = await snapshot.remember(`closings ${place.plan.id}`, async (inner) => {
+    inner.note(topics.plan(place.plan.id));
+    return inner.tx.plans.closings(place.plan.id);
+  });
+  return closings.find((closing) => closing.unitId === unitId && closing.period === period.id)?.closedAt ?? null;
+}
+
+function headlineSentences(document: MapDocument, objectives: readonly StandingObjective[]): readonly HeadlineView[] {
+  const measures = objectives.flatMap((one) => one.measures);
+  const sentences = headlineOf({
+    document,
+    objectives: new Map(objectives.map(({ objective, evaluation }) => [objective.id, evaluation])),
+    kpis: new Map(measures.map(({ standing }) => [standing.definition.id, standing.evaluation])),
+  });
+  const kpiNames = new Map(measures.map(({ standing }) => [standing.definition.id, standing.definition.name]));
+  const titles = new Map(objectives.map(({ objective }) => [objective.id, objective.title]));
+  return sentences.map((sentence) => named(sentence, kpiNames, titles));
+}
+
+/** Ids as the names that the sentence says. */
+function named({ code, params }: HeadlineSentence, kpiNames: ReadonlyMap<string, Text>, titles: ReadonlyMap<string, Text>): HeadlineView {
+  const { kpiId, objectiveId, driverId, ...others } = params;
+  return {
+    code,
+    params: {
+      ...others,
+      ...(typeof kpiId === 'string' ? { kpi: kpiNames.get(kpiId) ?? null } : {}),
+      ...(typeof objectiveId === 'string' ? { objective: titles.get(objectiveId) ?? null } : {}),
+      ...(typeof driverId === 'string' ? { driver: titles.get(driverId) ?? null } : {}),
+    },
+  };
+}
+
+/** The plan's headline KPIs in their order; without a choice, the lead KPIs of the uppermost objectives. */
+async function headlineKpis(looking: Looking, objectives: readonly StandingObjective[]): Promise<readonly KpiSummary[]> {
+  const chosen = looking.place.plan.headlineKpiIds;
+  const leads = objectives.flatMap(({ measures }) => measures.slice(0, 1).map(({ standing }) => standing.definition.id));
+  const kpiIds = chosen.length > 0 ? chosen : [...new Set(leads)].slice(0, MOST_HEADLINE_KPIS);
+  const shown: KpiSummary[] = [];
+  for (const kpiId of kpiIds) {
+    const standing = await standingOf(looking, kpiId);
+    if (standing !== null) shown.push(summaryOf(standing));
+  }
+  return shown;
+}
+
+async function attentionItems(
+  looking: Looking,
+  document: MapDocument,
+  objectives: readonly StandingObjective[],
+  nodes: readonly MapNode[],
+): Promise<readonly AttentionItem[]> {
+  const initiatives = await initiativesIn(looking.snapshot, looking.place.plan.id);
+  const people = await peopleIn(looking.snapshot);
+  const byId = new Map(objectives.map((one) => [one.objective.id, one]));
+  const statusOf = (id: string): Status => byId.get(id)?.evaluation.status ?? 'noData';
+  const candidates = readingOrder(document).flatMap((id) => {
+    const one = byId.get(id);
+    return one === undefined ? [] : [{ one, ...candidateOf(one) }];
+  });
+  return needsAttention(candidates).map(({ item: { one } }) => {
+    const { objective } = one;
+    const lead = one.measures[0]?.standing ?? null;
+    return {
+      objectiveId: objective.id,
+      code: objective.code,
+      title: objective.title,
+      status: one.evaluation.status,
+      signal: lead?.evaluation.signal ?? null,
+      lead: nodes.find(({ id }) => id === objective.id)?.lead ?? null,
+      sentences: sentencesFor(one),
+      ownerName: objective.ownerId === null ? null : (people.get(objective.ownerId)?.name ?? null),
+      ownerUnit: null,
+      nextStep: nextStep(one, document, initiatives, looking.today),
+      path: tracePath(document, objective.id, statusOf).objectiveIds.toReversed(),
+    };
+  });
+}
+
+function candidateOf({ evaluation, measures }: StandingObjective) {
+  return {
+    status: evaluation.status,
+    score: evaluation.score,
+    isWorse: measures.some(({ standing }) => standing.evaluation.signal.kind === 'worse'),
+    isOverdueAction: false,
+    isDataMissing: evaluation.isDataMissing,
+  };
+}
+
+/** What can honestly be said of the lead KPI: how far, since when, or that the months differ by noise only. */
+function sentencesFor({ measures }: StandingObjective): AttentionItem['sentences'] {
+  const evaluation = measures[0]?.standing.evaluation;
+  if (evaluation === undefined || evaluation.status === 'noData') return ['missing'];
+  if (evaluation.signal.kind === 'worse') return ['against', 'worse'];
+  if (evaluation.signal.kind !== 'noRealChange') return ['against'];
+  if (evaluation.assurance === 'notWithoutChange') return ['against', 'noise'];
+  return evaluation.assurance === 'someMonths' ? ['against', 'reachesSometimes'] : ['against'];
+}

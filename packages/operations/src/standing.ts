@@ -1,0 +1,200 @@
+import {
+  completeRollups,
+  definitionAt,
+  evaluateKpi,
+  figureOf,
+  limitsReason,
+  parsePeriod,
+  periodsBetween,
+  processLimits,
+  resolveBaseline,
+  resolveTargets,
+  segmentStart,
+  shiftPeriod,
+  periodOf,
+  signalOptionsOf,
+  signalsOf,
+  signalVerdict,
+  windowComparison,
+} from '@rumbo/domain';
+import type {
+  Baseline,
+  Calendar,
+  ExpectedPart,
+  Figure,
+  FormulaSeries,
+  KpiDefinition,
+  KpiEvaluation,
+  KpiInput,
+  NoSignalReason,
+  Period,
+  ProcessChart,
+  ProcessLimits,
+  Rollup,
+  SignalPoint,
+  Yardstick,
+} from '@rumbo/domain';
+import { formulaOf } from './formula-standing.ts';
+import { kpiSource, type KpiSource } from './kpi-source.ts';
+import type { Place } from './place.ts';
+import type { Snapshot } from './snapshot.ts';
+import { topics } from './topics.ts';
+
+/** Where and when one looks. */
+export interface StandingAt {
+  readonly snapshot: Snapshot;
+  readonly place: Place;
+  readonly unitId: string;
+  /** The shown period: a KPI shows its own newest one that ended by it. */
+  readonly period: Period;
+  readonly today: string;
+}
+
+/** One KPI at one unit as it stands, with the series behind it. */
+export interface KpiStanding {
+  readonly definition: KpiDefinition;
+  readonly evaluation: KpiEvaluation;
+  /** The KPI's own period that the figure belongs to. */
+  readonly shown: Period | null;
+  /** Its own periods from the first that was reported to the last that ended; gaps are there, with their reason. */
+  readonly series: readonly Figure[];
+  readonly chart: ProcessChart;
+  readonly limits: ProcessLimits | null;
+  readonly limitsReason: NoSignalReason | null;
+  readonly baseline: Baseline | null;
+  /** Whether any value in the shown period was marked as estimated. */
+  readonly isEstimated: boolean;
+  /** What a period's own value is held against, whatever the evaluation window. */
+  readonly yardstickOf: (period: Period) => Yardstick | null;
+}
+
+const FIRST_DAY = '0000-01-01';
+
+/** How a KPI stands; null where the plan has none of that id. Remembered until something it read changes. */
+export function standingOf({ snapshot, place, unitId, period, today }: StandingAt, kpiId: string): Promise<KpiStanding | null> {
+  return snapshot.remember(`standing ${kpiId} ${unitId} ${period.id} ${today}`, async (inner) => {
+    inner.note(topics.plan(place.plan.id), topics.units(place.administration.id), topics.day(place.plan.id));
+    const source = await kpiSource(inner, kpiId);
+    const definition = definitionAt(source.versions, period.end);
+    if (definition === null || definition.planId !== place.plan.id) return null;
+    const at = { snapshot: inner, place, unitId, period, today };
+    return definition.kind === 'formula' ? standFormula(at, source, definition) : standReported(at, source, definition);
+  });
+}
+
+async function standReported(at: StandingAt, source: KpiSource, definition: KpiDefinition): Promise<KpiStanding> {
+  const { snapshot, place, unitId, period } = at;
+  const under = place.under(unitId);
+  const expected = source.assignments.filter((assignment) => under.has(assignment.unitId));
+  const rollups = await snapshot.tx.rollups.series(definition.id, unitId, FIRST_DAY, period.end);
+  const hasAnyApproved = rollups.length > 0;
+  const pending = hasAnyApproved ? [] : await snapshot.tx.readings.pendingOf([definition.id], [...under]);
+  const series = figuresOf(rollups, expected, definition, period, place.calendar);
+  const basis = { series: rollups, formula: null, expected, dueDays: null, hasAnyApproved, hasPending: pending.length > 0 };
+  return stand(at, source, definition, basis, series);
+}
+
+async function standFormula(at: StandingAt, source: KpiSource, definition: KpiDefinition): Promise<KpiStanding> {
+  const { formula, expected, dueDays } = await formulaOf(at, definition);
+  const hasAnyApproved = formula.figures.some(({ got }) => got > 0);
+  const basis = { series: [], formula, expected, dueDays, hasAnyApproved, hasPending: false };
+  return stand(at, source, definition, basis, formula.figures);
+}
+
+interface Basis {
+  readonly series: readonly Rollup[];
+  readonly formula: FormulaSeries | null;
+  readonly expected: readonly ExpectedPart[];
+  readonly dueDays: number | null;
+  readonly hasAnyApproved: boolean;
+  readonly hasPending: boolean;
+}
+
+async function stand(
+  at: StandingAt,
+  source: KpiSource,
+  definition: KpiDefinition,
+  basis: Basis,
+  series: readonly Figure[],
+): Promise<KpiStanding> {
+  const { place, unitId, period, today } = at;
+  const { settings } = place.plan;
+  const ancestors = place.pathOf(unitId).slice(1);
+  const options = signalOptionsOf(definition, settings);
+  const points = signalPoints(series, definition, source.versions, place.calendar);
+  const limits = processLimits(points, options);
+  const baseline = resolveBaseline(source.baselines, unitId, ancestors, definition);
+  const input: KpiInput = {
+    ...basis,
+    definitions: source.versions,
+    unitId,
+    settings,
+    calendar: place.calendar,
+    today,
+    shownPeriod: period,
+    targets: resolveTargets(source.targets, unitId, ancestors, definition),
+    baseline,
+    signal: signalVerdict(points, definition.direction, options),
+    processLimits: limits === null ? null : { lower: limits.lowerShown, upper: limits.upperShown, centre: limits.centre },
+    seasonFactors: null,
+  };
+  const evaluation = evaluateKpi(input);
+  const start = segmentStart(source.versions, definition);
+  return {
+    definition,
+    evaluation,
+    shown: evaluation.period === null ? null : parsePeriod(evaluation.period, place.calendar),
+    series,
+    chart: signalsOf(points, options),
+    limits,
+    limitsReason: limitsReason(points, options),
+    baseline,
+    isEstimated: await hasEstimate(at, definition, evaluation.period, basis.expected),
+    yardstickOf: (one) => windowComparison(one, { ...definition, window: 'period' }, start, input).yardstick,
+  };
+}
+
+async function hasEstimate({ snapshot, place }: StandingAt, { id, kind }: KpiDefinition, period: string | null, expected: readonly ExpectedPart[]): Promise<boolean> {
+  if (period === null || kind === 'formula') return false;
+  const { start } = parsePeriod(period, place.calendar);
+  const unitIds = [...new Set(expected.map(({ unitId }) => unitId))];
+  const parts = await snapshot.tx.readings.approvedParts([id], unitIds, start, start);
+  return parts.some(({ estimated }) => estimated);
+}
+
+/** One figure a period, from the first that was reported to the last that ended by the shown one. */
+function figuresOf(
+  rollups: readonly Rollup[],
+  expected: readonly ExpectedPart[],
+  definition: KpiDefinition,
+  shown: Period,
+  calendar: Calendar,
+): readonly Figure[] {
+  const own = rollups.filter(({ period }) => parsePeriod(period, calendar).frequency === definition.frequency);
+  const [first] = own;
+  const last = lastEnded(shown, definition, calendar);
+  if (first === undefined || parsePeriod(first.period, calendar).start > last.start) return [];
+  const periods = periodsBetween(parsePeriod(first.period, calendar), last, calendar);
+  const byPeriod = new Map(own.map((row) => [row.period, row]));
+  return completeRollups(periods, byPeriod, expected, definition).map((row) => figureOf(row, definition));
+}
+
+function lastEnded(shown: Period, { frequency }: KpiDefinition, calendar: Calendar): Period {
+  const at = periodOf(shown.end, frequency, calendar);
+  return at.end <= shown.end ? at : shiftPeriod(at, -1, calendar);
+}
+
+/**
+ * What the process rules look at. A partial sum is no point: offices that are missing would show as a change of the
+ * process. A change of what is measured begins a new segment.
+ */
+function signalPoints(
+  series: readonly Figure[],
+  definition: KpiDefinition,
+  versions: readonly KpiDefinition[],
+  calendar: Calendar,
+): readonly SignalPoint[] {
+  const start = segmentStart(versions, definition);
+  const border = start === null ? -1 : series.findIndex(({ period }) => parsePeriod(period, calendar).start >= start);
+  return series.map(({ period, value, partial }, index) => ({ period, value: partial ? null : value, startsSegment: index > 0 && index === border }));
+}
