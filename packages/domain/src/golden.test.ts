@@ -9,7 +9,10 @@ function goldenTable(): { case: string; result: string }[] {
   const section = METHOD.slice(METHOD.indexOf('## 14.'), METHOD.indexOf('## 15.'));
   const rows = section.split('\n').filter((line) => line.startsWith('|'));
   return rows.slice(2).map((line) => {
-    const [name = '', result = ''] = line.split('|').slice(1, -1).map((cell) => cell.trim());
+    const [name = '', result = ''] = line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
     return { case: name, result };
   });
 }

@@ -26,7 +26,9 @@ describe('the reach of a grant', () => {
   it('is its unit with everything under it, for every role', () => {
     expect(can(actor([grant('leadership', NORTH)]), 'seePublished', subject())).toBe(true);
     expect(can(actor([grant('leadership', SOUTH)]), 'seePublished', subject())).toBe(false);
-    expect(can(actor([grant('approver', PORT)]), 'approveReadings', subject({ unitPath: [NORTH, ROOT], madeBy: ['luis'] }))).toBe(false);
+    expect(
+      can(actor([grant('approver', PORT)]), 'approveReadings', subject({ unitPath: [NORTH, ROOT], madeBy: ['luis'] })),
+    ).toBe(false);
   });
 
   it('is one plan, or all plans of one administration', () => {
@@ -34,7 +36,9 @@ describe('the reach of a grant', () => {
     expect(can(actor([grant('planner', ROOT, null)]), 'setTarget', subject())).toBe(true);
     const elsewhere = subject({ administrationId: 'unit-other', unitPath: ['unit-other'] });
     expect(can(actor([grant('planner', ROOT, null)]), 'setTarget', elsewhere)).toBe(false);
-    expect(can(actor([grant('planner', ROOT, null)]), 'seePublished', { ...elsewhere, unitPath: WHOLE_PLAN })).toBe(false);
+    expect(can(actor([grant('planner', ROOT, null)]), 'seePublished', { ...elsewhere, unitPath: WHOLE_PLAN })).toBe(
+      false,
+    );
   });
 
   it('lets every grant on the plan see the map, but only one on the whole tree change it', () => {
@@ -122,7 +126,9 @@ describe('owners, deputies and keys', () => {
   it('a deputy has ownership and assignments of the absent person', () => {
     const deputy = actor([], { deputyFor: [{ personId: 'luis', grants: [grant('contributor', PORT)] }] });
     expect(can(deputy, 'proposeStatus', subject({ ownerIds: ['luis'] }))).toBe(true);
-    expect(can(deputy, 'enterReadings', subject({ assignment: { personId: 'luis', unitPath: [PORT, ROOT] } }))).toBe(true);
+    expect(can(deputy, 'enterReadings', subject({ assignment: { personId: 'luis', unitPath: [PORT, ROOT] } }))).toBe(
+      true,
+    );
   });
 
   it('a key has its own grants and never more than its maker', () => {

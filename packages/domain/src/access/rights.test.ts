@@ -13,7 +13,13 @@ const ROWS: Readonly<Record<string, readonly Operation[]>> = {
   'see published map, approved figures, explanations': ['seePublished'],
   'comment, subscribe, own boards': ['comment', 'subscribe', 'keepBoards'],
   'see drafts of the map': ['seeDraft'],
-  'edit the map draft, KPIs, targets, limits, initiatives': ['editMap', 'editPlan', 'editKpi', 'setTarget', 'editInitiative'],
+  'edit the map draft, KPIs, targets, limits, initiatives': [
+    'editMap',
+    'editPlan',
+    'editKpi',
+    'setTarget',
+    'editInitiative',
+  ],
   'propose a manual status or a restart of limits': ['proposeStatus', 'proposeRestart'],
   'publish the map, approve a manual status or a restart of limits': ['publishMap', 'approveStatus', 'approveRestart'],
   'write explanations and commentary': ['explain'],
@@ -40,12 +46,17 @@ interface Cell {
 }
 
 function tableOfRights(): Cell[] {
-  const lines = METHOD.slice(METHOD.indexOf('## 15.')).split('\n').filter((line) => line.startsWith('|'));
-  const [header = '', , ...rows] = lines.map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
-  expect(header).toEqual(['Operation', ...ROLES]);
-  return rows.flatMap(([row = '', ...texts]) =>
-    ROLES.map((role, index) => ({ row, role, text: texts[index] ?? '' })),
+  const lines = METHOD.slice(METHOD.indexOf('## 15.'))
+    .split('\n')
+    .filter((line) => line.startsWith('|'));
+  const [header = '', , ...rows] = lines.map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
   );
+  expect(header).toEqual(['Operation', ...ROLES]);
+  return rows.flatMap(([row = '', ...texts]) => ROLES.map((role, index) => ({ row, role, text: texts[index] ?? '' })));
 }
 
 /** What a cell says about one operation of its row. */
@@ -70,8 +81,8 @@ function rightOf(text: string, operation: Operation): Right {
       return operation === 'submitReadings' ? 'assignedOrColleague' : 'assigned';
     case 'data health':
       return only('yes', 'seeDataHealth');
-    case 'own unit\'s health':
-    case 'own scope\'s health':
+    case "own unit's health":
+    case "own scope's health":
       return only('inScope', 'seeDataHealth');
     case 'technical events':
       return only('yes', 'seeTechnicalEvents');

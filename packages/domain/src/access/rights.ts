@@ -3,7 +3,14 @@ import type { Operation, Right, Role } from './operation.ts';
 type Row = Readonly<Record<Role, Right>>;
 
 /** One row in the order of ROLES, as the table of method 15 is read. */
-function row(leadership: Right, planner: Right, contributor: Right, approver: Right, auditor: Right, admin: Right): Row {
+function row(
+  leadership: Right,
+  planner: Right,
+  contributor: Right,
+  approver: Right,
+  auditor: Right,
+  admin: Right,
+): Row {
   return { leadership, planner, contributor, approver, auditor, admin };
 }
 

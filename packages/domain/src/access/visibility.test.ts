@@ -35,7 +35,9 @@ describe('the fingerprint of rights', () => {
 
   it('is one for people with the same grants, in whatever order and however they hold them', () => {
     const luis = { personId: 'luis', grants: [south] };
-    expect(rightsFingerprint(actor([NORTH, south]))).toBe(rightsFingerprint(actor([south, NORTH], { personId: 'luis' })));
+    expect(rightsFingerprint(actor([NORTH, south]))).toBe(
+      rightsFingerprint(actor([south, NORTH], { personId: 'luis' })),
+    );
     expect(rightsFingerprint(actor([NORTH], { deputyFor: [luis] }))).toBe(rightsFingerprint(actor([NORTH, south])));
   });
 

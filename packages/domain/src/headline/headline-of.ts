@@ -114,7 +114,10 @@ function deepestOffTarget(input: HeadlineInput, objectiveId: ObjectiveId): Objec
 
 function drivenDown(input: HeadlineInput): HeadlineSentence | null {
   const order = readingOrder(input.document);
-  for (const [status, code] of [['offTarget', 'offWithDriver'], ['atRisk', 'riskWithDriver']] as const) {
+  for (const [status, code] of [
+    ['offTarget', 'offWithDriver'],
+    ['atRisk', 'riskWithDriver'],
+  ] as const) {
     for (const objectiveId of order.filter((id) => standingOf(input, id).status === status)) {
       const driverId = deepestOffTarget(input, objectiveId);
       if (driverId !== null) return { code, params: { objectiveId, driverId } };

@@ -9,11 +9,25 @@ import { needsAttention } from './needs-attention.ts';
 import type { AttentionCandidate } from './needs-attention.ts';
 
 function objective(id: string, lane: string, column: number): Objective {
-  return { id, code: id, title: { en: id }, statement: null, ownerId: null, slot: { perspectiveId: lane, column, span: 1 } };
+  return {
+    id,
+    code: id,
+    title: { en: id },
+    statement: null,
+    ownerId: null,
+    slot: { perspectiveId: lane, column, span: 1 },
+  };
 }
 
 function arrow(fromId: string, toId: string): Link {
-  const rest = { sign: 1 as const, lagMonths: null, reason: null, tested: false, reviewOn: null, isFeedbackLoop: false };
+  const rest = {
+    sign: 1 as const,
+    lagMonths: null,
+    reason: null,
+    tested: false,
+    reviewOn: null,
+    isFeedbackLoop: false,
+  };
   return { id: `${fromId}>${toId}`, fromId, toId, ...rest };
 }
 
@@ -21,7 +35,12 @@ function arrow(fromId: string, toId: string): Link {
 const MAP: MapDocument = {
   ...EMPTY_MAP,
   perspectives: ['top', 'bottom'].map((id) => ({ id, name: { en: id }, question: null })),
-  objectives: [objective('release', 'top', 0), objective('revenue', 'top', 1), objective('lab', 'bottom', 0), objective('staff', 'bottom', 1)],
+  objectives: [
+    objective('release', 'top', 0),
+    objective('revenue', 'top', 1),
+    objective('lab', 'bottom', 0),
+    objective('staff', 'bottom', 1),
+  ],
   links: [arrow('lab', 'release'), arrow('staff', 'lab')],
   measures: [
     { objectiveId: 'release', kpiId: 'hours', weight: 1, decisive: true },
@@ -49,7 +68,12 @@ function headline(
   return headlineOf(input);
 }
 
-const CALM = { release: standing('onTarget'), revenue: standing('onTarget'), lab: standing('onTarget'), staff: standing('onTarget') };
+const CALM = {
+  release: standing('onTarget'),
+  revenue: standing('onTarget'),
+  lab: standing('onTarget'),
+  staff: standing('onTarget'),
+};
 
 describe('the headline', () => {
   it('counts first', () => {
@@ -63,11 +87,19 @@ describe('the headline', () => {
     expect(headline({}, {}, EMPTY_MAP).map(({ code }) => code)).toEqual(['noObjectives']);
     const one = { ...MAP, objectives: MAP.objectives.slice(0, 1), links: [], measures: [] };
     expect(headline(CALM, {}, one)[0]?.code).toBe('onlyOneOnTarget');
-    expect(headline({ release: standing('offTarget') }, {}, one).map(({ code }) => code)).toEqual(['onlyOneNotOnTarget', 'off']);
+    expect(headline({ release: standing('offTarget') }, {}, one).map(({ code }) => code)).toEqual([
+      'onlyOneNotOnTarget',
+      'off',
+    ]);
   });
 
   it('names the worst real worsening and the deepest driver off target', () => {
-    const objectives = { ...CALM, release: standing('offTarget'), lab: standing('offTarget'), staff: standing('offTarget') };
+    const objectives = {
+      ...CALM,
+      release: standing('offTarget'),
+      lab: standing('offTarget'),
+      staff: standing('offTarget'),
+    };
     const kpis = {
       hours: { ...standing('offTarget', 20), signal: WORSE },
       collected: { ...standing('offTarget', 40), signal: WORSE },
@@ -92,11 +124,19 @@ describe('the headline', () => {
     const off = { ...CALM, release: standing('offTarget'), lab: standing('offTarget') };
     expect(headline(off)[1]).toEqual({ code: 'offWithDriver', params: { objectiveId: 'release', driverId: 'lab' } });
     const risk = { ...CALM, release: standing('atRisk'), staff: standing('offTarget') };
-    expect(headline(risk)[1]).toEqual({ code: 'riskWithDriver', params: { objectiveId: 'release', driverId: 'staff' } });
+    expect(headline(risk)[1]).toEqual({
+      code: 'riskWithDriver',
+      params: { objectiveId: 'release', driverId: 'staff' },
+    });
   });
 
   it('else names what is furthest from its target', () => {
-    const off = { ...CALM, revenue: standing('offTarget', 12), staff: standing('offTarget', 30), lab: standing('noData') };
+    const off = {
+      ...CALM,
+      revenue: standing('offTarget', 12),
+      staff: standing('offTarget', 30),
+      lab: standing('noData'),
+    };
     expect(headline({ ...off })[1]).toEqual({ code: 'off', params: { objectiveId: 'revenue' } });
   });
 });

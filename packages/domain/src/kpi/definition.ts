@@ -62,7 +62,10 @@ export const kpiDefinitionSchema = z.object({
   leading: z._default(z.boolean(), false),
   season: z._default(z.boolean(), false),
   trend: z._default(z.boolean(), false),
-  plausible: z._default(z.object({ low: z.nullable(z.number()), high: z.nullable(z.number()) }), { low: null, high: null }),
+  plausible: z._default(z.object({ low: z.nullable(z.number()), high: z.nullable(z.number()) }), {
+    low: null,
+    high: null,
+  }),
   source: z.optional(textSchema),
   ownerId: z.nullable(idSchema),
   validFrom: z.iso.date(),

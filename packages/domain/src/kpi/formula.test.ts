@@ -95,22 +95,34 @@ describe('a formula', () => {
     expect(refusal('1 < 2 < 3')).toEqual({ code: 'formulaUnexpected', params: { position: 7, found: '<' } });
     expect(refusal('1 + eval(2)')).toEqual({ code: 'formulaUnknownFunction', params: { position: 5, name: 'eval' } });
     expect(refusal('constructor(1)')).toMatchObject({ code: 'formulaUnknownFunction' });
-    expect(refusal('abs(1, 2)')).toEqual({ code: 'formulaArguments', params: { position: 1, name: 'abs', least: 1, most: 1 } });
+    expect(refusal('abs(1, 2)')).toEqual({
+      code: 'formulaArguments',
+      params: { position: 1, name: 'abs', least: 1, most: 1 },
+    });
     expect(refusal('min()')).toMatchObject({ code: 'formulaUnexpected' });
     expect(refusal('1e999')).toMatchObject({ code: 'formulaNumberTooLarge' });
     expect(refusal('A["x"]')).toMatchObject({ code: 'formulaUnexpected', params: { position: 2, found: '[' } });
   });
 
-  it.each(['prev(A)', 'prev(A, 0)', 'prev(A, 1.5)', 'prev(A, B)', 'prev(1, 1)', 'prev(prev(A, 1), 1)', 'prev(A, 1, 2)', 'prev(A, 121)'])(
-    '%s is refused',
-    (text) => expect(refusal(text).code).toBe('formulaPrevious'),
-  );
+  it.each([
+    'prev(A)',
+    'prev(A, 0)',
+    'prev(A, 1.5)',
+    'prev(A, B)',
+    'prev(1, 1)',
+    'prev(prev(A, 1), 1)',
+    'prev(A, 1, 2)',
+    'prev(A, 121)',
+  ])('%s is refused', (text) => expect(refusal(text).code).toBe('formulaPrevious'));
 
   it('has a limit on length and on depth, but none on a long sum', () => {
     expect(refusal(`${'1+'.repeat(250)}1`).code).toBe('formulaTooLong');
     expect(value(`${'1+'.repeat(249)}1`)).toBe(250);
     expect(value(`${'('.repeat(30)}1${')'.repeat(30)}`)).toBe(1);
-    expect(refusal(`${'('.repeat(31)}1${')'.repeat(31)}`)).toMatchObject({ code: 'formulaTooDeep', params: { most: 30 } });
+    expect(refusal(`${'('.repeat(31)}1${')'.repeat(31)}`)).toMatchObject({
+      code: 'formulaTooDeep',
+      params: { most: 30 },
+    });
     expect(refusal(`${'-'.repeat(31)}1`).code).toBe('formulaTooDeep');
     expect(refusal(`${'1^'.repeat(31)}1`).code).toBe('formulaTooDeep');
   });
@@ -151,7 +163,12 @@ describe('formulas of formulas', () => {
   it('are refused in a cycle, which is named', () => {
     const definition = (code: string, text: string) => ({ code, formula: parseFormula(text) });
     expect(findCycle([definition('K-01', 'K-02 + A'), definition('K-02', 'A')])).toBeNull();
-    const cycle = [definition('X', 'K-01'), definition('K-01', 'A + K-02'), definition('K-02', 'K-03'), definition('K-03', 'prev(K-01, 1)')];
+    const cycle = [
+      definition('X', 'K-01'),
+      definition('K-01', 'A + K-02'),
+      definition('K-02', 'K-03'),
+      definition('K-03', 'prev(K-01, 1)'),
+    ];
     expect(findCycle(cycle)).toEqual(['K-01', 'K-02', 'K-03', 'K-01']);
     expect(findCycle([definition('K-01', 'prev(K-01, 1) + 1')])).toEqual(['K-01', 'K-01']);
     expect(() => refuseCycle(cycle)).toThrow(new Refusal('invalid', 'formulaCycle', {}).message);
@@ -178,7 +195,11 @@ const { formula: anyFormula } = fc.letrec<{ formula: Formula }>((tie) => ({
   formula: fc.oneof(
     { maxDepth: 4, depthIdentifier: 'formula' },
     fc.double({ min: 0, max: 1e6, noNaN: true }).map((number): Formula => ({ type: 'number', value: number })),
-    fc.record({ type: fc.constant('operand' as const), code: fc.constantFrom(...Object.keys(FIGURES)), shift: fc.nat({ max: 3 }) }),
+    fc.record({
+      type: fc.constant('operand' as const),
+      code: fc.constantFrom(...Object.keys(FIGURES)),
+      shift: fc.nat({ max: 3 }),
+    }),
     fc.record({ type: fc.constant('negate' as const), of: tie('formula') }),
     fc.record({
       type: fc.constant('binary' as const),
@@ -211,7 +232,26 @@ describe('laws', () => {
   });
 
   it('any text is read or refused, never anything else', () => {
-    const words = fc.constantFrom('A', 'K-01', '1', '2.5', '(', ')', ',', '+', '-', '^', '<', 'min', 'prev', 'if', ' ', '"', '`', '\0');
+    const words = fc.constantFrom(
+      'A',
+      'K-01',
+      '1',
+      '2.5',
+      '(',
+      ')',
+      ',',
+      '+',
+      '-',
+      '^',
+      '<',
+      'min',
+      'prev',
+      'if',
+      ' ',
+      '"',
+      '`',
+      '\0',
+    );
     fc.assert(
       fc.property(fc.array(words, { maxLength: 60 }), (parts) => {
         try {

@@ -14,7 +14,11 @@ export const perspectiveSchema = z.object({
 
 export const columnsSchema = z.int().check(z.minimum(1), z.maximum(12));
 
-export const themeSchema = z.object({ id: idSchema, name: textSchema, columns: columnsSchema }) satisfies z.ZodMiniType<Theme>;
+export const themeSchema = z.object({
+  id: idSchema,
+  name: textSchema,
+  columns: columnsSchema,
+}) satisfies z.ZodMiniType<Theme>;
 
 export const slotSchema = z.object({
   perspectiveId: idSchema,

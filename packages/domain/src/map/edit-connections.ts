@@ -9,8 +9,15 @@ export function linkAt(document: MapDocument, id: string): { item: Link; index: 
   return located(document.links, (link) => link.id === id, 'unknownLink', { id });
 }
 
-export function measureAt(document: MapDocument, key: { objectiveId: string; kpiId: string }): { item: Measure; index: number } {
-  return located(document.measures, (one) => one.objectiveId === key.objectiveId && one.kpiId === key.kpiId, 'unknownMeasure');
+export function measureAt(
+  document: MapDocument,
+  key: { objectiveId: string; kpiId: string },
+): { item: Measure; index: number } {
+  return located(
+    document.measures,
+    (one) => one.objectiveId === key.objectiveId && one.kpiId === key.kpiId,
+    'unknownMeasure',
+  );
 }
 
 export function initiativeLinkAt(document: MapDocument, key: InitiativeLink): { item: InitiativeLink; index: number } {
@@ -22,7 +29,12 @@ export function initiativeLinkAt(document: MapDocument, key: InitiativeLink): { 
 }
 
 /** The objectives from `fromId` along links to `toId`, both included; null when there is no way. Feedback loops are not followed. */
-function wayAlongLinks(links: readonly Link[], fromId: string, toId: string, seen = new Set<string>()): string[] | null {
+function wayAlongLinks(
+  links: readonly Link[],
+  fromId: string,
+  toId: string,
+  seen = new Set<string>(),
+): string[] | null {
   if (fromId === toId) return [toId];
   seen.add(fromId);
   for (const link of links) {
@@ -48,7 +60,12 @@ export function link(document: MapDocument, edit: EditOf<'link'>): MapDocument {
   objectiveAt(document, added.fromId);
   objectiveAt(document, added.toId);
   refuseIfAny(document.links, ({ id }) => id === added.id, 'idTaken', 'link.id');
-  refuseIfAny(document.links, ({ fromId, toId }) => fromId === added.fromId && toId === added.toId, 'linkDuplicate', 'toId');
+  refuseIfAny(
+    document.links,
+    ({ fromId, toId }) => fromId === added.fromId && toId === added.toId,
+    'linkDuplicate',
+    'toId',
+  );
   refuseCycle(document, added);
   return { ...document, links: inserted(document.links, added, edit.at) };
 }
@@ -85,7 +102,8 @@ export function editMeasure(document: MapDocument, edit: EditOf<'editMeasure'>):
 export function linkInitiative(document: MapDocument, edit: EditOf<'linkInitiative'>): MapDocument {
   const { initiativeLink: added } = edit;
   objectiveAt(document, added.objectiveId);
-  const isSame = (one: InitiativeLink) => one.objectiveId === added.objectiveId && one.initiativeId === added.initiativeId;
+  const isSame = (one: InitiativeLink) =>
+    one.objectiveId === added.objectiveId && one.initiativeId === added.initiativeId;
   refuseIfAny(document.initiativeLinks, isSame, 'initiativeLinkDuplicate', 'initiativeId');
   return { ...document, initiativeLinks: inserted(document.initiativeLinks, added, edit.at) };
 }

@@ -33,6 +33,11 @@ export function located<Item>(
 }
 
 /** Refuses `conflict` with `code` when one of the list `isIt`. */
-export function refuseIfAny<Item>(list: readonly Item[], isIt: (item: Item) => boolean, code: string, field: string): void {
+export function refuseIfAny<Item>(
+  list: readonly Item[],
+  isIt: (item: Item) => boolean,
+  code: string,
+  field: string,
+): void {
   if (list.some(isIt)) throw new Refusal('conflict', code, {}, field);
 }

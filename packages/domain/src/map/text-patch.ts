@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { Refusal } from '../refusal.ts';
 import type { Text } from '../text.ts';
 
-const words = z.exactOptional(z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000), z.regex(/^[^\0]*$/))));
+const words = z.exactOptional(
+  z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000), z.regex(/^[^\0]*$/))),
+);
 
 /** A change of a text per language; null takes the language away. Two people writing two languages never conflict. */
 export const textPatchSchema = z.object({ es: words, en: words });

@@ -71,7 +71,7 @@ export function tracePath(
 /** The objectives that are one of `ends` or driven by one, directly or through others. */
 function reachingAny(document: MapDocument, ends: ReadonlySet<ObjectiveId>): Set<ObjectiveId> {
   const reached = new Set(ends);
-  for (let before = -1; before !== reached.size; ) {
+  for (let before = -1; before !== reached.size;) {
     before = reached.size;
     for (const link of document.links) {
       if (!link.isFeedbackLoop && reached.has(link.fromId)) reached.add(link.toId);

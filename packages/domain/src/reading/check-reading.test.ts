@@ -20,7 +20,11 @@ const NOTHING: CheckContext = { expectedRange: null, last: null };
 const value = (figure: number): ReadingContent => ({ kind: 'value', value: figure });
 const ratio = (numerator: number, denominator: number): ReadingContent => ({ kind: 'ratio', numerator, denominator });
 
-function problems(definition: CheckedDefinition, content: ReadingContent, context: Partial<CheckContext> = {}): string[] {
+function problems(
+  definition: CheckedDefinition,
+  content: ReadingContent,
+  context: Partial<CheckContext> = {},
+): string[] {
   return checkReading(definition, content, { ...NOTHING, ...context }).map(
     ({ severity, code, field }) => `${severity} ${code} ${field}`,
   );
@@ -64,7 +68,9 @@ describe('the impossible blocks', () => {
 describe('the unlikely asks for a comment', () => {
   it('outside the process limits, else outside the planner’s range', () => {
     const planned = { ...HOURS, plausible: { low: 2, high: null } };
-    expect(problems(planned, value(6.8), { expectedRange: { low: 3, high: 6 } })).toEqual(['warning outsideLimits value']);
+    expect(problems(planned, value(6.8), { expectedRange: { low: 3, high: 6 } })).toEqual([
+      'warning outsideLimits value',
+    ]);
     expect(problems(planned, value(1), { expectedRange: { low: 0, high: 6 } })).toEqual([]);
     expect(problems(planned, value(1))).toEqual(['warning outsidePlausible value']);
     expect(problems(planned, value(2))).toEqual([]);
@@ -78,7 +84,9 @@ describe('the unlikely asks for a comment', () => {
   });
 
   it('on the result of a ratio', () => {
-    expect(problems(SHARE, ratio(1, 100), { expectedRange: { low: 80, high: 100 } })).toEqual(['warning outsideLimits numerator']);
+    expect(problems(SHARE, ratio(1, 100), { expectedRange: { low: 80, high: 100 } })).toEqual([
+      'warning outsideLimits numerator',
+    ]);
   });
 
   it('and then may be sent; the impossible never', () => {

@@ -122,7 +122,10 @@ function boundProblems(definition: CheckedDefinition, value: number, field: Fiel
   return [];
 }
 
-function ratioProblems(definition: CheckedDefinition, content: Extract<ReadingContent, { kind: 'ratio' }>): ReadingProblem[] {
+function ratioProblems(
+  definition: CheckedDefinition,
+  content: Extract<ReadingContent, { kind: 'ratio' }>,
+): ReadingProblem[] {
   const negative = partsOf(content)
     .filter(([, part]) => !mayBeNegative(definition) && isBelow(part, 0))
     .map(([field, value]) => blocking('belowZero', field, { value }));

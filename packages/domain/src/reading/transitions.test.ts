@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { afterApprove, afterReturn, afterSubmit, afterWithdraw, isTypingAllowed, transitionsFrom } from './transitions.ts';
+import {
+  afterApprove,
+  afterReturn,
+  afterSubmit,
+  afterWithdraw,
+  isTypingAllowed,
+  transitionsFrom,
+} from './transitions.ts';
 
 const DRAFT = { state: 'draft', submittedBy: null } as const;
 const SENT = { state: 'submitted', submittedBy: 'ana' } as const;
@@ -33,11 +40,6 @@ describe('the state of a reading', () => {
 
   it('lets one type over everything but what has been sent', () => {
     const states = [null, 'draft', 'submitted', 'approved'] as const;
-    expect(states.map(isTypingAllowed)).toEqual([
-      true,
-      true,
-      false,
-      true,
-    ]);
+    expect(states.map(isTypingAllowed)).toEqual([true, true, false, true]);
   });
 });

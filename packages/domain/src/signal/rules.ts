@@ -38,15 +38,25 @@ function lineAt(limits: ProcessLimits, side: Side, share: number): number {
 
 /** A limit that the scale's bound replaces flags nothing. */
 const beyondLimit: Rule = (values, limits) => {
-  const isWithinScale = { up: isAtMost(limits.upper, limits.upperShown), down: isAtLeast(limits.lower, limits.lowerShown) };
+  const isWithinScale = {
+    up: isAtMost(limits.upper, limits.upperShown),
+    down: isAtLeast(limits.lower, limits.lowerShown),
+  };
   return values.map((value) => {
-    const side = SIDES.find((one) => isWithinScale[one] && isOnSide(value, one === 'up' ? limits.upper : limits.lower, one));
+    const side = SIDES.find(
+      (one) => isWithinScale[one] && isOnSide(value, one === 'up' ? limits.upper : limits.lower, one),
+    );
     return side === undefined ? null : { rule: 'beyondLimit', side };
   });
 };
 
 /** Flags, in every window of `size` values, those that `chosen` picks of it. */
-function inWindows(values: readonly number[], size: number, flag: Flag, chosen: (window: readonly number[]) => boolean[]): Flags {
+function inWindows(
+  values: readonly number[],
+  size: number,
+  flag: Flag,
+  chosen: (window: readonly number[]) => boolean[],
+): Flags {
   const flags: Flags = values.map(() => null);
   for (let start = 0; start + size <= values.length; start += 1) {
     chosen(values.slice(start, start + size)).forEach((isChosen, offset) => {
@@ -57,7 +67,10 @@ function inWindows(values: readonly number[], size: number, flag: Flag, chosen: 
 }
 
 function merged(all: readonly Flags[], length: number): Flags {
-  return Array.from({ length }, (_, index) => all.map((flags) => flags[index] ?? null).find((flag) => flag !== null) ?? null);
+  return Array.from(
+    { length },
+    (_, index) => all.map((flags) => flags[index] ?? null).find((flag) => flag !== null) ?? null,
+  );
 }
 
 function onBothSides(values: readonly number[], rule: (side: Side) => Flags): Flags {
@@ -89,7 +102,9 @@ const twoOfThreeNearLimit: Rule = (values, limits) =>
     inWindows(values, 3, { rule: 'twoOfThreeNearLimit', side }, (window) => {
       if (!window.every((value) => isOnSide(value, limits.centre, side))) return [];
       const limit = lineAt(limits, side, 1);
-      const isNear = window.map((value) => isOnSide(value, lineAt(limits, side, 2 / 3), side) && !isOnSide(value, limit, side));
+      const isNear = window.map(
+        (value) => isOnSide(value, lineAt(limits, side, 2 / 3), side) && !isOnSide(value, limit, side),
+      );
       return isNear.filter(Boolean).length >= 2 ? isNear : [];
     }),
   );

@@ -24,7 +24,9 @@ function calm(count: number): number[] {
 }
 
 function flagged(points: readonly SignalPoint[], options: SignalOptions = DEFAULTS): string[] {
-  return signalsOf(points, options).points.flatMap(({ period, rule, side }) => (rule === null ? [] : [`${period} ${rule} ${side}`]));
+  return signalsOf(points, options).points.flatMap(({ period, rule, side }) =>
+    rule === null ? [] : [`${period} ${rule} ${side}`],
+  );
 }
 
 describe('process limits', () => {
@@ -48,7 +50,10 @@ describe('process limits', () => {
     expect(first).toMatchObject({ points: 24, lockedOn: 24, centre: 10 });
     const later = [...calm(24), 50, null, 60, 70];
     expect(processLimits(series(later), DEFAULTS)).toEqual(first);
-    expect(processLimits(series(later), { ...DEFAULTS, lockLimitsAt: null })).toMatchObject({ points: 27, lockedOn: null });
+    expect(processLimits(series(later), { ...DEFAULTS, lockLimitsAt: null })).toMatchObject({
+      points: 27,
+      lockedOn: null,
+    });
     const corrected = later.map((value, index) => (index === 3 ? 13 : value));
     expect(processLimits(series(corrected), DEFAULTS)?.centre).not.toBe(10);
   });
@@ -104,7 +109,11 @@ describe('rules', () => {
 
   it('flag three of four near a limit, the fourth anywhere and unflagged', () => {
     const points = series([...calm(24), 9, 13, 13, 5, 13]);
-    expect(flagged(points)).toEqual(['P26 threeOfFourNearLimit up', 'P27 threeOfFourNearLimit up', 'P29 threeOfFourNearLimit up']);
+    expect(flagged(points)).toEqual([
+      'P26 threeOfFourNearLimit up',
+      'P27 threeOfFourNearLimit up',
+      'P29 threeOfFourNearLimit up',
+    ]);
   });
 
   it('of the NHS know trends and runs of seven', () => {
@@ -147,22 +156,31 @@ describe('the verdict', () => {
   });
 
   it('is of the latest point that has a value', () => {
-    expect(signalVerdict(series([...calm(24), 16, null]), 'increase', DEFAULTS)).toMatchObject({ kind: 'better', since: 'P25' });
+    expect(signalVerdict(series([...calm(24), 16, null]), 'increase', DEFAULTS)).toMatchObject({
+      kind: 'better',
+      since: 'P25',
+    });
     expect(signalVerdict(series([...calm(24), 16, 10]), 'increase', DEFAULTS).kind).toBe('noRealChange');
   });
 
   it('waits, and says for what', () => {
-    expect(signalVerdict(series(calm(3)), 'increase', DEFAULTS)).toMatchObject({ kind: 'noSignalYet', reason: 'tooFewPoints' });
+    expect(signalVerdict(series(calm(3)), 'increase', DEFAULTS)).toMatchObject({
+      kind: 'noSignalYet',
+      reason: 'tooFewPoints',
+    });
     const trend = signalVerdict(worse, 'increase', { ...DEFAULTS, trend: true });
     expect(trend).toMatchObject({ kind: 'noSignalYet', reason: 'trendNotYet' });
   });
 });
 
 describe('laws', () => {
-  const values = fc.array(fc.oneof({ weight: 9, arbitrary: fc.double({ min: -1e6, max: 1e6, noNaN: true }) }, fc.constant(null)), {
-    minLength: 40,
-    maxLength: 60,
-  });
+  const values = fc.array(
+    fc.oneof({ weight: 9, arbitrary: fc.double({ min: -1e6, max: 1e6, noNaN: true }) }, fc.constant(null)),
+    {
+      minLength: 40,
+      maxLength: 60,
+    },
+  );
 
   it('with locked limits a point equal to the centre is never a signal', () => {
     fc.assert(
@@ -186,7 +204,9 @@ describe('laws', () => {
         const options = { ...DEFAULTS, ruleSet };
         const mirrored = given.map((value) => (value === null ? null : -value));
         const turned = signalsOf(series(mirrored), options).points.map(({ side }) => side);
-        const expected = signalsOf(series(given), options).points.map(({ side }) => side && (side === 'up' ? 'down' : 'up'));
+        const expected = signalsOf(series(given), options).points.map(
+          ({ side }) => side && (side === 'up' ? 'down' : 'up'),
+        );
         expect(turned).toEqual(expected);
       }),
     );
