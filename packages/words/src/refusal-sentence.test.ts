@@ -16,6 +16,28 @@ function sources(): { path: string; text: string }[] {
   );
 }
 
+/** The text between the parenthesis at `start` and the one that closes it. */
+function argumentsAt(text: string, start: number): string {
+  let depth = 0;
+  for (let index = start; index < text.length; index += 1) {
+    if (text[index] === '(') depth += 1;
+    if (text[index] === ')') depth -= 1;
+    if (depth === 0) return text.slice(start + 1, index);
+  }
+  return '';
+}
+
+/** Functions that are handed a code and throw it. */
+const HANDED_ON = /(?<!function )\b(?:refuse\w*|located)\(/g;
+
+/** Codes handed to such a function: quoted words with a hump that are neither an id's name nor among the parameters. */
+function handedOn(text: string): string[] {
+  return [...text.matchAll(HANDED_ON)].flatMap(({ 0: call, index }) => {
+    const given = argumentsAt(text, index + call.length - 1).replace(/\(\{[^}]*\}\)\s*=>/g, '').split('{')[0] ?? '';
+    return [...given.matchAll(/'([a-z]+(?:[A-Z][a-z]+)+)'/g)].map(([, code = '']) => code).filter((code) => !code.endsWith('Id'));
+  });
+}
+
 /** The code is the first quoted word of the second argument; where the argument chooses, each quoted word is one. */
 function codesIn(text: string): string[] {
   const thrown = [...text.matchAll(CODE)].flatMap(([, rest = '']) => {
@@ -23,14 +45,14 @@ function codesIn(text: string): string[] {
     return [...argument.matchAll(/(?<!=== )'(\w+)'/g)].map(([, code = '']) => code);
   });
   const checked = [...text.matchAll(/\berror: '(\w+)'/g)].map(([, code = '']) => code);
-  return [...thrown, ...checked];
+  return [...thrown, ...checked, ...(text.includes('Refusal') || text.includes('ordered-list') ? handedOn(text) : [])];
 }
 
 const thrown = sources().flatMap(({ path, text }) => codesIn(text).map((code) => ({ code, path })));
 
 describe('sentences for refusals', () => {
   it('reads the codes out of the sources', () => {
-    expect(thrown.map(({ code }) => code)).toEqual(expect.arrayContaining(['readingChanged', 'periodUnknown', 'notAllowed', 'textEmpty']));
+    expect(thrown.map(({ code }) => code)).toEqual(expect.arrayContaining(['readingChanged', 'periodUnknown', 'notAllowed', 'textEmpty', 'unknownLink', 'rangeEmpty', 'limitsOrder']));
   });
 
   it.each(['en', 'es'] as const)('has one in %s for every code that is thrown', (language) => {
@@ -43,7 +65,7 @@ describe('sentences for refusals', () => {
     for (const code of Object.keys(words.refusals)) {
       for (const params of [{}, { kpi: 'K-14', by: 'L. Vargas', period: '2026-09' }]) {
         const sentence = refusalSentence(words, { kind: 'invalid', code, params });
-        expect(sentence).toMatch(/^[\p{Lu}\d¿¡].*[.?]$/u);
+        expect(sentence).toMatch(/^["“«\p{Lu}\d¿¡].*[.?]$/u);
         expect(sentence).not.toMatch(/undefined|null|NaN|\[object/);
       }
     }

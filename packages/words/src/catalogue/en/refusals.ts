@@ -1,4 +1,5 @@
 import type { RefusalParams } from '@rumbo/domain';
+import { plannerRefusals } from './planner-refusals.ts';
 
 /** One sentence a refusal code. A parameter that did not come is left out of the sentence, never shown as "undefined". */
 export type RefusalSentence = (params: RefusalParams) => string;
@@ -7,6 +8,7 @@ export type RefusalSentence = (params: RefusalParams) => string;
 const named = ({ kpi }: RefusalParams): string => (typeof kpi === 'string' && kpi !== '' ? `${kpi}: ` : '');
 
 export const refusals = {
+  ...plannerRefusals,
   // Input
   inputInvalid: () => 'Something in what was sent is not right.',
   notANumber: () => 'This is not a number.',
@@ -24,7 +26,6 @@ export const refusals = {
   notAllowed: () => 'Your role does not allow this.',
   notFound: () => 'It was not found, or you may not see it.',
   // Readings
-  kpiNotFound: () => 'This KPI was not found, or you may not see it.',
   kpiIsComputed: (params) => `${named(params)}this KPI is computed from others and cannot be typed.`,
   kpiDiscontinued: (params) => `${named(params)}this KPI is no longer measured in that period.`,
   periodOfOtherFrequency: (params) => `${named(params)}this KPI is not reported for periods of that length.`,
@@ -42,14 +43,13 @@ export const refusals = {
   nothingToSubmit: () => 'There is nothing to send.',
   nothingToWithdraw: () => 'There is nothing to take back.',
   submissionChanged: () => 'A value has changed since you opened the page. Look at it before you approve.',
-  targetReasonMissing: () => 'A target that changes needs a reason.',
-  // Plan and map
-  planNotFound: () => 'This plan was not found, or you may not see it.',
-  planExists: () => 'This plan exists already.',
-  draftNotFound: () => 'There is no draft of the map.',
-  draftSent: () => 'The draft has been sent for approval and cannot be edited now.',
-  draftNotSent: () => 'The draft has not been sent for approval yet.',
-  draftChanged: () => 'The draft has changed since you opened it. Look at the newest one first.',
+  readingNotDraft: () => 'This value is not a draft any more.',
+  readingNotSubmitted: () => 'This value does not wait for approval any more.',
+  notTheSubmitter: () => 'Only the person who sent it can take it back.',
+  reasonMissing: () => 'Say why.',
+  periodNotOver: () => 'The period is not over yet.',
+  periodNotClosed: () => 'The period is not closed.',
+  everyRowRefused: ({ rows }) => `None of the ${rows ?? ''} rows could be read.`.replace('  ', ' '),
   // Administration
   alreadySetUp: () => 'This installation is set up already. Sign in.',
   emailTaken: () => 'Somebody has an account with this e-mail already.',
@@ -67,6 +67,9 @@ export const refusals = {
   setUpCodeWrong: () => 'This is not the code that was printed when the server started.',
   originRefused: () => 'This was sent from a page of another address. Open Rumbo at its own address and try again.',
   signedOut: () => 'Your session has ended. Sign in again.',
+  unitCycle: () => 'The units would stand under each other in a circle.',
+  // Signing in
+  signInNeeded: () => 'Your session has ended. Sign in again; what you typed is still here.',
   // Traffic
   commandIdReused: () => 'This request was made before with other content. Reload the page and try again.',
   writeTookTooLong: () => 'It took too long and nothing was changed. Try again with less at once.',

@@ -1,9 +1,11 @@
 import type { RefusalParams } from '@rumbo/domain';
 import type { refusalFallbacks as englishFallbacks, RefusalSentence, refusals as english } from '../en/refusals.ts';
+import { plannerRefusals } from './planner-refusals.ts';
 
 const named = ({ kpi }: RefusalParams): string => (typeof kpi === 'string' && kpi !== '' ? `${kpi}: ` : '');
 
 export const refusals = {
+  ...plannerRefusals,
   // Entradas
   inputInvalid: () => 'Algo de lo enviado no está bien.',
   notANumber: () => 'Esto no es un número.',
@@ -21,7 +23,6 @@ export const refusals = {
   notAllowed: () => 'Su rol no permite hacer esto.',
   notFound: () => 'No se encontró, o usted no puede verlo.',
   // Datos
-  kpiNotFound: () => 'Este indicador no se encontró, o usted no puede verlo.',
   kpiIsComputed: (params) => `${named(params)}este indicador se calcula con otros y no se escribe.`,
   kpiDiscontinued: (params) => `${named(params)}este indicador ya no se mide en ese periodo.`,
   periodOfOtherFrequency: (params) => `${named(params)}este indicador no se reporta para periodos de esa duración.`,
@@ -39,14 +40,13 @@ export const refusals = {
   nothingToSubmit: () => 'No hay nada que enviar.',
   nothingToWithdraw: () => 'No hay nada que retirar.',
   submissionChanged: () => 'Un valor cambió desde que abrió la página. Mírelo antes de aprobar.',
-  targetReasonMissing: () => 'Para cambiar una meta hace falta un motivo.',
-  // Plan y mapa
-  planNotFound: () => 'Este plan no se encontró, o usted no puede verlo.',
-  planExists: () => 'Este plan ya existe.',
-  draftNotFound: () => 'No hay borrador del mapa.',
-  draftSent: () => 'El borrador está enviado a aprobación y ahora no se puede editar.',
-  draftNotSent: () => 'El borrador aún no se envió a aprobación.',
-  draftChanged: () => 'El borrador cambió desde que lo abrió. Mire antes el más reciente.',
+  readingNotDraft: () => 'Este valor ya no es un borrador.',
+  readingNotSubmitted: () => 'Este valor ya no espera aprobación.',
+  notTheSubmitter: () => 'Solo puede retirarlo quien lo envió.',
+  reasonMissing: () => 'Diga por qué.',
+  periodNotOver: () => 'El periodo todavía no termina.',
+  periodNotClosed: () => 'El periodo no está cerrado.',
+  everyRowRefused: ({ rows }) => `Ninguna de las ${rows ?? ''} filas se pudo leer.`.replace('  ', ' '),
   // Administración
   alreadySetUp: () => 'Esta instalación ya está en marcha. Inicie sesión.',
   emailTaken: () => 'Ya hay una cuenta con este correo.',
@@ -64,6 +64,9 @@ export const refusals = {
   setUpCodeWrong: () => 'Este no es el código que se mostró al arrancar el servidor.',
   originRefused: () => 'Esto se envió desde una página de otra dirección. Abra Rumbo en su propia dirección e intente de nuevo.',
   signedOut: () => 'Su sesión ha terminado. Ingrese de nuevo.',
+  unitCycle: () => 'Las unidades dependerían unas de otras en círculo.',
+  // Ingreso
+  signInNeeded: () => 'Su sesión terminó. Ingrese de nuevo; lo que escribió sigue aquí.',
   // Tráfico
   commandIdReused: () => 'Esta solicitud ya se hizo con otro contenido. Recargue la página e intente de nuevo.',
   writeTookTooLong: () => 'Tardó demasiado y no se cambió nada. Intente de nuevo con menos a la vez.',
