@@ -59,7 +59,7 @@ export interface KpiInput {
  * `discontinued` there; a unit without any assignment owes nothing: `notDue`. Throws `definitionMissing`.
  */
 export function evaluateKpi(input: KpiInput): KpiEvaluation {
-  const definition = definitionAt(input.definitions, input.shownPeriod.end);
+  const definition = definitionAt(input.definitions, knownUntil(input));
   if (definition === null) throw new Refusal('invalid', 'definitionMissing', {}, 'definitions');
   const start = segmentStart(input.definitions, definition);
   const { expected, calendar, shownPeriod } = input;
@@ -85,6 +85,11 @@ export function evaluateKpi(input: KpiInput): KpiEvaluation {
         : assuranceOf(definition.direction, comparison.periodYardstick.target, input.processLimits, input.seasonFactors),
     nextDue: nextDueDay(newest?.period ?? null, periods, obligations),
   };
+}
+
+/** A shown period that still runs is looked at as it is today: what is to end or change later has not yet. */
+function knownUntil({ shownPeriod, today }: KpiInput): Day {
+  return shownPeriod.end < today ? shownPeriod.end : today;
 }
 
 type Standing = Pick<KpiEvaluation, 'status' | 'reason' | 'score' | 'attainment'>;
@@ -113,14 +118,15 @@ function reasonWithout(
 ): NoDataReason | null {
   const { shownPeriod, calendar, today, settings } = input;
   const { discontinuedAfter } = definition;
-  if (discontinuedAfter !== null && discontinuedAfter < shownPeriod.end) return 'discontinued';
+  const until = knownUntil(input);
+  if (discontinuedAfter !== null && discontinuedAfter < until) return 'discontinued';
   if (newest === null) {
     if (!input.hasAnyApproved && input.hasPending) return 'pendingApproval';
     const from = firstEverOwed(obligations);
     const first = from === null ? null : firstOwed(from, shownPeriod.end, obligations);
     return first !== null && isOverdue(first, 0, obligations, today) ? 'notReported' : 'notDue';
   }
-  const latest = lastEnded(shownPeriod, definition.frequency, calendar);
+  const latest = lastEnded(until, definition.frequency, calendar);
   if (newest.period.start < latest.start && isNoLongerOwed(latest, obligations)) return 'discontinued';
   const next = firstOwed(shiftPeriod(newest.period, 1, calendar), shownPeriod.end, obligations);
   return next !== null && isOverdue(next, settings.staleGraceDays, obligations, today) ? 'stale' : null;

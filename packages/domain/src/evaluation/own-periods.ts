@@ -110,10 +110,10 @@ function lastOwedDay({ expected, definition }: Obligations): Day | null {
   return expected.map((part) => part.to ?? part.from).toSorted().at(-1) ?? '';
 }
 
-/** The last period of a frequency that ended by the end of the shown one. */
-export function lastEnded(shown: Period, frequency: Period['frequency'], calendar: Calendar): Period {
-  const at = periodOf(shown.end, frequency, calendar);
-  return at.end <= shown.end ? at : shiftPeriod(at, -1, calendar);
+/** The last period of a frequency that ended by a day. */
+export function lastEnded(by: Day, frequency: Period['frequency'], calendar: Calendar): Period {
+  const at = periodOf(by, frequency, calendar);
+  return at.end <= by ? at : shiftPeriod(at, -1, calendar);
 }
 
 /** Whether every assignment ended before a period did. */

@@ -12,8 +12,21 @@ export function dayNumberOf(year: number, month: number, day: number): number {
   return 365 * y + leapDays + Math.floor((153 * m + 2) / 5) + day - 719_469;
 }
 
+/** How many read days are kept before the map is emptied. */
+const MEMO_LIMIT = 20_000;
+const memo = new Map<Day, number>();
+
 /** Days since 1970-01-01 of a civil day. Throws `dayUnknown` for anything that is no day of the calendar. */
 export function dayNumber(day: Day): number {
+  const known = memo.get(day);
+  if (known !== undefined) return known;
+  const number = readDay(day);
+  if (memo.size >= MEMO_LIMIT) memo.clear();
+  memo.set(day, number);
+  return number;
+}
+
+function readDay(day: Day): number {
   const parts = DAY.exec(day);
   if (parts === null) throw new Refusal('invalid', 'dayUnknown', { day }, 'day');
   const number = dayNumberOf(Number(parts[1]), Number(parts[2]), Number(parts[3]));

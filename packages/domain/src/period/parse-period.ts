@@ -1,10 +1,11 @@
 import { Refusal } from '../refusal.ts';
-import { dayAt, dayNumberOf } from './day.ts';
+import { dayAt, dayNumberOf, pad } from './day.ts';
 import type { Calendar, Frequency, Period, PeriodId } from './period.ts';
 import { firstMonday, indexOfDay, indexOfDayNumber, periodAt } from './period-index.ts';
 
 const PARSED_LIMIT = 20_000;
-const parsed = new Map<string, Period>();
+/** By identifier, for each start of the year. */
+const parsed = new Map<number, Map<PeriodId, Period>>();
 
 /**
  * The period that an identifier names (method 2): `2026-09-14`, `2026-W37`, `2026-09`, and `2026-Q3`, `2026-S2`, `2026`
@@ -12,15 +13,19 @@ const parsed = new Map<string, Period>();
  * calendar. Throws `periodUnknown`.
  */
 export function parsePeriod(id: PeriodId, calendar: Calendar): Period {
-  const key = `${calendar.fiscalStart}:${id}`;
-  const known = parsed.get(key);
+  const known = parsed.get(calendar.fiscalStart)?.get(id);
   if (known !== undefined) return known;
   const period = readOwn(id, calendar);
   // Reading is lenient and writing is not: an id counts only if it is the one spelling of what it names.
   if (period === null || period.id !== id) throw unknownPeriod(id);
-  if (parsed.size >= PARSED_LIMIT) parsed.clear();
-  parsed.set(key, period);
+  keep(period, calendar);
   return period;
+}
+
+function keep(period: Period, calendar: Calendar): void {
+  const row = parsed.get(calendar.fiscalStart) ?? new Map<PeriodId, Period>();
+  if (row.size >= PARSED_LIMIT) row.clear();
+  parsed.set(calendar.fiscalStart, row.set(period.id, period));
 }
 
 /** Whether an identifier names a period in this calendar. */
@@ -104,7 +109,8 @@ function partAt(year: number, start: number, part: string | undefined, calendar:
 function exact(year: number, month: number, day: number, frequency: Frequency, calendar: Calendar): Period | null {
   if (month < 1 || (frequency !== 'quarter' && frequency !== 'semester' && month > 12)) return null;
   const start = dayAt(dayNumberOf(year, month, day));
-  if (frequency === 'day' && start !== `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`) return null;
+  // A day that the month does not have would run over into the next month.
+  if (frequency === 'day' && start !== `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`) return null;
   const period = periodAt(indexOfDay(start, frequency, calendar), frequency, calendar);
   return period.start === start ? period : null;
 }

@@ -50,14 +50,21 @@ export function enclosingPeriod(period: Period, frequency: Frequency, calendar: 
  * `frequencyCoarser` when asked for a coarser one.
  */
 export function partsOf(period: Period, frequency: Frequency, calendar: Calendar): readonly Period[] {
+  const { first, last } = partRange(period, frequency, calendar);
+  return Array.from({ length: last - first + 1 }, (_, place) => periodAt(first + place, frequency, calendar));
+}
+
+/** The places of the first and the last of these parts in the row of their frequency. */
+export function partRange(period: Period, frequency: Frequency, calendar: Calendar): { first: number; last: number } {
   if (isCoarser(frequency, period.frequency)) {
     throw new Refusal('invalid', 'frequencyCoarser', { period: period.id, frequency }, 'frequency');
   }
   // A week whose Thursday is in the period starts at most three days before it and not in its last three days.
   const shift = frequency === 'week' && period.frequency !== 'week' ? 3 : 0;
-  const first = indexOfDayNumber(dayNumber(period.start) + shift, frequency, calendar);
-  const last = indexOfDayNumber(dayNumber(period.end) - shift, frequency, calendar);
-  return Array.from({ length: last - first + 1 }, (_, place) => periodAt(first + place, frequency, calendar));
+  return {
+    first: indexOfDayNumber(dayNumber(period.start) + shift, frequency, calendar),
+    last: indexOfDayNumber(dayNumber(period.end) - shift, frequency, calendar),
+  };
 }
 
 /** Whether `inner` is a part of `outer`; a week is a part of the month, quarter, semester and year of its Thursday. */

@@ -5,9 +5,9 @@ import type { Calendar, Day, Frequency, Period } from './period.ts';
 const MONTHS = { month: 1, quarter: 3, semester: 6, year: 12 } as const;
 type MonthFrequency = keyof typeof MONTHS;
 
-/** How many made periods are kept for each start of the year before the map is emptied. */
+/** How many made periods are kept, for each frequency and start of the year, before the map is emptied. */
 const MEMO_LIMIT = 20_000;
-const memo = new Map<string, Period>();
+const memo = new Map<string, Map<number, Period>>();
 
 /**
  * The place of a day's period in the unbroken row of all periods of that frequency: neighbours differ by one. Quarters,
@@ -26,11 +26,20 @@ export function indexOfDayNumber(number: number, frequency: Frequency, calendar:
 
 /** The period at a place of that row. */
 export function periodAt(index: number, frequency: Frequency, calendar: Calendar): Period {
-  const key = `${frequency}${calendar.fiscalStart}:${index}`;
-  const known = memo.get(key);
+  const row = memoOf(frequency, calendar);
+  const known = row.get(index);
   if (known !== undefined) return known;
   const made = make(index, frequency, calendar);
-  if (memo.size >= MEMO_LIMIT) memo.clear();
+  if (row.size >= MEMO_LIMIT) row.clear();
+  row.set(index, made);
+  return made;
+}
+
+function memoOf(frequency: Frequency, calendar: Calendar): Map<number, Period> {
+  const key = frequency + calendar.fiscalStart;
+  const known = memo.get(key);
+  if (known !== undefined) return known;
+  const made = new Map<number, Period>();
   memo.set(key, made);
   return made;
 }

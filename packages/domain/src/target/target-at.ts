@@ -1,7 +1,7 @@
 import type { KpiDefinition } from '../kpi/definition.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import type { Calendar, Period, PeriodId } from '../period/period.ts';
-import { comparePeriods, containsPeriod, enclosingPeriod, isCoarser, partsOf, periodIndex } from '../period/period-arithmetic.ts';
+import { comparePeriods, containsPeriod, enclosingPeriod, isCoarser, partRange, periodIndex } from '../period/period-arithmetic.ts';
 import { shareOf } from './spread.ts';
 import type { Baseline, LimitOffset, Limits, Target, TargetValue } from './target.ts';
 
@@ -83,15 +83,21 @@ function pathAhead(period: Period, source: TargetSource): Target | null {
     const own = parsePeriod(target.period, calendar);
     if (own.start > period.start && (next === null || own.start < next.own.start)) next = { target, own };
   }
-  if (next === null || next.target.path === 'step' || next.own.frequency !== definition.frequency) return null;
+  if (next === null || next.target.path === 'step' || !hasPath(next.target.value)) return null;
+  if (next.own.frequency !== definition.frequency) return null;
   const anchor = anchorOf(next.target, source);
   return anchor !== null && lastIndexOf(anchor.period, source) < periodIndex(period, calendar) ? next.target : null;
+}
+
+/** Ranges and yes are no figures to walk to. */
+function hasPath(value: TargetValue): value is Extract<TargetValue, { value: number }> {
+  return value.kind === 'figure' || value.kind === 'exact';
 }
 
 /** T_k = anchor + (T − anchor)·k/n; the target itself where there is no earlier anchor. */
 function onPath(period: Period, target: Target, source: TargetSource): TargetValue {
   const anchor = anchorOf(target, source);
-  if (anchor === null || !(target.value.kind === 'figure' || target.value.kind === 'exact')) return target.value;
+  if (anchor === null || !hasPath(target.value)) return target.value;
   const from = lastIndexOf(anchor.period, source);
   const k = periodIndex(period, source.calendar) - from;
   const n = lastIndexOf(parsePeriod(target.period, source.calendar), source) - from;
@@ -111,9 +117,8 @@ export function anchorOf(target: Target, source: Omit<TargetSource, 'history'>):
     .at(-1);
   const anchor = earlier === undefined ? baselineAnchor(source) : numeric(earlier.value, earlier.period);
   if (anchor === null) return null;
-  const [first] = partsOf(own, source.definition.frequency, source.calendar);
-  if (first === undefined || lastIndexOf(anchor.period, source) >= periodIndex(first, source.calendar)) return null;
-  return anchor;
+  const { first } = partRange(own, source.definition.frequency, source.calendar);
+  return lastIndexOf(anchor.period, source) < first ? anchor : null;
 }
 
 function baselineAnchor(source: Omit<TargetSource, 'history'>): { period: Period; value: number } | null {
@@ -122,16 +127,14 @@ function baselineAnchor(source: Omit<TargetSource, 'history'>): { period: Period
 }
 
 function numeric(value: TargetValue, period: Period): { period: Period; value: number } | null {
-  return value.kind === 'figure' || value.kind === 'exact' ? { period, value: value.value } : null;
+  return hasPath(value) ? { period, value: value.value } : null;
 }
 
 /** The place of the base period with which a period ends. */
 function lastIndexOf(period: Period, source: Omit<TargetSource, 'history'>): number {
   const { calendar, definition } = source;
-  const last = isCoarser(definition.frequency, period.frequency)
-    ? enclosingPeriod(period, definition.frequency, calendar)
-    : partsOf(period, definition.frequency, calendar).at(-1);
-  return periodIndex(last ?? period, calendar);
+  if (!isCoarser(definition.frequency, period.frequency)) return partRange(period, definition.frequency, calendar).last;
+  return periodIndex(enclosingPeriod(period, definition.frequency, calendar), calendar);
 }
 
 /** A target on another scale: figures, tolerance and absolute offsets times a factor. */
