@@ -13,6 +13,7 @@ export default defineConfig({
       { test: { name: 'server', root: 'apps/server', include: ['src/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
       { test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
       { test: { name: 'seed', root: 'seed', include: ['src/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'conformance', root: 'conformance', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'architecture', root: 'architecture', include: ['**/*.test.ts'] } },
     ],
   },

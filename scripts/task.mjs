@@ -35,11 +35,11 @@ const tasks = {
   async bench(tools) {
     await install(tools);
     await build(tools);
-    await sh(tools, 'pnpm', ['--filter', '@rumbo/bench', 'run', 'bench', ...forwarded]);
+    await sh(tools, 'node', ['bench/src/main.ts', ...forwarded]);
   },
   async conformance(tools) {
     await install(tools);
-    await sh(tools, 'pnpm', ['--filter', '@rumbo/conformance', 'run', 'conformance', ...forwarded]);
+    await sh(tools, 'node', ['conformance/src/main.ts', ...forwarded]);
   },
   /** The command line of the product: create-admin, backup, restore, check. */
   async rumbo(tools) {
