@@ -18,6 +18,8 @@ const TOP = uuid(1);
 const BOTTOM = uuid(2);
 const TRADE = uuid(11);
 const REVENUE = uuid(12);
+const EMPTY_LANE = uuid(3);
+const EMPTY_THEME = uuid(13);
 
 function objective(number: number, perspectiveId: string, column: number, span = 1): Objective {
   const slot = { perspectiveId, column, span };
@@ -44,10 +46,10 @@ function arrow(number: number, from: number, to: number, more: Partial<Link> = {
   return { id: uuid(200 + number), ...ends, ...rest, ...more };
 }
 
-/** Four objectives in two lanes and two themes, one of them across both, with something of every kind. */
+/** Four objectives in two lanes and two themes, one of them across both, with something of every kind; one lane and theme are free. */
 const MAP: MapDocument = {
-  perspectives: [TOP, BOTTOM].map((id) => ({ id, name: { es: 'Perspectiva' }, question: null })),
-  themes: [TRADE, REVENUE].map((id) => ({ id, name: { es: 'Eje' }, columns: 2 })),
+  perspectives: [TOP, BOTTOM, EMPTY_LANE].map((id) => ({ id, name: { es: 'Perspectiva' }, question: null })),
+  themes: [TRADE, REVENUE, EMPTY_THEME].map((id) => ({ id, name: { es: 'Eje' }, columns: 2 })),
   objectives: [objective(1, TOP, 0), objective(2, TOP, 2, 2), objective(3, BOTTOM, 1, 2), objective(4, BOTTOM, 3)],
   links: [arrow(1, 3, 1), arrow(2, 4, 2), arrow(3, 3, 2)],
   measures: [1, 3].map((number) => ({
@@ -61,8 +63,8 @@ const MAP: MapDocument = {
 
 /** Any edit of the map, most of them possible: ids come from what is there and sometimes from what is not. */
 function anyEdit(): fc.Arbitrary<SingleMapEdit> {
-  const lane = fc.constantFrom(TOP, BOTTOM, uuid(3));
-  const theme = fc.constantFrom(TRADE, REVENUE, uuid(13));
+  const lane = fc.constantFrom(TOP, BOTTOM, EMPTY_LANE, uuid(4));
+  const theme = fc.constantFrom(TRADE, REVENUE, EMPTY_THEME, uuid(14));
   const node = fc.nat({ max: 6 }).map((number) => uuid(100 + number));
   const arrowId = fc.nat({ max: 6 }).map((number) => uuid(200 + number));
   const kpi = fc.nat({ max: 4 }).map((number) => uuid(300 + number));
