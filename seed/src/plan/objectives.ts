@@ -31,7 +31,7 @@ export const objectives: readonly ObjectivePlan[] = [
     both('Elevar la parte del comercio que mueven los operadores económicos autorizados.', 'Raise the share of trade that authorized economic operators move.')),
   objective('T3', 'ibarra', 'T', [2, 2], both('Declaraciones correctas a la primera', 'Declarations right first time'),
     both('Aumentar las declaraciones que no necesitan rectificación.', 'Increase the declarations that need no amendment.')),
-  objective('T4', 'solis', 'T', [4, 1], both('Las entidades de frontera actúan como una', 'Border agencies act as one'),
+  objective('T4', 'solis', 'T', [4, 1], both('La frontera actúa como una sola', 'Border agencies act as one'),
     both('Hacer conjuntas las inspecciones en que intervienen varias entidades.', 'Make joint the inspections that several agencies take part in.')),
   objective('P3', 'salas', 'P', [0, 1], both('Resultados de laboratorio a tiempo', 'Laboratory results on time'),
     both('Entregar el resultado de laboratorio en cuatro días o menos.', 'Deliver the laboratory result in four days or less.')),

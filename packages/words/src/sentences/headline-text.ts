@@ -29,10 +29,10 @@ export function headlineText(
     case 'noneHasData':
     case 'allOnTarget':
     case 'noneOnTarget':
-      return headline[code](format.count(Number(params.total)));
+      return headline[code](format.countInWords(Number(params.total), 'masculine'));
     case 'someOnTarget': {
       const count = Number(params.onTarget);
-      return headline.someOnTarget(capitalised(format.countInWords(count)), count === 1, format.count(Number(params.total)));
+      return headline.someOnTarget(capitalised(format.countInWords(count)), count === 1, format.countInWords(Number(params.total)));
     }
     case 'worse':
       return headline.worse(name('kpi'), since);

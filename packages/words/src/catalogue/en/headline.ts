@@ -9,7 +9,7 @@ export const headline = {
   noneOnTarget: (total: string) => `None of the ${total} objectives is on target.`,
   onlyOneNotOnTarget: 'The one objective is not on target.',
   someOnTarget: (count: string, isOne: boolean, total: string) => `${count} of ${total} objectives ${isOne ? 'is' : 'are'} on target.`,
-  worse: (name: string, since: string | null) => `${quoted(name)} is getting worse${since === null ? '' : `, since ${since}`}.`,
+  worse: (name: string, since: string | null) => `${quoted(name)} is worse${since === null ? '' : ` since ${since}`}.`,
   worseWithDriver: (name: string, since: string | null, driver: string) =>
     `${quoted(name)} is worse${since === null ? '' : ` since ${since}`}, and its drivers point to ${quoted(driver)}.`,
   offWithDriver: (name: string, driver: string) => `${quoted(name)} is off target, and its drivers point to ${quoted(driver)}.`,
