@@ -51,11 +51,11 @@ export function monthAt(frame: Frame, index: number): Period {
   return month;
 }
 
-/** An instant on a civil day in Lima, which is five hours behind UTC all year. */
+/** An instant on a civil day in Lima, which is five hours behind UTC all year. Minutes may run over the hour. */
 export function at(day: Day, hour: number, minute = 0): string {
-  const inUtc = hour + 5;
-  const shifted = inUtc >= 24 ? addDays(day, 1) : day;
-  return `${shifted}T${two(inUtc % 24)}:${two(minute)}:00.000Z`;
+  const minutes = (hour + 5) * 60 + minute;
+  const inUtc = addDays(day, Math.floor(minutes / 1_440));
+  return `${inUtc}T${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}:00.000Z`;
 }
 
 function two(value: number): string {

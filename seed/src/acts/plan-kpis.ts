@@ -12,13 +12,18 @@ export function kpiActs(context: ScriptContext): readonly Act[] {
   const start = monthAt(frame, 0).start;
   const surveyYear = frame.firstYear + 2;
   return [
-    ...kpis.flatMap((kpi, index) => {
+    ...inOrderOfUse(kpis).flatMap((kpi, index) => {
       const isLater = kpi.code === LATER_KPI;
       const day = isLater ? `${surveyYear - 1}-11-05` : `${preparation}-10-${19 + Math.floor(index / 12)}`;
       return defined(context, kpi, isLater ? `${surveyYear}-01-01` : start, on(day, 9, index));
     }),
     ...redefined(context, start),
   ];
+}
+
+/** A formula can name only what is defined already. */
+function inOrderOfUse(all: readonly KpiPlan[]): readonly KpiPlan[] {
+  return [...all.filter(({ kind }) => kind !== 'formula'), ...all.filter(({ kind }) => kind === 'formula')];
 }
 
 function defined(context: ScriptContext, kpi: KpiPlan, from: string, at: string): readonly Act[] {

@@ -58,11 +58,10 @@ function sheetActs(context: ScriptContext, index: number, rows: readonly Row[]):
     const batchOf = (row: Row) => `${late ? 'late' : 'sheets'} ${index} ${approverOf(row.unit)}`;
     return sent(context, { at: after(end, late ? 6 : 3, 9, place * 25), by, batchOf, rows: sheet });
   });
-  const approvals = APPROVERS.flatMap((approver, place) => [
-    approved(context, after(end, 4, 10, place * 25), approver, `sheets ${index} ${approver}`),
-    approved(context, after(end, 7, 10, place * 25), approver, `late ${index} ${approver}`),
-  ]);
-  return [...sendings, ...approvals];
+  const someLate = [...sheets.keys()].some((by) => isLate(by, index));
+  const approvals = APPROVERS.map((approver, place) => approved(context, after(end, 4, 10, place * 25), approver, `sheets ${index} ${approver}`));
+  const lateApprovals = APPROVERS.map((approver, place) => approved(context, after(end, 7, 10, place * 25), approver, `late ${index} ${approver}`));
+  return [...sendings, ...approvals, ...(someLate ? lateApprovals : [])];
 }
 
 function isSentApart({ happened }: Row): boolean {

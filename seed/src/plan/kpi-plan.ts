@@ -3,7 +3,7 @@ import { both, same, type BothText } from './both.ts';
 import type { PersonKey } from './people.ts';
 import { OFFICES, PORTS, type UnitKey } from './units.ts';
 
-type Defaulted = 'factor' | 'formula' | 'window' | 'spread' | 'dueDays' | 'leading' | 'season' | 'trend' | 'plausible';
+type Defaulted = 'factor' | 'formula' | 'window' | 'spread' | 'dueDays' | 'leading' | 'season' | 'trend' | 'plausible' | 'isMedian';
 type Chosen = 'kind' | 'scale' | 'decimals' | 'direction' | 'frequency' | 'overTime' | 'overUnits';
 
 /** Who reports a KPI: a unit, and by name where somebody of the centre does it for that unit. */

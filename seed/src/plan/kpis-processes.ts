@@ -98,6 +98,7 @@ export const processKpis: readonly KpiPlan[] = [
     frequency: 'month',
     overTime: 'last',
     overUnits: 'max',
+    isMedian: true,
     plausible: { low: 0.5, high: 30 },
     source: sources.laboratory,
     owner: 'salas',

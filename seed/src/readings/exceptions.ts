@@ -40,6 +40,7 @@ export const exceptions: readonly Exception[] = [
   // The newest month, as people left it.
   on('K-05', 'FS', 0, { kind: 'outstanding' }),
   on('K-07', 'FS', 0, { kind: 'outstanding' }),
+  on('K-12', 'FS', 0, { kind: 'outstanding' }),
   on('K-33', 'FS', 0, { kind: 'outstanding' }),
   on('K-20', 'PP', 0, { kind: 'draft' }),
   on('K-28', 'PP', 0, { kind: 'draft' }),
