@@ -17,3 +17,5 @@ export type { ReadTrace } from './read-trace.ts';
 export { topics } from './topics.ts';
 export { commands } from './commands/index.ts';
 export { createOperations } from './create-operations.ts';
+export { checkRollups, rebuildRollups } from './rollup-check.ts';
+export type { RollupCheck } from './rollup-check.ts';
