@@ -1,6 +1,15 @@
 export type { Palette, Token } from './scene/palette.ts';
 export { cssVariable, DARK_PALETTE, LIGHT_PALETTE } from './scene/palette.ts';
-export type { Paint, Scene, SceneCircle, SceneGroup, SceneItem, ScenePath, SceneRect, SceneText } from './scene/scene.ts';
+export type {
+  Paint,
+  Scene,
+  SceneCircle,
+  SceneGroup,
+  SceneItem,
+  ScenePath,
+  SceneRect,
+  SceneText,
+} from './scene/scene.ts';
 export { toSvg } from './scene/to-svg.ts';
 export type { Weight } from './text/measure.ts';
 export { textWidth } from './text/measure.ts';
@@ -14,7 +23,15 @@ export type { BulletInput } from './chart/bullet.ts';
 export { bulletScale, bulletScene } from './chart/bullet.ts';
 export type { StackedCountsInput } from './chart/stacked-counts.ts';
 export { stackedCountsScene } from './chart/stacked-counts.ts';
-export type { MapInput, MapLayoutInput, MapLinkInput, MapMetrics, MapNodeInput, MapPerspective, MapTheme } from './map/map-input.ts';
+export type {
+  MapInput,
+  MapLayoutInput,
+  MapLinkInput,
+  MapMetrics,
+  MapNodeInput,
+  MapPerspective,
+  MapTheme,
+} from './map/map-input.ts';
 export { MAP_METRICS, WALLBOARD_METRICS } from './map/map-input.ts';
 export type { Box, LaneBox, MapLayout, NodeBox, ThemeBox } from './map/map-layout.ts';
 export { mapLayout } from './map/map-layout.ts';

@@ -11,7 +11,10 @@ const CODE = /new Refusal\(\s*(?:'\w+'|[\w.]+)\s*,\s*([^;]*?)\)/g;
 function sources(): { path: string; text: string }[] {
   return ['packages', 'apps'].flatMap((top) =>
     readdirSync(join(REPOSITORY, top), { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|\.d\.ts$|node_modules|(^|\/)\.types\/|(^|\/)dist\//.test(path))
+      .filter(
+        (path) =>
+          /\.tsx?$/.test(path) && !/\.test\.tsx?$|\.d\.ts$|node_modules|(^|\/)\.types\/|(^|\/)dist\//.test(path),
+      )
       .map((path) => ({ path: `${top}/${path}`, text: readFileSync(join(REPOSITORY, top, path), 'utf8') })),
   );
 }
@@ -33,8 +36,13 @@ const HANDED_ON = /(?<!function )\b(?:refuse\w*|located)\(/g;
 /** Codes handed to such a function: quoted words with a hump that are neither an id's name nor among the parameters. */
 function handedOn(text: string): string[] {
   return [...text.matchAll(HANDED_ON)].flatMap(({ 0: call, index }) => {
-    const given = argumentsAt(text, index + call.length - 1).replace(/\(\{[^}]*\}\)\s*=>/g, '').split('{')[0] ?? '';
-    return [...given.matchAll(/'([a-z]+(?:[A-Z][a-z]+)+)'/g)].map(([, code = '']) => code).filter((code) => !code.endsWith('Id'));
+    const given =
+      argumentsAt(text, index + call.length - 1)
+        .replace(/\(\{[^}]*\}\)\s*=>/g, '')
+        .split('{')[0] ?? '';
+    return [...given.matchAll(/'([a-z]+(?:[A-Z][a-z]+)+)'/g)]
+      .map(([, code = '']) => code)
+      .filter((code) => !code.endsWith('Id'));
   });
 }
 
@@ -52,7 +60,17 @@ const thrown = sources().flatMap(({ path, text }) => codesIn(text).map((code) =>
 
 describe('sentences for refusals', () => {
   it('reads the codes out of the sources', () => {
-    expect(thrown.map(({ code }) => code)).toEqual(expect.arrayContaining(['readingChanged', 'periodUnknown', 'notAllowed', 'textEmpty', 'unknownLink', 'rangeEmpty', 'limitsOrder']));
+    expect(thrown.map(({ code }) => code)).toEqual(
+      expect.arrayContaining([
+        'readingChanged',
+        'periodUnknown',
+        'notAllowed',
+        'textEmpty',
+        'unknownLink',
+        'rangeEmpty',
+        'limitsOrder',
+      ]),
+    );
   });
 
   it.each(['en', 'es'] as const)('has one in %s for every code that is thrown', (language) => {
@@ -73,8 +91,12 @@ describe('sentences for refusals', () => {
 
   it('names the KPI and the other person', () => {
     const refusal = { kind: 'conflict', code: 'readingChanged', params: { kpi: 'K-14', by: 'L. Vargas' } } as const;
-    expect(refusalSentence(wordsIn('en'), refusal)).toBe('K-14: L. Vargas changed this value in the meantime. Both are shown.');
-    expect(refusalSentence(wordsIn('es'), refusal)).toBe('K-14: L. Vargas cambió este valor mientras tanto. Se muestran los dos.');
+    expect(refusalSentence(wordsIn('en'), refusal)).toBe(
+      'K-14: L. Vargas changed this value in the meantime. Both are shown.',
+    );
+    expect(refusalSentence(wordsIn('es'), refusal)).toBe(
+      'K-14: L. Vargas cambió este valor mientras tanto. Se muestran los dos.',
+    );
   });
 
   it('falls back on the kind, then on a sentence with the error id', () => {

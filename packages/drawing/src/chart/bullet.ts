@@ -38,15 +38,28 @@ function ticksOf(yardstick: Yardstick): number[] {
  * The ends of the scale: the target in the middle, with room for the value and two and a half times the tolerance on
  * either side. It does not cross zero where no figure does.
  */
-export function bulletScale(value: number | null, yardstick: Yardstick | null, direction: Direction): { low: number; high: number } {
+export function bulletScale(
+  value: number | null,
+  yardstick: Yardstick | null,
+  direction: Direction,
+): { low: number; high: number } {
   if (direction === 'yesNo') return { low: 0, high: 1 };
-  if (yardstick === null) return value === null || value === 0 ? { low: 0, high: 1 } : { low: Math.min(0, value * 1.25), high: Math.max(0, value * 1.25) };
+  if (yardstick === null)
+    return value === null || value === 0
+      ? { low: 0, high: 1 }
+      : { low: Math.min(0, value * 1.25), high: Math.max(0, value * 1.25) };
   const ticks = ticksOf(yardstick);
-  const limits = finite(yardstick.onTargetFrom, yardstick.offTargetBeyond, yardstick.offTargetBelow, yardstick.offTargetAbove);
+  const limits = finite(
+    yardstick.onTargetFrom,
+    yardstick.offTargetBeyond,
+    yardstick.offTargetBelow,
+    yardstick.offTargetAbove,
+  );
   const figures = finite(value, ...ticks, ...limits);
   const middle = ticks.length === 0 ? 0 : (Math.min(...ticks) + Math.max(...ticks)) / 2;
   const away = (values: readonly number[]): number => Math.max(0, ...values.map((one) => Math.abs(one - middle)));
-  const half = Math.max(away(finite(value)) * 1.3, away(limits) * 2.5, away(ticks) * 1.3) || Math.abs(middle) * 0.5 || 1;
+  const half =
+    Math.max(away(finite(value)) * 1.3, away(limits) * 2.5, away(ticks) * 1.3) || Math.abs(middle) * 0.5 || 1;
   const [low, high] = [middle - half, middle + half];
   if (low < 0 && figures.every((one) => one >= 0)) return { low: 0, high };
   if (high > 0 && figures.every((one) => one <= 0)) return { low, high: 0 };
@@ -55,17 +68,33 @@ export function bulletScale(value: number | null, yardstick: Yardstick | null, d
 
 /** The warm greys from one end of the scale to the other. */
 function rangesOf(yardstick: Yardstick, direction: Direction, low: number, high: number): Range[] {
-  if (direction === 'yesNo') return [{ from: 0, to: 0.5, grey: 'range1' }, { from: 0.5, to: 1, grey: 'range3' }];
+  if (direction === 'yesNo')
+    return [
+      { from: 0, to: 0.5, grey: 'range1' },
+      { from: 0.5, to: 1, grey: 'range3' },
+    ];
   const ticks = ticksOf(yardstick);
   const beyond = yardstick.offTargetBeyond;
   const from = yardstick.onTargetFrom ?? ticks[0] ?? null;
-  if (direction === 'decrease' && from !== null && beyond !== null) return cut(low, high, [from, beyond], ['range3', 'range2', 'range1']);
-  if (direction === 'increase' && from !== null && beyond !== null) return cut(low, high, [beyond, from], ['range1', 'range2', 'range3']);
+  if (direction === 'decrease' && from !== null && beyond !== null)
+    return cut(low, high, [from, beyond], ['range3', 'range2', 'range1']);
+  if (direction === 'increase' && from !== null && beyond !== null)
+    return cut(low, high, [beyond, from], ['range1', 'range2', 'range3']);
   if (direction === 'range' || direction === 'exact') {
     const { target, offTargetBelow, offTargetAbove } = yardstick;
     const goodLow = target.kind === 'range' ? target.low : (ticks[0] ?? null);
     const goodHigh = target.kind === 'range' ? target.high : (ticks[1] ?? null);
-    return cut(low, high, [goodLow === null ? low : (offTargetBelow ?? low), goodLow ?? low, goodHigh ?? high, goodHigh === null ? high : (offTargetAbove ?? high)], ['range1', 'range2', 'range3', 'range2', 'range1']);
+    return cut(
+      low,
+      high,
+      [
+        goodLow === null ? low : (offTargetBelow ?? low),
+        goodLow ?? low,
+        goodHigh ?? high,
+        goodHigh === null ? high : (offTargetAbove ?? high),
+      ],
+      ['range1', 'range2', 'range3', 'range2', 'range1'],
+    );
   }
   return [];
 }
@@ -84,10 +113,19 @@ function cut(low: number, high: number, cuts: readonly number[], greys: readonly
 export function bulletScene(input: BulletInput): Scene {
   const { value, yardstick, direction, width, height, label } = input;
   const { low, high } = input.scale ?? bulletScale(value, yardstick, direction);
-  const x = (figure: number): number => (high > low ? Math.min(width, Math.max(0, ((figure - low) / (high - low)) * width)) : 0);
+  const x = (figure: number): number =>
+    high > low ? Math.min(width, Math.max(0, ((figure - low) / (high - low)) * width)) : 0;
   const ranges = yardstick === null ? [] : rangesOf(yardstick, direction, low, high);
-  const band = (from: number, to: number, fill: Token): SceneItem => ({ kind: 'rect', x: from, y: 0, width: to - from, height, fill });
-  const items: SceneItem[] = ranges.length === 0 ? [band(0, width, 'range3')] : ranges.map(({ from, to, grey }) => band(x(from), x(to), grey));
+  const band = (from: number, to: number, fill: Token): SceneItem => ({
+    kind: 'rect',
+    x: from,
+    y: 0,
+    width: to - from,
+    height,
+    fill,
+  });
+  const items: SceneItem[] =
+    ranges.length === 0 ? [band(0, width, 'range3')] : ranges.map(({ from, to, grey }) => band(x(from), x(to), grey));
   if (value !== null && Number.isFinite(value)) {
     // From the end of the scale, or from zero where the scale crosses it.
     const start = low < 0 && high > 0 ? x(0) : 0;

@@ -7,14 +7,25 @@ import { sparklineScene } from './sparkline.ts';
 import { stackedCountsScene } from './stacked-counts.ts';
 
 const isRect = (item: SceneItem): item is SceneRect => item.kind === 'rect';
-const lines = (items: readonly SceneItem[]): string[] => items.flatMap((item) => (item.kind === 'path' && item.stroke === 'ink2' ? [item.d] : []));
-const pointsOf = (d: string): number[][] => d.slice(1).split('L').map((pair) => pair.split(' ').map(Number));
+const lines = (items: readonly SceneItem[]): string[] =>
+  items.flatMap((item) => (item.kind === 'path' && item.stroke === 'ink2' ? [item.d] : []));
+const pointsOf = (d: string): number[][] =>
+  d
+    .slice(1)
+    .split('L')
+    .map((pair) => pair.split(' ').map(Number));
 
 const base = { onTargetFrom: null, offTargetBeyond: null, offTargetBelow: null, offTargetAbove: null };
-const figure = (target: number, beyond: number): Yardstick => ({ ...base, target: { kind: 'figure', value: target }, onTargetFrom: target, offTargetBeyond: beyond });
+const figure = (target: number, beyond: number): Yardstick => ({
+  ...base,
+  target: { kind: 'figure', value: target },
+  onTargetFrom: target,
+  offTargetBeyond: beyond,
+});
 
 describe('sparklineScene', () => {
-  const draw = (values: readonly (number | null)[], target: number | null = null) => sparklineScene({ values, target, status: 'atRisk', width: 92, height: 30 }).items;
+  const draw = (values: readonly (number | null)[], target: number | null = null) =>
+    sparklineScene({ values, target, status: 'atRisk', width: 92, height: 30 }).items;
 
   it('never joins across a gap', () => {
     expect(lines(draw([1, 2, null, 4, 5])).map((d) => pointsOf(d).length)).toEqual([2, 2]);
@@ -35,16 +46,20 @@ describe('sparklineScene', () => {
   it('stays in its box, higher values higher, for any series', () => {
     const value = fc.option(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { nil: null });
     fc.assert(
-      fc.property(fc.array(value, { minLength: 1, maxLength: 24 }), fc.option(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { nil: null }), (values, target) => {
-        for (const d of lines(draw(values, target))) {
-          for (const [x = NaN, y = NaN] of pointsOf(d)) {
-            expect(x).toBeGreaterThanOrEqual(0);
-            expect(x).toBeLessThanOrEqual(92);
-            expect(y).toBeGreaterThanOrEqual(2.99);
-            expect(y).toBeLessThanOrEqual(27.01);
+      fc.property(
+        fc.array(value, { minLength: 1, maxLength: 24 }),
+        fc.option(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { nil: null }),
+        (values, target) => {
+          for (const d of lines(draw(values, target))) {
+            for (const [x = NaN, y = NaN] of pointsOf(d)) {
+              expect(x).toBeGreaterThanOrEqual(0);
+              expect(x).toBeLessThanOrEqual(92);
+              expect(y).toBeGreaterThanOrEqual(2.99);
+              expect(y).toBeLessThanOrEqual(27.01);
+            }
           }
-        }
-      }),
+        },
+      ),
     );
     const [d = ''] = lines(draw([1, 9]));
     const [[, low = 0] = [], [, high = 0] = []] = pointsOf(d);
@@ -65,33 +80,61 @@ describe('sparklineScene', () => {
 describe('bulletScene', () => {
   const size = { width: 200, height: 12 };
   const rects = (input: Parameters<typeof bulletScene>[0]) => bulletScene(input).items.filter(isRect);
-  const greys = (input: Parameters<typeof bulletScene>[0]) => rects(input).filter(({ fill }) => fill?.startsWith('range')).map(({ fill }) => fill);
+  const greys = (input: Parameters<typeof bulletScene>[0]) =>
+    rects(input)
+      .filter(({ fill }) => fill?.startsWith('range'))
+      .map(({ fill }) => fill);
 
   it('runs from good to poor or the other way by direction', () => {
-    expect(greys({ ...size, value: 38.6, yardstick: figure(36, 39.6), direction: 'decrease' })).toEqual(['range3', 'range2', 'range1']);
-    expect(greys({ ...size, value: 71, yardstick: figure(80, 75), direction: 'increase' })).toEqual(['range1', 'range2', 'range3']);
-    const range: Yardstick = { ...base, target: { kind: 'range', low: 98, high: 105 }, offTargetBelow: 95, offTargetAbove: 108 };
-    expect(greys({ ...size, value: 110, yardstick: range, direction: 'range' })).toEqual(['range1', 'range2', 'range3', 'range2', 'range1']);
+    expect(greys({ ...size, value: 38.6, yardstick: figure(36, 39.6), direction: 'decrease' })).toEqual([
+      'range3',
+      'range2',
+      'range1',
+    ]);
+    expect(greys({ ...size, value: 71, yardstick: figure(80, 75), direction: 'increase' })).toEqual([
+      'range1',
+      'range2',
+      'range3',
+    ]);
+    const range: Yardstick = {
+      ...base,
+      target: { kind: 'range', low: 98, high: 105 },
+      offTargetBelow: 95,
+      offTargetAbove: 108,
+    };
+    expect(greys({ ...size, value: 110, yardstick: range, direction: 'range' })).toEqual([
+      'range1',
+      'range2',
+      'range3',
+      'range2',
+      'range1',
+    ]);
     const open: Yardstick = { ...base, target: { kind: 'range', low: null, high: 105 }, offTargetAbove: 108 };
     expect(greys({ ...size, value: 100, yardstick: open, direction: 'range' })).toEqual(['range3', 'range2', 'range1']);
   });
 
   it('covers the whole scale once, with the value and the target on it', () => {
     fc.assert(
-      fc.property(fc.double({ min: -1e4, max: 1e4, noNaN: true }), fc.double({ min: -1e4, max: 1e4, noNaN: true }), fc.double({ min: 0.01, max: 1e3, noNaN: true }), fc.boolean(), (value, target, tolerance, isIncrease) => {
-        const yardstick = figure(target, isIncrease ? target - tolerance : target + tolerance);
-        const direction = isIncrease ? 'increase' : 'decrease';
-        const drawn = rects({ ...size, value, yardstick, direction });
-        const ranges = drawn.filter(({ fill }) => fill?.startsWith('range'));
-        expect(ranges.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(size.width, 3);
-        for (const { x, width } of drawn) {
-          expect(x).toBeGreaterThanOrEqual(-1e-6);
-          expect(x + width).toBeLessThanOrEqual(size.width + 1e-6);
-        }
-        const { low, high } = bulletScale(value, yardstick, direction);
-        expect(value).toBeGreaterThanOrEqual(low - 1e-6);
-        expect(value).toBeLessThanOrEqual(high + 1e-6);
-      }),
+      fc.property(
+        fc.double({ min: -1e4, max: 1e4, noNaN: true }),
+        fc.double({ min: -1e4, max: 1e4, noNaN: true }),
+        fc.double({ min: 0.01, max: 1e3, noNaN: true }),
+        fc.boolean(),
+        (value, target, tolerance, isIncrease) => {
+          const yardstick = figure(target, isIncrease ? target - tolerance : target + tolerance);
+          const direction = isIncrease ? 'increase' : 'decrease';
+          const drawn = rects({ ...size, value, yardstick, direction });
+          const ranges = drawn.filter(({ fill }) => fill?.startsWith('range'));
+          expect(ranges.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(size.width, 3);
+          for (const { x, width } of drawn) {
+            expect(x).toBeGreaterThanOrEqual(-1e-6);
+            expect(x + width).toBeLessThanOrEqual(size.width + 1e-6);
+          }
+          const { low, high } = bulletScale(value, yardstick, direction);
+          expect(value).toBeGreaterThanOrEqual(low - 1e-6);
+          expect(value).toBeLessThanOrEqual(high + 1e-6);
+        },
+      ),
     );
   });
 
@@ -102,21 +145,40 @@ describe('bulletScene', () => {
   });
 
   it('has no tick where there is no target', () => {
-    expect(rects({ ...size, value: 42, yardstick: null, direction: 'none' }).map(({ fill }) => fill)).toEqual(['range3', 'series']);
+    expect(rects({ ...size, value: 42, yardstick: null, direction: 'none' }).map(({ fill }) => fill)).toEqual([
+      'range3',
+      'series',
+    ]);
   });
 });
 
 describe('stackedCountsScene', () => {
   it('shares the width by count and leaves out what is not there', () => {
-    const items = stackedCountsScene({ counts: { onTarget: 9, atRisk: 4, offTarget: 3, noData: 1 }, width: 358, height: 7 }).items.filter(isRect);
+    const items = stackedCountsScene({
+      counts: { onTarget: 9, atRisk: 4, offTarget: 3, noData: 1 },
+      width: 358,
+      height: 7,
+    }).items.filter(isRect);
     expect(items.map(({ fill }) => fill)).toEqual(['on', 'risk', 'off', 'none']);
     expect(items.reduce((sum, { width }) => sum + width, 0) + 6).toBeCloseTo(358);
-    expect(stackedCountsScene({ counts: { onTarget: 5, atRisk: 0, offTarget: 0, noData: 0 }, width: 100, height: 7 }).items.filter(isRect)).toMatchObject([{ width: 100, fill: 'on' }]);
-    expect(stackedCountsScene({ counts: { onTarget: 0, atRisk: 0, offTarget: 0, noData: 0 }, width: 100, height: 7 }).items).toEqual([]);
+    expect(
+      stackedCountsScene({
+        counts: { onTarget: 5, atRisk: 0, offTarget: 0, noData: 0 },
+        width: 100,
+        height: 7,
+      }).items.filter(isRect),
+    ).toMatchObject([{ width: 100, fill: 'on' }]);
+    expect(
+      stackedCountsScene({ counts: { onTarget: 0, atRisk: 0, offTarget: 0, noData: 0 }, width: 100, height: 7 }).items,
+    ).toEqual([]);
   });
 
   it('keeps one among many visible', () => {
-    const items = stackedCountsScene({ counts: { onTarget: 500, atRisk: 0, offTarget: 1, noData: 0 }, width: 100, height: 7 }).items.filter(isRect);
+    const items = stackedCountsScene({
+      counts: { onTarget: 500, atRisk: 0, offTarget: 1, noData: 0 },
+      width: 100,
+      height: 7,
+    }).items.filter(isRect);
     expect(items[1]?.width).toBeGreaterThanOrEqual(4);
   });
 });

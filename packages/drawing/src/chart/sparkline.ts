@@ -48,12 +48,20 @@ export function sparklineItems(input: SparkInput, x0: number, y0: number, width:
   const last = values.length - 1;
   const x = (index: number): number => x0 + (last <= 0 ? width - 4 : 1 + (index / last) * (width - 5));
   // A flat series runs through the middle: it has no scale of its own.
-  const y = (value: number): number => y0 + (high > low ? height - 3 - ((value - low) / (high - low)) * (height - 6) : height / 2);
+  const y = (value: number): number =>
+    y0 + (high > low ? height - 3 - ((value - low) / (high - low)) * (height - 6) : height / 2);
   const across = (value: number): string => `M${coordinate(x0)} ${coordinate(y(value))}H${coordinate(x0 + width)}`;
 
   const items: SceneItem[] = [];
   if (limits !== null) {
-    items.push({ kind: 'rect', x: x0, y: y(limits.upper), width, height: y(limits.lower) - y(limits.upper), fill: 'band' });
+    items.push({
+      kind: 'rect',
+      x: x0,
+      y: y(limits.upper),
+      width,
+      height: y(limits.lower) - y(limits.upper),
+      fill: 'band',
+    });
     items.push({ kind: 'path', d: across(limits.upper) + across(limits.lower), stroke: 'limit', strokeWidth: 1 });
   }
   if (target !== null) items.push({ kind: 'path', d: across(target), stroke: 'limit', strokeWidth: 1, dash: [2, 2] });
@@ -71,7 +79,8 @@ export function sparklineItems(input: SparkInput, x0: number, y0: number, width:
 function lastMark(points: readonly (Point | null)[], status: Status, x: number, middle: number): SceneItem | null {
   if (points.length === 0) return null;
   const last = points.at(-1) ?? null;
-  if (last !== null) return { kind: 'circle', cx: last[0], cy: last[1], r: LAST_POINT_RADIUS, fill: STATUS_TOKENS[status].mark };
+  if (last !== null)
+    return { kind: 'circle', cx: last[0], cy: last[1], r: LAST_POINT_RADIUS, fill: STATUS_TOKENS[status].mark };
   const before = points.findLast((point) => point !== null);
   const size = LAST_POINT_RADIUS * 2.7;
   return placeMark(statusMark('noData'), x - size / 2, (before?.[1] ?? middle) - size / 2, size, 'none');

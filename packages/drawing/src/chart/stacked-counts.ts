@@ -25,10 +25,20 @@ function shares(counts: readonly number[], room: number): number[] {
 /** One bar that shows how many objectives have each status, in the order of the words under it. */
 export function stackedCountsScene({ counts, width, height, label }: StackedCountsInput): Scene {
   const present = ORDER.filter((status) => counts[status] > 0);
-  const widths = shares(present.map((status) => counts[status]), width - GAP * Math.max(0, present.length - 1));
+  const widths = shares(
+    present.map((status) => counts[status]),
+    width - GAP * Math.max(0, present.length - 1),
+  );
   let x = 0;
   const items = present.map((status, index) => {
-    const segment = { kind: 'rect', x, y: 0, width: widths[index] ?? 0, height, fill: STATUS_TOKENS[status].mark } as const;
+    const segment = {
+      kind: 'rect',
+      x,
+      y: 0,
+      width: widths[index] ?? 0,
+      height,
+      fill: STATUS_TOKENS[status].mark,
+    } as const;
     x += segment.width + GAP;
     return segment;
   });

@@ -38,8 +38,18 @@ function port(node: NodeBox, atEdge: readonly Ends[], other: (link: Ends) => Nod
 
 function linkBox(link: Ends, all: readonly Ends[]): LinkBox {
   const { cause, effect } = link;
-  const x1 = port(cause, all.filter((one) => one.cause === cause), (one) => one.effect, link);
-  const x2 = port(effect, all.filter((one) => one.effect === effect), (one) => one.cause, link);
+  const x1 = port(
+    cause,
+    all.filter((one) => one.cause === cause),
+    (one) => one.effect,
+    link,
+  );
+  const x2 = port(
+    effect,
+    all.filter((one) => one.effect === effect),
+    (one) => one.cause,
+    link,
+  );
   const y1 = cause.y;
   const tip = effect.y + effect.height;
   const y2 = tip + ARROW_LENGTH;

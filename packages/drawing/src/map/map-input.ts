@@ -79,7 +79,14 @@ export interface MapMetrics {
   readonly nodeHeight: number;
 }
 
-export const MAP_METRICS: MapMetrics = { headerHeight: 32, laneHead: 112, lanePadding: 8, laneGap: 29, columnGap: 14, nodeHeight: 88 };
+export const MAP_METRICS: MapMetrics = {
+  headerHeight: 32,
+  laneHead: 112,
+  lanePadding: 8,
+  laneGap: 29,
+  columnGap: 14,
+  nodeHeight: 88,
+};
 
 /** The wallboard stands closer together. */
 export const WALLBOARD_METRICS: MapMetrics = { ...MAP_METRICS, laneGap: 21 };

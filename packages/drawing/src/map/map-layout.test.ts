@@ -6,7 +6,10 @@ import type { Box, MapLayout } from './map-layout.ts';
 import { sampleMap } from './sample-map.ts';
 
 const isOverlapping = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width - 1e-6 && b.x < a.x + a.width - 1e-6 && a.y < b.y + b.height - 1e-6 && b.y < a.y + a.height - 1e-6;
+  a.x < b.x + b.width - 1e-6 &&
+  b.x < a.x + a.width - 1e-6 &&
+  a.y < b.y + b.height - 1e-6 &&
+  b.y < a.y + a.height - 1e-6;
 
 function expectSound(layout: MapLayout): void {
   layout.nodes.forEach((node, index) => {
@@ -17,7 +20,8 @@ function expectSound(layout: MapLayout): void {
     expect(node.y + node.height).toBeLessThanOrEqual(lane.y + lane.height - 8 + 1e-6);
     expect(node.x).toBeGreaterThanOrEqual(lane.head.x + lane.head.width);
     expect(node.x + node.width).toBeLessThanOrEqual(layout.width - 8 + 1e-6);
-    for (const other of layout.nodes.slice(index + 1)) expect(isOverlapping(node, other), `${node.id} ${other.id}`).toBe(false);
+    for (const other of layout.nodes.slice(index + 1))
+      expect(isOverlapping(node, other), `${node.id} ${other.id}`).toBe(false);
   });
   layout.lanes.forEach((lane, index) => {
     const next = layout.lanes[index + 1];
@@ -49,7 +53,14 @@ function expectJoined(layout: MapLayout): void {
 const anyMap = fc.record({
   width: fc.integer({ min: 600, max: 1_700 }),
   themes: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 }),
-  nodes: fc.array(fc.record({ lane: fc.integer({ min: 0, max: 3 }), column: fc.integer({ min: 0, max: 5 }), span: fc.integer({ min: 1, max: 3 }) }), { maxLength: 24 }),
+  nodes: fc.array(
+    fc.record({
+      lane: fc.integer({ min: 0, max: 3 }),
+      column: fc.integer({ min: 0, max: 5 }),
+      span: fc.integer({ min: 1, max: 3 }),
+    }),
+    { maxLength: 24 },
+  ),
   links: fc.array(fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 23 })), { maxLength: 30 }),
 });
 
@@ -63,7 +74,9 @@ describe('mapLayout', () => {
 
   it('fits its place on a screen of 1440 by 900, with 20 objectives', () => {
     const sample = sampleMap('en');
-    const nodes = sample.perspectives.flatMap(({ id: perspectiveId }) => [0, 1, 2, 3, 4].map((column) => ({ id: `${perspectiveId}${column}`, slot: { perspectiveId, column, span: 1 } })));
+    const nodes = sample.perspectives.flatMap(({ id: perspectiveId }) =>
+      [0, 1, 2, 3, 4].map((column) => ({ id: `${perspectiveId}${column}`, slot: { perspectiveId, column, span: 1 } })),
+    );
     const layout = mapLayout({ ...sample, nodes });
     expect(layout.nodes).toHaveLength(20);
     expect(layout.height).toBeLessThanOrEqual(540);
@@ -77,7 +90,10 @@ describe('mapLayout', () => {
           width,
           perspectives: [0, 1, 2, 3].map((lane) => ({ id: `lane${lane}` })),
           themes: themes.map((columns, index) => ({ id: `theme${index}`, columns })),
-          nodes: nodes.map(({ lane, column, span }, index) => ({ id: `n${index}`, slot: { perspectiveId: `lane${lane}`, column, span } })),
+          nodes: nodes.map(({ lane, column, span }, index) => ({
+            id: `n${index}`,
+            slot: { perspectiveId: `lane${lane}`, column, span },
+          })),
           links: links.map(([from, to]) => ({ from: `n${from}`, to: `n${to}` })),
         };
         const layout = mapLayout(input);
@@ -100,17 +116,28 @@ describe('mapLayout', () => {
 
   it('paints traced links last and leaves out those without both ends', () => {
     const sample = sampleMap('en');
-    const { links } = mapLayout({ ...sample, links: [...sample.links, { from: 'V1', to: 'nowhere' }, { from: 'V1', to: 'V1' }] });
+    const { links } = mapLayout({
+      ...sample,
+      links: [...sample.links, { from: 'V1', to: 'nowhere' }, { from: 'V1', to: 'V1' }],
+    });
     expect(links).toHaveLength(sample.links.length);
     expect(links.slice(-3).every(({ isTraced }) => isTraced)).toBe(true);
   });
 
   it('reads lane by lane from the left', () => {
     const sample = sampleMap('en');
-    expect(mapLayout({ ...sample, nodes: sample.nodes.toReversed() }).nodes.map(({ id }) => id).join(' ')).toBe('V1 V2 V3 T1 T2 T3 T5 T4 P3 P1 P4 P5 P2 L3 L2 L1 L4 L5');
+    expect(
+      mapLayout({ ...sample, nodes: sample.nodes.toReversed() })
+        .nodes.map(({ id }) => id)
+        .join(' '),
+    ).toBe('V1 V2 V3 T1 T2 T3 T5 T4 P3 P1 P4 P5 P2 L3 L2 L1 L4 L5');
   });
 
   it('has a size with nothing in it', () => {
-    expect(mapLayout({ width: 800, perspectives: [], themes: [], nodes: [], links: [] })).toMatchObject({ height: 32, nodes: [], links: [] });
+    expect(mapLayout({ width: 800, perspectives: [], themes: [], nodes: [], links: [] })).toMatchObject({
+      height: 32,
+      nodes: [],
+      links: [],
+    });
   });
 });

@@ -94,7 +94,14 @@ export function mapLayout(input: MapLayoutInput): MapLayout {
     rows.forEach((row, index) => {
       for (const { id, slot } of row) {
         const top = y + lanePadding + index * (nodeHeight + lanePadding);
-        nodes.push({ id, laneId, isWide: slot.span > 1, y: top, height: nodeHeight, ...columnBox(columns, slot.column, slot.span) });
+        nodes.push({
+          id,
+          laneId,
+          isWide: slot.span > 1,
+          y: top,
+          height: nodeHeight,
+          ...columnBox(columns, slot.column, slot.span),
+        });
       }
     });
     y += height + laneGap;

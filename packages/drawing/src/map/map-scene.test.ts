@@ -7,7 +7,8 @@ import { sampleMap } from './sample-map.ts';
 
 const isGroup = (item: SceneItem): item is SceneGroup => item.kind === 'group';
 const isText = (item: SceneItem): item is SceneText => item.kind === 'text';
-const nodeGroups = (items: readonly SceneItem[]): SceneGroup[] => items.filter(isGroup).filter(({ id }) => id?.startsWith('node-'));
+const nodeGroups = (items: readonly SceneItem[]): SceneGroup[] =>
+  items.filter(isGroup).filter(({ id }) => id?.startsWith('node-'));
 
 function extent({ x, y, lines, size, weight, lineHeight, anchor }: SceneText) {
   const width = Math.max(...lines.map((line) => textWidth(line, size, weight)));
@@ -50,18 +51,23 @@ describe.each(['en', 'es'] as const)('the map in %s', (language) => {
   });
 
   it('keeps lane names and questions beside the nodes', () => {
-    for (const text of scene.items.filter(isText).filter(({ x }) => x < 100)) expect(extent(text).right).toBeLessThanOrEqual(8 + 6 + 100 + 0.01);
+    for (const text of scene.items.filter(isText).filter(({ x }) => x < 100))
+      expect(extent(text).right).toBeLessThanOrEqual(8 + 6 + 100 + 0.01);
   });
 
   it('reads each objective out with its status, figure and signal', () => {
     const label = nodeGroups(scene.items).find(({ id }) => id === 'node-T3')?.label ?? '';
     const node = input.nodes.find(({ id }) => id === 'T3');
-    for (const part of [node?.title, node?.statusWord, input.words.dataMissing, node?.lead]) expect(label).toContain(part);
+    for (const part of [node?.title, node?.statusWord, input.words.dataMissing, node?.lead])
+      expect(label).toContain(part);
   });
 });
 
 describe('the map', () => {
-  const rectOf = (id: string) => nodeGroups(mapScene(sampleMap('en')).items).find((group) => group.id === `node-${id}`)?.items.find(({ kind }) => kind === 'rect');
+  const rectOf = (id: string) =>
+    nodeGroups(mapScene(sampleMap('en')).items)
+      .find((group) => group.id === `node-${id}`)
+      ?.items.find(({ kind }) => kind === 'rect');
 
   it('gives severity a heavier border, and no data a dashed one', () => {
     expect(rectOf('T1')).toMatchObject({ stroke: 'off', strokeWidth: 2, fill: 'offSoft' });
@@ -71,25 +77,42 @@ describe('the map', () => {
 
   it('draws the signal and the sparkline on wide nodes only', () => {
     const groups = nodeGroups(mapScene(sampleMap('en')).items);
-    const says = (id: string) => groups.find((group) => group.id === `node-${id}`)?.items.filter(isText).flatMap(({ lines }) => lines).join(' | ') ?? '';
+    const says = (id: string) =>
+      groups
+        .find((group) => group.id === `node-${id}`)
+        ?.items.filter(isText)
+        .flatMap(({ lines }) => lines)
+        .join(' | ') ?? '';
     expect(says('V1')).toContain('worse since Nov 2025');
     expect(says('V3')).not.toContain('worse');
   });
 
   it('dashes an untested link in the editor only', () => {
-    const dashes = (isEditing: boolean) => mapScene({ ...sampleMap('en'), isEditing }).items.filter(isGroup).filter(({ className }) => className === 'links').flatMap(({ items }) => items).filter((item) => 'dash' in item && item.dash !== undefined).length;
+    const dashes = (isEditing: boolean) =>
+      mapScene({ ...sampleMap('en'), isEditing })
+        .items.filter(isGroup)
+        .filter(({ className }) => className === 'links')
+        .flatMap(({ items }) => items)
+        .filter((item) => 'dash' in item && item.dash !== undefined).length;
     expect([dashes(false), dashes(true)]).toEqual([0, 1]);
   });
 
   it('draws traced links in ink, twice as wide', () => {
-    const links = mapScene(sampleMap('en')).items.filter(isGroup).find(({ className }) => className === 'links');
-    expect(links?.items.filter((item) => item.kind === 'path' && item.stroke === 'ink' && item.strokeWidth === 2)).toHaveLength(3);
+    const links = mapScene(sampleMap('en'))
+      .items.filter(isGroup)
+      .find(({ className }) => className === 'links');
+    expect(
+      links?.items.filter((item) => item.kind === 'path' && item.stroke === 'ink' && item.strokeWidth === 2),
+    ).toHaveLength(3);
   });
 
   it('shortens what is too long and never overflows', () => {
     const sample = sampleMap('en');
     const long = 'Incomprehensibilidadmuylargasinespacios '.repeat(6).trim();
-    const scene = mapScene({ ...sample, nodes: sample.nodes.map((node) => ({ ...node, title: long, lead: long, note: long, code: 'CODE-123456789' })) });
+    const scene = mapScene({
+      ...sample,
+      nodes: sample.nodes.map((node) => ({ ...node, title: long, lead: long, note: long, code: 'CODE-123456789' })),
+    });
     for (const group of nodeGroups(scene.items)) {
       const rect = group.items.find((item) => item.kind === 'rect');
       if (rect?.kind !== 'rect') throw new Error('a node without its frame');

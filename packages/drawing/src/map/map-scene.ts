@@ -19,21 +19,53 @@ function laneItems(lane: LaneBox, { name, question }: MapPerspective): SceneItem
   const { head } = lane;
   const names = wrapText(name, head.width, NAME, 3);
   const questions = question === null ? [] : wrapText(question, head.width, QUESTION, 2);
-  const height = names.length * NAME.lineHeight + (questions.length === 0 ? 0 : QUESTION_GAP + questions.length * QUESTION.lineHeight);
+  const height =
+    names.length * NAME.lineHeight +
+    (questions.length === 0 ? 0 : QUESTION_GAP + questions.length * QUESTION.lineHeight);
   const top = head.y + (head.height - height) / 2;
   const below = top + names.length * NAME.lineHeight + QUESTION_GAP;
   const items: SceneItem[] = [
     { kind: 'rect', x: lane.x, y: lane.y, width: lane.width, height: lane.height, radius: 10, fill: 'sunken' },
-    { kind: 'text', x: head.x, y: top + baselineOf(NAME.size, NAME.lineHeight), lines: names, ...NAME, fill: 'ink', anchor: 'start' },
+    {
+      kind: 'text',
+      x: head.x,
+      y: top + baselineOf(NAME.size, NAME.lineHeight),
+      lines: names,
+      ...NAME,
+      fill: 'ink',
+      anchor: 'start',
+    },
   ];
-  if (questions.length > 0) items.push({ kind: 'text', x: head.x, y: below + baselineOf(QUESTION.size, QUESTION.lineHeight), lines: questions, ...QUESTION, fill: 'ink3', anchor: 'start' });
+  if (questions.length > 0)
+    items.push({
+      kind: 'text',
+      x: head.x,
+      y: below + baselineOf(QUESTION.size, QUESTION.lineHeight),
+      lines: questions,
+      ...QUESTION,
+      fill: 'ink3',
+      anchor: 'start',
+    });
   return items;
 }
 
 function themeItems(box: ThemeBox, { name }: MapTheme): SceneItem[] {
   return [
-    { kind: 'path', d: `M${coordinate(box.x + 0.5)} ${coordinate(box.y)}V${coordinate(box.y + box.height)}`, stroke: 'line2', strokeWidth: 1 },
-    { kind: 'text', x: box.x + THEME_INDENT, y: box.y + baselineOf(THEME.size, THEME.lineHeight), lines: [fitLine(name, box.width - THEME_INDENT, THEME)], ...THEME, fill: 'ink3', anchor: 'start' },
+    {
+      kind: 'path',
+      d: `M${coordinate(box.x + 0.5)} ${coordinate(box.y)}V${coordinate(box.y + box.height)}`,
+      stroke: 'line2',
+      strokeWidth: 1,
+    },
+    {
+      kind: 'text',
+      x: box.x + THEME_INDENT,
+      y: box.y + baselineOf(THEME.size, THEME.lineHeight),
+      lines: [fitLine(name, box.width - THEME_INDENT, THEME)],
+      ...THEME,
+      fill: 'ink3',
+      anchor: 'start',
+    },
   ];
 }
 
@@ -47,7 +79,11 @@ function linkItems({ d, arrow, isTraced, isTested }: LinkBox, isEditing: boolean
 }
 
 /** Boxes and what they show, paired by id. */
-function paired<B extends { readonly id: string }, T extends { readonly id: string }>(boxes: readonly B[], things: readonly T[], draw: (box: B, thing: T) => readonly SceneItem[]): SceneItem[] {
+function paired<B extends { readonly id: string }, T extends { readonly id: string }>(
+  boxes: readonly B[],
+  things: readonly T[],
+  draw: (box: B, thing: T) => readonly SceneItem[],
+): SceneItem[] {
   const byId = new Map(things.map((thing) => [thing.id, thing]));
   return boxes.flatMap((box) => {
     const thing = byId.get(box.id);
@@ -66,7 +102,12 @@ export function mapScene(input: MapInput): Scene {
     items: [
       ...paired(layout.themes, input.themes, themeItems),
       ...paired(layout.lanes, input.perspectives, laneItems),
-      { kind: 'group', role: 'presentation', className: 'links', items: layout.links.flatMap((link) => linkItems(link, input.isEditing ?? false)) },
+      {
+        kind: 'group',
+        role: 'presentation',
+        className: 'links',
+        items: layout.links.flatMap((link) => linkItems(link, input.isEditing ?? false)),
+      },
       ...paired(layout.nodes, input.nodes, (box, node) => [nodeScene(node, box, dataMissing)]),
     ],
   };

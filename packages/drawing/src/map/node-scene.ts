@@ -18,9 +18,26 @@ const MARK = { size: 10, gap: 5 } as const;
 const GAP = 6;
 const SPARK = { least: 56, most: 120, height: 15 } as const;
 
-function line(text: string, x: number, top: number, type: Line, fill: 'ink' | 'ink2' | 'ink3' | 'onText' | 'riskText' | 'offText', anchor: 'start' | 'end' = 'start'): SceneItem {
+function line(
+  text: string,
+  x: number,
+  top: number,
+  type: Line,
+  fill: 'ink' | 'ink2' | 'ink3' | 'onText' | 'riskText' | 'offText',
+  anchor: 'start' | 'end' = 'start',
+): SceneItem {
   const { size, weight, lineHeight } = type;
-  return { kind: 'text', x, y: top + baselineOf(size, lineHeight), lines: [text], size, weight, lineHeight, fill, anchor };
+  return {
+    kind: 'text',
+    x,
+    y: top + baselineOf(size, lineHeight),
+    lines: [text],
+    size,
+    weight,
+    lineHeight,
+    fill,
+    anchor,
+  };
 }
 
 /** Off target has twice the border, so that severity survives without colour; no data is dashed. */
@@ -63,8 +80,13 @@ function asides(node: MapNodeInput, from: number, to: number, top: number, dataM
     items.push(placeMark(statusMark('noData'), x, top + (AXIS.lineHeight - MARK.size) / 2, MARK.size, 'none'));
     x += MARK.size + MARK.gap;
   }
-  const words = [node.isDataMissing === true ? dataMissing : '', node.note ?? ''].filter((word) => word !== '').join(', ');
-  const shown = node.isDataMissing === true && textWidth(words, AXIS.size, AXIS.weight) > to - x ? '' : fitLine(words, to - x, AXIS);
+  const words = [node.isDataMissing === true ? dataMissing : '', node.note ?? '']
+    .filter((word) => word !== '')
+    .join(', ');
+  const shown =
+    node.isDataMissing === true && textWidth(words, AXIS.size, AXIS.weight) > to - x
+      ? ''
+      : fitLine(words, to - x, AXIS);
   return shown === '' || shown === '…' ? items : [...items, line(shown, x, top, AXIS, 'ink3')];
 }
 
@@ -115,9 +137,27 @@ export function nodeScene(node: MapNodeInput, box: NodeBox, dataMissing: string)
     ...(node.href === undefined ? {} : { href: node.href }),
     ...(node.isDimmed === true ? { opacity: 0.4 } : {}),
     items: [
-      { kind: 'rect', x: box.x + inset, y: box.y + inset, width: Math.max(0, box.width - 2 * inset), height: box.height - 2 * inset, radius: 6 - inset, ...paint },
+      {
+        kind: 'rect',
+        x: box.x + inset,
+        y: box.y + inset,
+        width: Math.max(0, box.width - 2 * inset),
+        height: box.height - 2 * inset,
+        radius: 6 - inset,
+        ...paint,
+      },
       ...headLine(node, box, dataMissing),
-      { kind: 'text', x: box.x + PADDING.x, y: titleTop + baselineOf(size, lineHeight), lines: title, size, weight, lineHeight, fill: 'ink', anchor: 'start' },
+      {
+        kind: 'text',
+        x: box.x + PADDING.x,
+        y: titleTop + baselineOf(size, lineHeight),
+        lines: title,
+        size,
+        weight,
+        lineHeight,
+        fill: 'ink',
+        anchor: 'start',
+      },
       ...footLine(node, box),
     ],
   };

@@ -30,7 +30,8 @@ const WORDS = {
   es: { onTarget: 'En meta', atRisk: 'En riesgo', offTarget: 'Fuera de meta', noData: 'Sin dato' },
 } as const;
 
-const LINKS = 'L3>P3! P3>T1! T1>V1! P1>T1 P1>T2 T2>V1 L2>P1 L2>P4 L1>P4 L1>P2 L4>P2 P2>T4 P4>T3 P5>T3 T3>V2 T4>V3 L5>V2?';
+const LINKS =
+  'L3>P3! P3>T1! T1>V1! P1>T1 P1>T2 T2>V1 L2>P1 L2>P4 L1>P4 L1>P2 L4>P2 P2>T4 P4>T3 P5>T3 T3>V2 T4>V3 L5>V2?';
 
 /** A full map in one language, for the tests of layout and drawing. */
 export function sampleMap(language: 'en' | 'es', width = 1020): MapInput {
@@ -51,11 +52,21 @@ export function sampleMap(language: 'en' | 'es', width = 1020): MapInput {
     const [from = '', to = ''] = text.split('>');
     return { from, to: to.replace(/[!?]/, ''), isTraced: text.endsWith('!'), isTested: !text.endsWith('?') };
   });
-  const lanes = { en: ['Public value', 'Traders and partners', 'Internal processes', 'People, technology, budget'], es: ['Valor público', 'Operadores y socios', 'Procesos internos', 'Personas, tecnología y presupuesto'] }[language];
-  const questions = { en: ['What the nation gets', 'What they experience', 'What we must do well', 'What we invest in'], es: ['Lo que recibe el país', 'Lo que ellos viven', 'Lo que debemos hacer bien', 'En qué invertimos'] }[language];
+  const lanes = {
+    en: ['Public value', 'Traders and partners', 'Internal processes', 'People, technology, budget'],
+    es: ['Valor público', 'Operadores y socios', 'Procesos internos', 'Personas, tecnología y presupuesto'],
+  }[language];
+  const questions = {
+    en: ['What the nation gets', 'What they experience', 'What we must do well', 'What we invest in'],
+    es: ['Lo que recibe el país', 'Lo que ellos viven', 'Lo que debemos hacer bien', 'En qué invertimos'],
+  }[language];
   return {
     width,
-    perspectives: ['value', 'traders', 'process', 'means'].map((id, index) => ({ id, name: lanes[index] ?? id, question: questions[index] ?? null })),
+    perspectives: ['value', 'traders', 'process', 'means'].map((id, index) => ({
+      id,
+      name: lanes[index] ?? id,
+      question: questions[index] ?? null,
+    })),
     themes: [
       { id: 'trade', name: language === 'en' ? 'Trade facilitation' : 'Facilitación del comercio', columns: 2 },
       { id: 'revenue', name: language === 'en' ? 'Revenue' : 'Recaudación', columns: 2 },
@@ -63,6 +74,9 @@ export function sampleMap(language: 'en' | 'es', width = 1020): MapInput {
     ],
     nodes,
     links,
-    words: { label: language === 'en' ? 'Strategic map' : 'Mapa estratégico', dataMissing: language === 'en' ? 'data missing' : 'faltan datos' },
+    words: {
+      label: language === 'en' ? 'Strategic map' : 'Mapa estratégico',
+      dataMissing: language === 'en' ? 'data missing' : 'faltan datos',
+    },
   };
 }

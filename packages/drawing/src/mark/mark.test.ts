@@ -14,7 +14,9 @@ describe('marks', () => {
     const numbers = (d: string): number[] => (d.match(/-?[\d.]+/g) ?? []).map(Number);
     const shape = statusMark('offTarget');
     const placed = numbers(placeMark(shape, 100, 50, 20, 'off').d);
-    numbers(shape.d).forEach((value, index) => expect(placed[index]).toBeCloseTo(value * 2 + (index % 2 === 0 ? 100 : 50), 1));
+    numbers(shape.d).forEach((value, index) =>
+      expect(placed[index]).toBeCloseTo(value * 2 + (index % 2 === 0 ? 100 : 50), 1),
+    );
   });
 
   it('point where the number went, whatever it means', () => {

@@ -3,7 +3,10 @@ import type { Token } from '../scene/palette.ts';
 import { coordinate } from '../scene/scene.ts';
 import type { ScenePath } from '../scene/scene.ts';
 
-type Step = readonly ['M' | 'L', number, number] | readonly ['C', number, number, number, number, number, number] | readonly ['Z'];
+type Step =
+  | readonly ['M' | 'L', number, number]
+  | readonly ['C', number, number, number, number, number, number]
+  | readonly ['Z'];
 
 /** A shape in a square of its own. Status marks may reach a little outside it: the diamond needs it to look as large. */
 export interface Mark {
@@ -27,7 +30,14 @@ function pathOf(steps: readonly Step[], scale: number, x: number, y: number): st
 }
 
 function mark(size: number, steps: readonly Step[], line?: { strokeWidth: number; dash?: readonly number[] }): Mark {
-  return { size, d: pathOf(steps, 1, 0, 0), isFilled: line === undefined, strokeWidth: line?.strokeWidth ?? 0, dash: line?.dash ?? null, steps };
+  return {
+    size,
+    d: pathOf(steps, 1, 0, 0),
+    isFilled: line === undefined,
+    strokeWidth: line?.strokeWidth ?? 0,
+    dash: line?.dash ?? null,
+    steps,
+  };
 }
 
 /** Four curves that make a circle, for renderers that know no arcs. */
@@ -57,9 +67,37 @@ const STATUS_MARKS = {
 
 /** Where the number went. */
 const SIGNAL_MARKS = {
-  up: mark(12, [['M', 2, 10], ['L', 10, 2], ['M', 4.5, 2], ['L', 10, 2], ['L', 10, 7.5]], { strokeWidth: 1.6 }),
-  down: mark(12, [['M', 2, 2], ['L', 10, 10], ['M', 4.5, 10], ['L', 10, 10], ['L', 10, 4.5]], { strokeWidth: 1.6 }),
-  flat: mark(12, [['M', 1, 6], ['C', 2.7, 3, 4.3, 3, 6, 6], ['C', 7.7, 9, 9.3, 9, 11, 6]], { strokeWidth: 1.6 }),
+  up: mark(
+    12,
+    [
+      ['M', 2, 10],
+      ['L', 10, 2],
+      ['M', 4.5, 2],
+      ['L', 10, 2],
+      ['L', 10, 7.5],
+    ],
+    { strokeWidth: 1.6 },
+  ),
+  down: mark(
+    12,
+    [
+      ['M', 2, 2],
+      ['L', 10, 10],
+      ['M', 4.5, 10],
+      ['L', 10, 10],
+      ['L', 10, 4.5],
+    ],
+    { strokeWidth: 1.6 },
+  ),
+  flat: mark(
+    12,
+    [
+      ['M', 1, 6],
+      ['C', 2.7, 3, 4.3, 3, 6, 6],
+      ['C', 7.7, 9, 9.3, 9, 11, 6],
+    ],
+    { strokeWidth: 1.6 },
+  ),
   /** No signal yet: the ring that also means no data. */
   none: mark(12, circle(6, 4.5), { strokeWidth: 1.6, dash: [2.6, 1.6] }),
 } satisfies Record<'up' | 'down' | 'flat' | 'none', Mark>;

@@ -3,11 +3,19 @@ import type { Palette } from './palette.ts';
 import { coordinate } from './scene.ts';
 import type { Paint, Scene, SceneGroup, SceneItem, SceneText } from './scene.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text that people wrote, safe between tags and in attributes; control characters that XML forbids are dropped. */
 function escaped(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+  return text
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
 }
 
 /** Only addresses of pages: a picture is no place for a script. */
@@ -17,7 +25,9 @@ function isSafeHref(href: string): boolean {
 
 function attributes(pairs: Readonly<Record<string, string | number | undefined>>): string {
   return Object.entries(pairs)
-    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${typeof value === 'number' ? coordinate(value) : escaped(value)}"`))
+    .map(([name, value]) =>
+      value === undefined ? '' : ` ${name}="${typeof value === 'number' ? coordinate(value) : escaped(value)}"`,
+    )
     .join('');
 }
 
@@ -32,15 +42,29 @@ function painted({ fill, stroke, strokeWidth, dash }: Paint, palette: Palette): 
 }
 
 function textSvg({ x, y, lines, size, weight, lineHeight, fill, anchor }: SceneText, palette: Palette): string {
-  const style = attributes({ 'font-size': size, 'font-weight': weight, fill: palette[fill], 'text-anchor': anchor === 'start' ? undefined : anchor });
-  return lines.map((line, index) => `<text${attributes({ x, y: y + index * lineHeight })}${style}>${escaped(line)}</text>`).join('');
+  const style = attributes({
+    'font-size': size,
+    'font-weight': weight,
+    fill: palette[fill],
+    'text-anchor': anchor === 'start' ? undefined : anchor,
+  });
+  return lines
+    .map((line, index) => `<text${attributes({ x, y: y + index * lineHeight })}${style}>${escaped(line)}</text>`)
+    .join('');
 }
 
 function groupSvg({ id, role, label, href, className, opacity, items }: SceneGroup, palette: Palette): string {
   const isLink = href !== undefined && isSafeHref(href);
   const tag = isLink ? 'a' : 'g';
   const safeRole = role === 'link' ? (isLink ? undefined : 'group') : role;
-  const own = attributes({ id, role: safeRole, 'aria-label': label, class: className, opacity, href: isLink ? href : undefined });
+  const own = attributes({
+    id,
+    role: safeRole,
+    'aria-label': label,
+    class: className,
+    opacity,
+    href: isLink ? href : undefined,
+  });
   return `<${tag}${own}>${items.map((item) => itemSvg(item, palette)).join('')}</${tag}>`;
 }
 

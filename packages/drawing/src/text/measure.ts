@@ -6,7 +6,9 @@ export type Weight = 400 | 500 | 600;
 const UNKNOWN_ADVANCE = 950;
 
 function advancesOf(weight: Weight): ReadonlyMap<string, number> {
-  return new Map([...MEASURED_CHARACTERS].map((character, index) => [character, ADVANCES[weight][index] ?? UNKNOWN_ADVANCE]));
+  return new Map(
+    [...MEASURED_CHARACTERS].map((character, index) => [character, ADVANCES[weight][index] ?? UNKNOWN_ADVANCE]),
+  );
 }
 
 const TABLES = { 400: advancesOf(400), 500: advancesOf(500), 600: advancesOf(600) };

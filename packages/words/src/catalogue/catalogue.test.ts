@@ -15,7 +15,8 @@ const en = leaves(wordsIn('en'));
 const es = leaves(wordsIn('es'));
 
 /** Words that are the same in both languages. */
-const SHARED = /^(shell\.(product|plan|planPicker|pageTitle|language\.|no$)|roles\.actor\.system|mail\.closing|entry\.(title|filter|columns\.error)|kpi\.trend\.(point|ruleSet))/;
+const SHARED =
+  /^(shell\.(product|plan|planPicker|pageTitle|language\.|no$)|roles\.actor\.system|mail\.closing|entry\.(title|filter|columns\.error)|kpi\.trend\.(point|ruleSet))/;
 
 describe('the catalogues', () => {
   it('have the same keys', () => {
@@ -33,7 +34,10 @@ describe('the catalogues', () => {
 
   it('say each thing in their own language', () => {
     const spanish = new Map(es.map(({ path, value }) => [path, value]));
-    const same = en.filter(({ path, value }) => typeof value === 'string' && value.includes(' ') && spanish.get(path) === value && !SHARED.test(path));
+    const same = en.filter(
+      ({ path, value }) =>
+        typeof value === 'string' && value.includes(' ') && spanish.get(path) === value && !SHARED.test(path),
+    );
     expect(same).toEqual([]);
   });
 
@@ -52,7 +56,18 @@ describe('the catalogues', () => {
   it('give every reason a sentence that fills only what it was told', () => {
     for (const language of ['en', 'es'] as const) {
       for (const sentence of Object.values(wordsIn(language).status.reasonSentence)) {
-        for (const params of [{}, { due: '9 Oct 2026', lastValue: '6.8 d', lastPeriod: 'June 2026', got: 3, expected: 5, coverage: '45%', floor: '60%' }]) {
+        for (const params of [
+          {},
+          {
+            due: '9 Oct 2026',
+            lastValue: '6.8 d',
+            lastPeriod: 'June 2026',
+            got: 3,
+            expected: 5,
+            coverage: '45%',
+            floor: '60%',
+          },
+        ]) {
           expect(sentence(params)).toMatch(/^[\p{Lu}\d].*\.$/u);
           expect(sentence(params)).not.toContain('undefined');
         }

@@ -50,7 +50,10 @@ export interface Formatter {
 const DEFAULT_TIME_ZONE = 'America/Lima';
 
 // British English, so that a list has no comma before "and".
-const LISTS = { en: new Intl.ListFormat('en-GB'), es: new Intl.ListFormat('es') } satisfies Record<Language, Intl.ListFormat>;
+const LISTS = { en: new Intl.ListFormat('en-GB'), es: new Intl.ListFormat('es') } satisfies Record<
+  Language,
+  Intl.ListFormat
+>;
 
 function withUnit(figure: string, unitOfMeasure: string, language: Language): string {
   if (unitOfMeasure === '') return figure;
@@ -73,7 +76,8 @@ export function formatter({ language, numberFormat, timeZone = DEFAULT_TIME_ZONE
     timeZone,
     figure,
     figureWithUnit: (value, decimals, unit) => withUnit(figure(value, decimals), unit, language),
-    shortFigureWithUnit: (value, decimals, unit) => withUnit(shortFigureText(value, decimals, numberFormat), unit, language),
+    shortFigureWithUnit: (value, decimals, unit) =>
+      withUnit(shortFigureText(value, decimals, numberFormat), unit, language),
     percent: (value, decimals = 0) => withUnit(figure(value, decimals), '%', language),
     count: (value) => figure(value, 0),
     countInWords: (value, gender) => (value > 12 ? figure(value, 0) : countInWords(value, language, gender)),

@@ -8,13 +8,17 @@ const FORMATS = ['es-PE', 'es-ES', 'en-US', 'fr-FR', 'de-CH'] as const;
 describe('parseFigure', () => {
   it.each(FORMATS)('reads back what %s writes', (numberFormat) => {
     fc.assert(
-      fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.integer({ min: 0, max: 6 }), (value, decimals) => {
-        const text = figureText(value, decimals, numberFormat);
-        const read = parseFigure(text, numberFormat);
-        expect(typeof read).toBe('number');
-        expect(Math.abs(Number(read) - value)).toBeLessThanOrEqual(0.5 * 10 ** -decimals * (1 + 1e-9) + 1e-6);
-        expect(figureText(Number(read), decimals, numberFormat)).toBe(text);
-      }),
+      fc.property(
+        fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+        fc.integer({ min: 0, max: 6 }),
+        (value, decimals) => {
+          const text = figureText(value, decimals, numberFormat);
+          const read = parseFigure(text, numberFormat);
+          expect(typeof read).toBe('number');
+          expect(Math.abs(Number(read) - value)).toBeLessThanOrEqual(0.5 * 10 ** -decimals * (1 + 1e-9) + 1e-6);
+          expect(figureText(Number(read), decimals, numberFormat)).toBe(text);
+        },
+      ),
     );
   });
 
@@ -48,7 +52,23 @@ describe('parseFigure', () => {
     expect(parseFigure(text, numberFormat)).toBe(value);
   });
 
-  it.each(['1e5x', '1e5', '1,2,3', '12,34.5', '1.2.3', '--2', '5-', '1 23', 'abc', '%', '-', '.', '1.,2', '9'.repeat(400), '٣'])('refuses %j', (text) => {
+  it.each([
+    '1e5x',
+    '1e5',
+    '1,2,3',
+    '12,34.5',
+    '1.2.3',
+    '--2',
+    '5-',
+    '1 23',
+    'abc',
+    '%',
+    '-',
+    '.',
+    '1.,2',
+    '9'.repeat(400),
+    '٣',
+  ])('refuses %j', (text) => {
     expect(parseFigure(text, 'es-PE')).toEqual({ problem: 'notANumber' });
   });
 
@@ -66,19 +86,35 @@ describe('parseFigure', () => {
 
 describe('parsePastedFigures', () => {
   it('lets a certain cell settle the doubtful ones', () => {
-    expect(parsePastedFigures(['93,6', '1.234', '', '44'], 'es-PE')).toEqual({ decimalSign: ',', cells: [93.6, 1234, { problem: 'empty' }, 44], example: '93,6' });
-    expect(parsePastedFigures(['93.6', '1.234'], 'es-PE')).toEqual({ decimalSign: '.', cells: [93.6, 1.234], example: '1.234' });
+    expect(parsePastedFigures(['93,6', '1.234', '', '44'], 'es-PE')).toEqual({
+      decimalSign: ',',
+      cells: [93.6, 1234, { problem: 'empty' }, 44],
+      example: '93,6',
+    });
+    expect(parsePastedFigures(['93.6', '1.234'], 'es-PE')).toEqual({
+      decimalSign: '.',
+      cells: [93.6, 1.234],
+      example: '1.234',
+    });
   });
 
   it('asks once when nothing settles it, and reads by the answer', () => {
     const texts = ['1.234', '71'];
-    expect(parsePastedFigures(texts, 'es-PE')).toEqual({ decimalSign: 'ambiguous', cells: [{ problem: 'ambiguous' }, 71], example: '1.234' });
+    expect(parsePastedFigures(texts, 'es-PE')).toEqual({
+      decimalSign: 'ambiguous',
+      cells: [{ problem: 'ambiguous' }, 71],
+      example: '1.234',
+    });
     expect(parsePastedFigures(texts, 'es-PE', ',').cells).toEqual([1234, 71]);
     expect(parsePastedFigures(texts, 'es-PE', '.').cells).toEqual([1.234, 71]);
   });
 
   it('keeps certain cells and doubts the rest when cells contradict each other', () => {
-    expect(parsePastedFigures(['93,6', '93.6', '1,234'], 'es-PE').cells).toEqual([93.6, 93.6, { problem: 'ambiguous' }]);
+    expect(parsePastedFigures(['93,6', '93.6', '1,234'], 'es-PE').cells).toEqual([
+      93.6,
+      93.6,
+      { problem: 'ambiguous' },
+    ]);
   });
 
   it('leaves whole numbers alone', () => {

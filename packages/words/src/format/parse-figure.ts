@@ -18,7 +18,8 @@ function bare(text: string): { negative: boolean; digits: string } | null {
 
 /** The number when `decimal` is the decimal sign and the other one groups thousands; null when the text does not fit. */
 function readWith(decimal: DecimalSign, text: { negative: boolean; digits: string }): number | null {
-  const pattern = decimal === '.' ? /^(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d+)?$/ : /^(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
+  const pattern =
+    decimal === '.' ? /^(?:[1-9]\d{0,2}(?:,\d{3})+|\d+)(?:\.\d+)?$/ : /^(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?$/;
   // ".5" is how some people write a half.
   const digits = text.digits.startsWith(decimal) ? `0${text.digits}` : text.digits;
   if (!pattern.test(digits)) return null;
@@ -74,7 +75,11 @@ function pastedCell(reading: Reading, isOwn: boolean | null): number | FigurePro
  * Reads a pasted column as one: a cell that fits only one convention settles those that fit both. Where cells contradict
  * each other, each certain cell is read by its own convention and the doubtful ones stay ambiguous.
  */
-export function parsePastedFigures(texts: readonly string[], numberFormat: string, answered?: DecimalSign): PastedFigures {
+export function parsePastedFigures(
+  texts: readonly string[],
+  numberFormat: string,
+  answered?: DecimalSign,
+): PastedFigures {
   const { decimal } = separatorsOf(numberFormat);
   const other: DecimalSign = decimal === '.' ? ',' : '.';
   const readings = texts.map((text): Reading => {
@@ -84,7 +89,14 @@ export function parsePastedFigures(texts: readonly string[], numberFormat: strin
   const onlyOwn = readings.find(({ own, foreign }) => own !== null && foreign === null);
   const onlyForeign = readings.find(({ own, foreign }) => own === null && foreign !== null);
   const doubtful = readings.find(({ own, foreign }) => own !== null && foreign !== null && own !== foreign);
-  const settled = onlyOwn === undefined && onlyForeign === undefined ? null : onlyForeign === undefined ? true : onlyOwn === undefined ? false : null;
+  const settled =
+    onlyOwn === undefined && onlyForeign === undefined
+      ? null
+      : onlyForeign === undefined
+        ? true
+        : onlyOwn === undefined
+          ? false
+          : null;
   const isOwn = answered === undefined ? settled : answered === decimal;
   const isOpen = isOwn === null && doubtful !== undefined;
   return {

@@ -1,6 +1,9 @@
 import type { Language } from '@rumbo/domain';
 
-const RULES = { en: new Intl.PluralRules('en'), es: new Intl.PluralRules('es') } satisfies Record<Language, Intl.PluralRules>;
+const RULES = { en: new Intl.PluralRules('en'), es: new Intl.PluralRules('es') } satisfies Record<
+  Language,
+  Intl.PluralRules
+>;
 
 /** The forms a counted noun needs; `many` (a million in Spanish) takes `other`, since we write the digits. */
 export interface Forms {

@@ -8,17 +8,35 @@ import { targetFigure, valueText } from './target-text.ts';
 export type AttentionCode = 'against' | 'worse' | 'noise' | 'reachesSometimes' | 'missing';
 
 /** The line under an item of "Needs attention", about the objective's lead KPI. */
-export function attentionText(words: Words, format: Formatter, codes: readonly AttentionCode[], lead: KpiFigure | null, shown: PeriodId): string {
+export function attentionText(
+  words: Words,
+  format: Formatter,
+  codes: readonly AttentionCode[],
+  lead: KpiFigure | null,
+  shown: PeriodId,
+): string {
   if (lead === null) return words.status.reasonSentence.noKpi({});
-  return codes.map((code) => attentionSentence(words, format, code, lead, shown)).filter((sentence) => sentence !== '').join(' ');
+  return codes
+    .map((code) => attentionSentence(words, format, code, lead, shown))
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
 
-function attentionSentence(words: Words, format: Formatter, code: AttentionCode, lead: KpiFigure, shown: PeriodId): string {
+function attentionSentence(
+  words: Words,
+  format: Formatter,
+  code: AttentionCode,
+  lead: KpiFigure,
+  shown: PeriodId,
+): string {
   const { attention } = words;
   switch (code) {
     case 'against':
       if (lead.value === null || lead.yardstick === null) return '';
-      return attention.against(valueText(words, format, lead.value, lead), targetFigure(words, format, lead.yardstick.target, lead));
+      return attention.against(
+        valueText(words, format, lead.value, lead),
+        targetFigure(words, format, lead.yardstick.target, lead),
+      );
     case 'worse': {
       const { since } = lead.signal;
       return since === null ? attention.worse : attention.worseSince(format.since(since, shown, 'long'));

@@ -45,9 +45,15 @@ describe('the headline', () => {
 
   it('says what got worse and where its drivers point, never why', () => {
     const params = { ...names, since: '2026-07' };
-    expect(say('en', 'worseWithDriver', params)).toBe('“Time to release, sea” is worse since July, and its drivers point to “Equipment that works”.');
-    expect(say('es', 'worseWithDriver', params)).toBe('«Tiempo de despacho marítimo» empeora desde julio y lo que lo impulsa apunta a «Equipos que funcionan».');
-    expect(say('es', 'worse', { ...params, since: '2025-11' })).toBe('«Tiempo de despacho marítimo» empeora desde noviembre de 2025.');
+    expect(say('en', 'worseWithDriver', params)).toBe(
+      '“Time to release, sea” is worse since July, and its drivers point to “Equipment that works”.',
+    );
+    expect(say('es', 'worseWithDriver', params)).toBe(
+      '«Tiempo de despacho marítimo» empeora desde julio y lo que lo impulsa apunta a «Equipos que funcionan».',
+    );
+    expect(say('es', 'worse', { ...params, since: '2025-11' })).toBe(
+      '«Tiempo de despacho marítimo» empeora desde noviembre de 2025.',
+    );
     for (const code of CODES) {
       expect(say('en', code, params)).not.toMatch(/because|due to|caused/);
       expect(say('es', code, params)).not.toMatch(/porque|debido|causa/);
@@ -73,14 +79,26 @@ describe('what needs attention', () => {
     unit: 'days',
     direction: 'decrease',
     frequency: 'month',
-    yardstick: { target: { kind: 'figure', value: 4 }, onTargetFrom: 4, offTargetBeyond: 5, offTargetBelow: null, offTargetAbove: null },
+    yardstick: {
+      target: { kind: 'figure', value: 4 },
+      onTargetFrom: 4,
+      offTargetBeyond: 5,
+      offTargetBelow: null,
+      offTargetAbove: null,
+    },
     status: 'offTarget',
     reason: null,
     signal,
     assurance: 'notWithoutChange',
   };
   const tell = (codes: Parameters<typeof attentionText>[2], kpi: KpiFigure | null) =>
-    attentionText(wordsIn('en'), formatter({ language: 'en', numberFormat: 'es-PE' }), codes, kpi, '2026-09').replaceAll('\u00A0', ' ');
+    attentionText(
+      wordsIn('en'),
+      formatter({ language: 'en', numberFormat: 'es-PE' }),
+      codes,
+      kpi,
+      '2026-09',
+    ).replaceAll('\u00A0', ' ');
 
   it('says how far, and since when', () => {
     expect(tell(['against', 'worse'], lead)).toBe('6.8 days against a target of 4 days. Worse since June.');
@@ -88,7 +106,9 @@ describe('what needs attention', () => {
   });
 
   it('says what is missing', () => {
-    expect(tell(['missing'], { ...lead, value: null, status: 'noData', reason: 'notReported' })).toBe('No value has been reported.');
+    expect(tell(['missing'], { ...lead, value: null, status: 'noData', reason: 'notReported' })).toBe(
+      'No value has been reported.',
+    );
     expect(tell(['missing'], null)).toBe('Nothing measures this objective yet.');
   });
 });

@@ -32,7 +32,11 @@ export function headlineText(
       return headline[code](format.countInWords(Number(params.total), 'masculine'));
     case 'someOnTarget': {
       const count = Number(params.onTarget);
-      return headline.someOnTarget(capitalised(format.countInWords(count)), count === 1, format.countInWords(Number(params.total)));
+      return headline.someOnTarget(
+        capitalised(format.countInWords(count)),
+        count === 1,
+        format.countInWords(Number(params.total)),
+      );
     }
     case 'worse':
       return headline.worse(name('kpi'), since);

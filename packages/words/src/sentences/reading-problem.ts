@@ -25,7 +25,12 @@ function likelyFigure(value: number, last: number | null, decimals: number): num
 const numeric = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
 /** The sentence beside a cell about what is wrong, or unlikely, in it. */
-export function readingProblemSentence(words: Words, format: Formatter, { code, params }: Pick<ReadingProblem, 'code' | 'params'>, about: TypedOver): string {
+export function readingProblemSentence(
+  words: Words,
+  format: Formatter,
+  { code, params }: Pick<ReadingProblem, 'code' | 'params'>,
+  about: TypedOver,
+): string {
   const { checks } = words.entry;
   const { decimals, unit } = about;
   const last = numeric(params['last']) ?? about.last;

@@ -14,7 +14,13 @@ const release: KpiFigure = {
   unit: 'h',
   direction: 'decrease',
   frequency: 'month',
-  yardstick: { target: { kind: 'figure', value: 36 }, onTargetFrom: 36, offTargetBeyond: 39.6, offTargetBelow: null, offTargetAbove: null },
+  yardstick: {
+    target: { kind: 'figure', value: 36 },
+    onTargetFrom: 36,
+    offTargetBeyond: 39.6,
+    offTargetBelow: null,
+    offTargetAbove: null,
+  },
   status: 'atRisk',
   reason: null,
   signal: worse,
@@ -28,8 +34,14 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value).repl
 
 describe('what a KPI says', () => {
   it('stands against its target', () => {
-    expect(plain(againstTarget(...en, release))).toEqual({ answer: '2.6 h above target.', evidence: 'On target up to 36 h, off target beyond 39.6 h.' });
-    expect(plain(againstTarget(...es, release))).toEqual({ answer: '2,6 h por encima de la meta.', evidence: 'En meta hasta 36 h, fuera de meta por encima de 39,6 h.' });
+    expect(plain(againstTarget(...en, release))).toEqual({
+      answer: '2.6 h above target.',
+      evidence: 'On target up to 36 h, off target beyond 39.6 h.',
+    });
+    expect(plain(againstTarget(...es, release))).toEqual({
+      answer: '2,6 h por encima de la meta.',
+      evidence: 'En meta hasta 36 h, fuera de meta por encima de 39,6 h.',
+    });
   });
 
   it('says equal when the shown difference is none', () => {
@@ -37,24 +49,58 @@ describe('what a KPI says', () => {
   });
 
   it('speaks of a range, of yes, of context and of no data', () => {
-    const range = { ...release, yardstick: { target: { kind: 'range' as const, low: 98, high: 105 }, onTargetFrom: null, offTargetBeyond: null, offTargetBelow: 95, offTargetAbove: 108 }, unit: '%', direction: 'range' as const };
-    expect(plain(againstTarget(...en, { ...range, value: 110 }))).toEqual({ answer: '5.0% above the range.', evidence: 'The range is 98.0 to 105.0 %.' });
+    const range = {
+      ...release,
+      yardstick: {
+        target: { kind: 'range' as const, low: 98, high: 105 },
+        onTargetFrom: null,
+        offTargetBeyond: null,
+        offTargetBelow: 95,
+        offTargetAbove: 108,
+      },
+      unit: '%',
+      direction: 'range' as const,
+    };
+    expect(plain(againstTarget(...en, { ...range, value: 110 }))).toEqual({
+      answer: '5.0% above the range.',
+      evidence: 'The range is 98.0 to 105.0 %.',
+    });
     expect(againstTarget(...en, { ...range, value: 100 }).answer).toMatch(/^Inside the range/);
     expect(againstTarget(...en, { ...release, direction: 'none' }).answer).toBe('For context: it has no target.');
-    expect(againstTarget(...es, { ...release, value: null, reason: 'notDue' }, { due: '9 oct 2026' })).toEqual({ answer: 'Sin dato', evidence: 'El dato vence el 9 oct 2026.' });
+    expect(againstTarget(...es, { ...release, value: null, reason: 'notDue' }, { due: '9 oct 2026' })).toEqual({
+      answer: 'Sin dato',
+      evidence: 'El dato vence el 9 oct 2026.',
+    });
   });
 
   it('tells whether the change is real, and by which rule', () => {
     const about = { shown: '2026-09', points: 18, limits };
-    expect(plain(isChangeReal(...en, release, about))).toEqual({ answer: 'Yes, it got worse.', evidence: 'Since August it lies beyond the upper limit of 38.0 h.' });
-    expect(plain(isChangeReal(...es, { ...release, signal: { ...worse, kind: 'noSignalYet', rule: null, since: null, side: null, reason: 'tooFewPoints' } }, { ...about, points: 1 }))).toEqual({
+    expect(plain(isChangeReal(...en, release, about))).toEqual({
+      answer: 'Yes, it got worse.',
+      evidence: 'Since August it lies beyond the upper limit of 38.0 h.',
+    });
+    expect(
+      plain(
+        isChangeReal(
+          ...es,
+          {
+            ...release,
+            signal: { ...worse, kind: 'noSignalYet', rule: null, since: null, side: null, reason: 'tooFewPoints' },
+          },
+          { ...about, points: 1 },
+        ),
+      ),
+    ).toEqual({
       answer: 'Todavía no se sabe.',
       evidence: 'Hay 1 valor; hacen falta 12 para distinguir un cambio del ruido.',
     });
   });
 
   it('tells whether it can reach the target', () => {
-    expect(plain(canItReach(...en, release, limits))).toEqual({ answer: 'Some months only.', evidence: '36 h lies inside normal variation, 33.0 to 38.0.' });
+    expect(plain(canItReach(...en, release, limits))).toEqual({
+      answer: 'Some months only.',
+      evidence: '36 h lies inside normal variation, 33.0 to 38.0.',
+    });
     expect(canItReach(...en, { ...release, frequency: 'quarter' }, limits).answer).toBe('Some of the time only.');
     expect(canItReach(...en, { ...release, assurance: null }, null).answer).toBe('Not known yet.');
   });
@@ -64,7 +110,20 @@ describe('what a KPI says', () => {
     expect(plain(leadLine(...es, release))).toBe('38,6 h, meta 36 h');
     expect(leadLine(...en, { ...release, value: null, reason: 'notDue' }, { due: '9 Oct' })).toBe('Due 9 Oct');
     expect(leadLine(...es, null)).toBe('Sin indicador');
-    expect(leadLine(...en, { ...release, direction: 'yesNo', value: 1, yardstick: { target: { kind: 'yes' }, onTargetFrom: null, offTargetBeyond: null, offTargetBelow: null, offTargetAbove: null } })).toBe('Yes, target: yes');
+    expect(
+      leadLine(...en, {
+        ...release,
+        direction: 'yesNo',
+        value: 1,
+        yardstick: {
+          target: { kind: 'yes' },
+          onTargetFrom: null,
+          offTargetBeyond: null,
+          offTargetBelow: null,
+          offTargetAbove: null,
+        },
+      }),
+    ).toBe('Yes, target: yes');
     expect(plain(targetText(...en, { kind: 'exact', value: 50, tolerance: 2 }, release))).toBe('target 50 ± 2 h');
   });
 });

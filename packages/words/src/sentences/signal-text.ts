@@ -14,7 +14,12 @@ export interface SignalTextOptions {
 }
 
 /** "worse since Jul", "no real change", "no signal yet: 8 of 12 points". Never the word of a status. */
-export function signalText(words: Words, format: Formatter, verdict: SignalVerdict, options: SignalTextOptions): string {
+export function signalText(
+  words: Words,
+  format: Formatter,
+  verdict: SignalVerdict,
+  options: SignalTextOptions,
+): string {
   const { kind } = verdict;
   if (kind === 'noRealChange') return words.signal.noRealChange;
   if (kind === 'noSignalYet') {
@@ -24,6 +29,8 @@ export function signalText(words: Words, format: Formatter, verdict: SignalVerdi
   }
   if (verdict.since === null) return words.signal[kind];
   const since = format.since(verdict.since, options.shown, options.length ?? 'short');
-  const say = { better: words.signal.betterSince, worse: words.signal.worseSince, changed: words.signal.changedSince }[kind];
+  const say = { better: words.signal.betterSince, worse: words.signal.worseSince, changed: words.signal.changedSince }[
+    kind
+  ];
   return say(since);
 }

@@ -8,7 +8,12 @@ import type { KpiFigure } from './kpi-figure.ts';
 type Measured = Pick<KpiFigure, 'decimals' | 'unit'>;
 
 /** A target on its own: "36 h", "98 to 105 %", "50 ± 2", "Yes". */
-export function targetFigure(words: Words, format: Formatter, target: TargetValue, { decimals, unit }: Measured): string {
+export function targetFigure(
+  words: Words,
+  format: Formatter,
+  target: TargetValue,
+  { decimals, unit }: Measured,
+): string {
   switch (target.kind) {
     case 'figure':
       return format.shortFigureWithUnit(target.value, decimals, unit);
@@ -31,7 +36,12 @@ export function targetText(words: Words, format: Formatter, target: TargetValue 
 }
 
 /** The value as it is read: "38.6 h", for yes and no the word. */
-export function valueText(words: Words, format: Formatter, value: number, kpi: Measured & Pick<KpiFigure, 'direction'>): string {
+export function valueText(
+  words: Words,
+  format: Formatter,
+  value: number,
+  kpi: Measured & Pick<KpiFigure, 'direction'>,
+): string {
   if (kpi.direction === 'yesNo') return value >= 0.5 ? words.shell.yes : words.shell.no;
   return format.figureWithUnit(value, kpi.decimals, kpi.unit);
 }
@@ -39,7 +49,8 @@ export function valueText(words: Words, format: Formatter, value: number, kpi: M
 /** The foot of a map node: "38.6 h, target 36 h"; without a figure, why there is none. */
 export function leadLine(words: Words, format: Formatter, kpi: KpiFigure | null, reason: ReasonParams = {}): string {
   if (kpi === null) return words.status.reasonShort.noKpi({});
-  if (kpi.value === null) return kpi.reason === null ? words.status.word.noData : words.status.reasonShort[kpi.reason](reason);
+  if (kpi.value === null)
+    return kpi.reason === null ? words.status.word.noData : words.status.reasonShort[kpi.reason](reason);
   const value = valueText(words, format, kpi.value, kpi);
   return kpi.yardstick === null ? value : `${value}, ${targetText(words, format, kpi.yardstick.target, kpi)}`;
 }

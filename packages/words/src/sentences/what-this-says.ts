@@ -10,19 +10,30 @@ export function againstTarget(words: Words, format: Formatter, kpi: KpiFigure, r
   const { value, yardstick, decimals, unit } = kpi;
   if (kpi.direction === 'none') return { answer: words.signal.against.context, evidence: '' };
   if (value === null || yardstick === null) {
-    return { answer: words.status.word.noData, evidence: kpi.reason === null ? '' : words.status.reasonSentence[kpi.reason](reason) };
+    return {
+      answer: words.status.word.noData,
+      evidence: kpi.reason === null ? '' : words.status.reasonSentence[kpi.reason](reason),
+    };
   }
   const { target } = yardstick;
   const say = words.signal.against;
   if (target.kind === 'yes') return { answer: value >= 0.5 ? say.yes : say.no, evidence: '' };
   if (target.kind === 'figure') {
-    return { answer: difference(words, format, value - target.value, kpi), evidence: limitsSentence(words, format, kpi, target.value) };
+    return {
+      answer: difference(words, format, value - target.value, kpi),
+      evidence: limitsSentence(words, format, kpi, target.value),
+    };
   }
   const low = target.kind === 'range' ? target.low : target.value - target.tolerance;
   const high = target.kind === 'range' ? target.high : target.value + target.tolerance;
   const range = targetFigure(words, format, target, kpi);
-  if (low !== null && value < low) return { answer: say.belowRange(format.figureWithUnit(low - value, decimals, unit)), evidence: say.isRange(range) };
-  if (high !== null && value > high) return { answer: say.aboveRange(format.figureWithUnit(value - high, decimals, unit)), evidence: say.isRange(range) };
+  if (low !== null && value < low)
+    return { answer: say.belowRange(format.figureWithUnit(low - value, decimals, unit)), evidence: say.isRange(range) };
+  if (high !== null && value > high)
+    return {
+      answer: say.aboveRange(format.figureWithUnit(value - high, decimals, unit)),
+      evidence: say.isRange(range),
+    };
   return { answer: say.insideRange(range), evidence: '' };
 }
 
@@ -37,7 +48,9 @@ function limitsSentence(words: Words, format: Formatter, kpi: KpiFigure, target:
   if (yardstick === null || yardstick.offTargetBeyond === null) return '';
   const from = format.shortFigureWithUnit(yardstick.onTargetFrom ?? target, decimals, unit);
   const beyond = format.shortFigureWithUnit(yardstick.offTargetBeyond, decimals, unit);
-  return direction === 'decrease' ? words.signal.against.lowerIsBetter(from, beyond) : words.signal.against.higherIsBetter(from, beyond);
+  return direction === 'decrease'
+    ? words.signal.against.lowerIsBetter(from, beyond)
+    : words.signal.against.higherIsBetter(from, beyond);
 }
 
 /** Is the change real? With the rule that says so. */
@@ -51,13 +64,17 @@ export function isChangeReal(
   const { answer, because } = words.signal;
   if (kind === 'noRealChange') return { answer: answer.noRealChange, evidence: because.noise };
   if (kind === 'noSignalYet') {
-    const evidence = reason === null || reason === 'tooFewPoints' ? because.tooFewPoints(about.points) : because[reason];
+    const evidence =
+      reason === null || reason === 'tooFewPoints' ? because.tooFewPoints(about.points) : because[reason];
     return { answer: answer.noSignalYet, evidence };
   }
   if (since === null || rule === null) return { answer: answer[kind], evidence: '' };
   const when = format.since(since, about.shown, 'long');
   const isUp = side === 'up';
-  const limit = about.limits === null ? null : format.figureWithUnit(isUp ? about.limits.upper : about.limits.lower, kpi.decimals, kpi.unit);
+  const limit =
+    about.limits === null
+      ? null
+      : format.figureWithUnit(isUp ? about.limits.upper : about.limits.lower, kpi.decimals, kpi.unit);
   const evidence = {
     beyondLimit: limit === null ? '' : isUp ? because.beyondUpper(when, limit) : because.beyondLower(when, limit),
     threeOfFourNearLimit: isUp ? because.nearUpper(when) : because.nearLower(when),
@@ -74,9 +91,12 @@ export function isChangeReal(
 export function canItReach(words: Words, format: Formatter, kpi: KpiFigure, limits: ShownLimits | null): Answer {
   const say = words.signal.assurance;
   const { assurance, yardstick } = kpi;
-  if (assurance === null || yardstick === null || limits === null) return { answer: say.unknown, evidence: say.becauseUnknown };
+  if (assurance === null || yardstick === null || limits === null)
+    return { answer: say.unknown, evidence: say.becauseUnknown };
   const range = format.range(limits.lower, limits.upper, kpi.decimals);
   const target = targetFigure(words, format, yardstick.target, kpi);
-  const because = { everyMonth: say.becauseEvery, someMonths: say.becauseSome, notWithoutChange: say.becauseNot }[assurance];
+  const because = { everyMonth: say.becauseEvery, someMonths: say.becauseSome, notWithoutChange: say.becauseNot }[
+    assurance
+  ];
   return { answer: say[assurance][kpi.frequency === 'month' ? 'month' : 'other'], evidence: because(target, range) };
 }

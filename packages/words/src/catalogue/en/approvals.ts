@@ -5,8 +5,12 @@ const values = (count: number) => `${count} ${plural('en', count, { one: 'value'
 /** What waits for an approver. */
 export const approvals = {
   title: 'Approvals',
-  waiting: (count: number) => (count === 0 ? 'Nothing waits for you.' : count === 1 ? '1 value waits for you.' : `${count} values wait for you.`),
-  empty: { title: 'Nothing waits for you', body: 'What your units send for approval will be listed here, the oldest first.' },
+  waiting: (count: number) =>
+    count === 0 ? 'Nothing waits for you.' : count === 1 ? '1 value waits for you.' : `${count} values wait for you.`,
+  empty: {
+    title: 'Nothing waits for you',
+    body: 'What your units send for approval will be listed here, the oldest first.',
+  },
   submission: (unit: string, period: string) => `${unit}, ${period}`,
   submittedBy: (name: string, instant: string) => `Sent by ${name}, ${instant}`,
   count: values,
@@ -14,8 +18,23 @@ export const approvals = {
   asExpected: (count: number) => (count === 1 ? '1 as expected' : `${count} as expected`),
   showAll: 'Show all rows',
   showFewer: 'Show only what needs eyes',
-  columns: { kpi: 'KPI', before: 'Before', now: 'Now', change: 'Change', target: 'Target', expected: 'Expected', comment: 'Comment', enteredBy: 'Entered by' },
-  reason: { outsideExpected: 'outside the expected range', correction: 'replaces an approved value', estimated: 'estimated', notApplicable: 'said not to apply', firstValue: 'first value' },
+  columns: {
+    kpi: 'KPI',
+    before: 'Before',
+    now: 'Now',
+    change: 'Change',
+    target: 'Target',
+    expected: 'Expected',
+    comment: 'Comment',
+    enteredBy: 'Entered by',
+  },
+  reason: {
+    outsideExpected: 'outside the expected range',
+    correction: 'replaces an approved value',
+    estimated: 'estimated',
+    notApplicable: 'said not to apply',
+    firstValue: 'first value',
+  },
   approve: 'Approve',
   approveAll: (count: number) => `Approve ${values(count)}`,
   approved: (count: number) => `${values(count)} approved.`,
@@ -30,6 +49,11 @@ export const approvals = {
   selected: (count: number) => `${count} selected`,
   own: 'You entered or sent this, so somebody else approves it.',
   changedSince: 'This value has changed since you opened the page. Look at the new one before you approve it.',
-  close: { button: 'Close the period', title: (period: string, unit: string) => `Close ${period} for ${unit}`, body: 'Closing publishes the figures and locks them. A correction then needs a reopening, with a reason.', closed: (period: string) => `${period} is closed.` },
+  close: {
+    button: 'Close the period',
+    title: (period: string, unit: string) => `Close ${period} for ${unit}`,
+    body: 'Closing publishes the figures and locks them. A correction then needs a reopening, with a reason.',
+    closed: (period: string) => `${period} is closed.`,
+  },
   reopen: { button: 'Reopen', reason: 'Why is it reopened?' },
 };

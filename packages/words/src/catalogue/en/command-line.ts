@@ -1,4 +1,5 @@
-const counted = (count: number, one: string, other: (count: number) => string): string => (count === 1 ? one : other(count));
+const counted = (count: number, one: string, other: (count: number) => string): string =>
+  count === 1 ? one : other(count);
 
 /** What the server and the command line print. */
 export const commandLine = {
@@ -17,11 +18,22 @@ export const commandLine = {
   backedUp: (path: string) => `Backup written to ${path}`,
   restored: (path: string) => `Restored from ${path}`,
   replaced: (path: string) => `What was there before is in ${path}`,
-  checkPassed: (count: number) => counted(count, '1 row checked; it agrees with the readings.', (n) => `${n} rows checked; all agree with the readings.`),
-  checkFailed: (count: number) => counted(count, '1 row does not agree with the readings.', (n) => `${n} rows do not agree with the readings.`),
+  checkPassed: (count: number) =>
+    counted(
+      count,
+      '1 row checked; it agrees with the readings.',
+      (n) => `${n} rows checked; all agree with the readings.`,
+    ),
+  checkFailed: (count: number) =>
+    counted(count, '1 row does not agree with the readings.', (n) => `${n} rows do not agree with the readings.`),
   integrityPassed: 'The database file is whole.',
   integrityFailed: (detail: string) => `The database file is damaged: ${detail}`,
-  chainPassed: (count: number) => counted(count, 'The change log is as it was written: 1 entry.', (n) => `The change log is as it was written: ${n} entries.`),
+  chainPassed: (count: number) =>
+    counted(
+      count,
+      'The change log is as it was written: 1 entry.',
+      (n) => `The change log is as it was written: ${n} entries.`,
+    ),
   chainFailed: (seq: number) => `The change log is not as it was written, from entry ${seq} on.`,
   rebuilt: (count: number) => counted(count, '1 row computed again.', (n) => `${n} rows computed again.`),
   unknownCommand: (name: string) => `There is no command ${name}. These exist:`,
@@ -47,16 +59,22 @@ export const commandLine = {
   problems: {
     wrongSetting: (name: string, problem: string) => `The setting ${name} is not usable: ${problem}`,
     nodeTooOld: (found: string, needed: string) => `This is Node ${found}; Rumbo needs ${needed}.`,
-    portInUse: (host: string, port: string) => `Port ${port} on ${host} is in use by another program. Stop that one, or name another port in PORT.`,
+    portInUse: (host: string, port: string) =>
+      `Port ${port} on ${host} is in use by another program. Stop that one, or name another port in PORT.`,
     portNotAllowed: (port: string) => `This account may not open port ${port}. Name one from 1024 on in PORT.`,
     addressUnknown: (host: string) => `This machine has no address ${host}. Name one of its own in HOST.`,
-    folderNotWritable: (path: string) => `Nothing can be written in the folder ${path}. Make it writable for this account, or name another in RUMBO_DATA_DIR.`,
-    databaseCorrupt: (where: string) => `The database ${where} is damaged or is not one of Rumbo. Restore a backup: rumbo restore FILE.`,
+    folderNotWritable: (path: string) =>
+      `Nothing can be written in the folder ${path}. Make it writable for this account, or name another in RUMBO_DATA_DIR.`,
+    databaseCorrupt: (where: string) =>
+      `The database ${where} is damaged or is not one of Rumbo. Restore a backup: rumbo restore FILE.`,
     databaseInUse: (where: string) => `A server or another program is using the database ${where}. Stop it first.`,
-    databaseNewer: (where: string) => `The database ${where} was written by a newer version of Rumbo. Start that version, or restore a backup.`,
+    databaseNewer: (where: string) =>
+      `The database ${where} was written by a newer version of Rumbo. Start that version, or restore a backup.`,
     databaseFull: (where: string) => `The disk that holds ${where} is full. Make room, then start again.`,
-    databaseUnreachable: (where: string) => `The database ${where} cannot be opened. Check that it exists and that this account may read and write it.`,
-    databaseUrlUnknown: (scheme: string) => `RUMBO_DATABASE_URL begins with ${scheme}, which this version cannot open. Use file: and a path.`,
+    databaseUnreachable: (where: string) =>
+      `The database ${where} cannot be opened. Check that it exists and that this account may read and write it.`,
+    databaseUrlUnknown: (scheme: string) =>
+      `RUMBO_DATABASE_URL begins with ${scheme}, which this version cannot open. Use file: and a path.`,
     databaseNotFile: 'This works on a database in a file; on PostgreSQL use its own tools.',
     fileExists: (path: string) => `${path} exists already. Name another file.`,
     fileMissing: (path: string) => `There is no file ${path}.`,

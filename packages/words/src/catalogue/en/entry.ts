@@ -21,7 +21,14 @@ export const entry = {
     status: 'Status',
   },
   steps: { label: 'Progress', draft: 'Draft', submitted: 'Submitted', approved: 'Approved', published: 'Published' },
-  state: { draft: 'Draft', submitted: 'Submitted', approved: 'Approved', returned: 'Returned', published: 'Published', empty: 'Empty' },
+  state: {
+    draft: 'Draft',
+    submitted: 'Submitted',
+    approved: 'Approved',
+    returned: 'Returned',
+    published: 'Published',
+    empty: 'Empty',
+  },
   cell: {
     pending: 'Pending',
     noData: 'No data',
@@ -34,7 +41,14 @@ export const entry = {
     denominator: 'Denominator',
     estimated: 'Estimated',
   },
-  saving: { saving: 'Saving', saved: 'Saved', savedAt: (time: string) => `Saved ${time}`, notSaved: 'Not saved', waiting: (count: number) => `${values(count)} not saved yet. They are kept here and sent when the connection returns.` },
+  saving: {
+    saving: 'Saving',
+    saved: 'Saved',
+    savedAt: (time: string) => `Saved ${time}`,
+    notSaved: 'Not saved',
+    waiting: (count: number) =>
+      `${values(count)} not saved yet. They are kept here and sent when the connection returns.`,
+  },
   checks: {
     empty: 'Empty',
     notANumber: 'This is not a number.',
@@ -56,7 +70,8 @@ export const entry = {
   },
   panel: {
     position: (code: string, row: number, rows: number) => `${code}, row ${row} of ${rows}`,
-    expectedRange: (range: string, target: string | null) => (target === null ? `Expected range ${range}` : `Expected range ${range}, target ${target}`),
+    expectedRange: (range: string, target: string | null) =>
+      target === null ? `Expected range ${range}` : `Expected range ${range}, target ${target}`,
     noExpectedRange: 'No expected range yet: there are fewer than 12 values.',
     comment: 'Comment',
     commentRequired: 'Comment, required',
@@ -68,7 +83,9 @@ export const entry = {
     changes: 'Changes',
     noChanges: 'Nothing has been entered yet.',
     changed: (instant: string, name: string, verb: string, after: string, before: string | null) =>
-      before === null ? `${instant}, ${name} ${verb} ${after}` : `${instant}, ${name} ${verb} ${after}, before ${before}`,
+      before === null
+        ? `${instant}, ${name} ${verb} ${after}`
+        : `${instant}, ${name} ${verb} ${after}, before ${before}`,
     last: (period: string, value: string) => `${period}: ${value}`,
   },
   /** How a value came in. */
@@ -85,10 +102,16 @@ export const entry = {
   paste: {
     button: 'Paste from Excel',
     done: (count: number) => `${values(count)} pasted from Excel.`,
-    skippedComputed: (count: number) => (count === 1 ? '1 computed cell was skipped.' : `${count} computed cells were skipped.`),
-    skippedLocked: (count: number) => (count === 1 ? '1 locked cell was skipped.' : `${count} locked cells were skipped.`),
-    refused: (count: number) => (count === 1 ? '1 cell is not a number and was left as it was.' : `${count} cells are not numbers and were left as they were.`),
-    outsideGrid: (count: number) => (count === 1 ? '1 cell lay outside the grid.' : `${count} cells lay outside the grid.`),
+    skippedComputed: (count: number) =>
+      count === 1 ? '1 computed cell was skipped.' : `${count} computed cells were skipped.`,
+    skippedLocked: (count: number) =>
+      count === 1 ? '1 locked cell was skipped.' : `${count} locked cells were skipped.`,
+    refused: (count: number) =>
+      count === 1
+        ? '1 cell is not a number and was left as it was.'
+        : `${count} cells are not numbers and were left as they were.`,
+    outsideGrid: (count: number) =>
+      count === 1 ? '1 cell lay outside the grid.' : `${count} cells lay outside the grid.`,
     commaRead: (example: string) => `The comma in “${example}” was read as the decimal sign.`,
     pointRead: (example: string) => `The point in “${example}” was read as the decimal sign.`,
     ask: (example: string) => `How is “${example}” meant?`,
@@ -107,7 +130,8 @@ export const entry = {
     title: 'Before you send',
     problems: (count: number) => (count === 1 ? '1 thing to correct first' : `${count} things to correct first`),
     ready: (count: number) => `${values(count)} ready to send.`,
-    withoutValue: (count: number) => (count === 1 ? '1 row has no value and stays open.' : `${count} rows have no value and stay open.`),
+    withoutValue: (count: number) =>
+      count === 1 ? '1 row has no value and stays open.' : `${count} rows have no value and stay open.`,
     goTo: (code: string) => `Go to ${code}`,
     send: 'Send for approval',
     sent: (count: number) => `${values(count)} sent for approval.`,
@@ -116,9 +140,17 @@ export const entry = {
     withdrawn: (count: number) => `${values(count)} taken back.`,
     nothing: 'There is nothing to send.',
   },
-  readOnly: { submitted: 'Sent for approval. Take it back to change a value.', published: 'The period is closed. A correction needs it to be reopened, with a reason.', notAssigned: 'These values are reported by somebody else.' },
+  readOnly: {
+    submitted: 'Sent for approval. Take it back to change a value.',
+    published: 'The period is closed. A correction needs it to be reopened, with a reason.',
+    notAssigned: 'These values are reported by somebody else.',
+  },
   correction: 'This value is approved. A new one waits for approval, and the approved one stays in force until then.',
   keyboard: 'Enter goes down, Tab goes right, Escape restores, F2 edits, Shift F2 comments.',
-  announced: { saved: (code: string) => `${code} saved`, notSaved: (code: string) => `${code} not saved`, pasted: (count: number) => `${values(count)} pasted` },
+  announced: {
+    saved: (code: string) => `${code} saved`,
+    notSaved: (code: string) => `${code} not saved`,
+    pasted: (count: number) => `${values(count)} pasted`,
+  },
   noAssignments: 'Nothing is reported by this unit in this period.',
 };

@@ -8,12 +8,15 @@ export const headline = {
   onlyOneOnTarget: 'The one objective is on target.',
   noneOnTarget: (total: string) => `None of the ${total} objectives is on target.`,
   onlyOneNotOnTarget: 'The one objective is not on target.',
-  someOnTarget: (count: string, isOne: boolean, total: string) => `${count} of ${total} objectives ${isOne ? 'is' : 'are'} on target.`,
+  someOnTarget: (count: string, isOne: boolean, total: string) =>
+    `${count} of ${total} objectives ${isOne ? 'is' : 'are'} on target.`,
   worse: (name: string, since: string | null) => `${quoted(name)} is worse${since === null ? '' : ` since ${since}`}.`,
   worseWithDriver: (name: string, since: string | null, driver: string) =>
     `${quoted(name)} is worse${since === null ? '' : ` since ${since}`}, and its drivers point to ${quoted(driver)}.`,
-  offWithDriver: (name: string, driver: string) => `${quoted(name)} is off target, and its drivers point to ${quoted(driver)}.`,
-  riskWithDriver: (name: string, driver: string) => `${quoted(name)} is at risk, and its drivers point to ${quoted(driver)}.`,
+  offWithDriver: (name: string, driver: string) =>
+    `${quoted(name)} is off target, and its drivers point to ${quoted(driver)}.`,
+  riskWithDriver: (name: string, driver: string) =>
+    `${quoted(name)} is at risk, and its drivers point to ${quoted(driver)}.`,
   off: (name: string) => `${quoted(name)} is furthest from its target.`,
   nothingWorse: 'No change for the worse is real.',
   writtenBy: (name: string) => `Sentence by ${name}`,
@@ -27,5 +30,6 @@ export const attention = {
   noise: 'The values differ only by normal variation, so only a changed process will hold the target.',
   noRealChange: 'No real change.',
   reachesSometimes: 'As it stands it reaches the target some of the time.',
-  action: (title: string, days: number) => (days === 1 ? `Action ${quoted(title)} is 1 day overdue.` : `Action ${quoted(title)} is ${days} days overdue.`),
+  action: (title: string, days: number) =>
+    days === 1 ? `Action ${quoted(title)} is 1 day overdue.` : `Action ${quoted(title)} is ${days} days overdue.`,
 };

@@ -29,8 +29,19 @@ export const kpis = {
     yesNo: 'Yes is good',
     none: 'For context: no target, no status',
   },
-  frequency: { day: 'Daily', week: 'Weekly', month: 'Monthly', quarter: 'Quarterly', semester: 'Half-yearly', year: 'Yearly' },
-  kind: { value: 'Reported as one value', ratio: 'Reported as numerator and denominator', formula: 'Computed from other KPIs' },
+  frequency: {
+    day: 'Daily',
+    week: 'Weekly',
+    month: 'Monthly',
+    quarter: 'Quarterly',
+    semester: 'Half-yearly',
+    year: 'Yearly',
+  },
+  kind: {
+    value: 'Reported as one value',
+    ratio: 'Reported as numerator and denominator',
+    formula: 'Computed from other KPIs',
+  },
   window: { period: 'In the period', yearToDate: 'Year to date', rolling12: 'Last twelve months' },
   aggregation: { sum: 'sum', mean: 'mean', last: 'last value', min: 'lowest', max: 'highest', none: 'not added up' },
   leading: 'Leading',
@@ -38,7 +49,8 @@ export const kpis = {
   trendLabel: (name: string) => `Trend of ${name}`,
   spark: {
     /** The sentence a sparkline says to those who cannot see it. */
-    summary: (name: string, first: string, last: string, from: string, to: string) => `${name}: ${first} in ${from}, ${last} in ${to}.`,
+    summary: (name: string, first: string, last: string, from: string, to: string) =>
+      `${name}: ${first} in ${from}, ${last} in ${to}.`,
     gaps: (count: number) => (count === 1 ? '1 period without a value.' : `${count} periods without a value.`),
   },
   bullet: (value: string, target: string) => `${value} against a target of ${target}.`,

@@ -8,7 +8,8 @@ export const mail = {
   closing: 'Rumbo',
   invitation: {
     subject: (administration: string) => `Your account at ${administration}`,
-    body: (administration: string) => `You have been given an account in the strategic plan of ${administration}. Choose a password with the link below. It works once, for seven days.`,
+    body: (administration: string) =>
+      `You have been given an account in the strategic plan of ${administration}. Choose a password with the link below. It works once, for seven days.`,
     button: 'Choose a password',
   },
   reset: {
@@ -18,7 +19,8 @@ export const mail = {
   },
   due: {
     subject: (period: string, unit: string) => `Values for ${period}, ${unit}`,
-    body: (count: number, day: string, relative: string) => `${values(count)} ${count === 1 ? 'is' : 'are'} still to be entered, due ${day}, ${relative}.`,
+    body: (count: number, day: string, relative: string) =>
+      `${values(count)} ${count === 1 ? 'is' : 'are'} still to be entered, due ${day}, ${relative}.`,
     button: 'Enter them',
   },
   submitted: {
@@ -32,6 +34,9 @@ export const mail = {
     reason: (code: string, reason: string) => `${code}: ${reason}`,
     button: 'Correct them',
   },
-  approved: { subject: (period: string, unit: string) => `Approved: ${period}, ${unit}`, body: (count: number, name: string) => `${name} approved ${values(count)}.` },
+  approved: {
+    subject: (period: string, unit: string) => `Approved: ${period}, ${unit}`,
+    body: (count: number, name: string) => `${name} approved ${values(count)}.`,
+  },
   illustrative: 'The figures in this plan are illustrative.',
 };

@@ -13,7 +13,8 @@ export const objective = {
   hypothesis: 'An arrow is a hypothesis: status never travels along it.',
   tested: 'Tested',
   assumed: 'Assumed',
-  lag: (months: number) => (months === 0 ? 'within the month' : months === 1 ? 'after 1 month' : `after ${months} months`),
+  lag: (months: number) =>
+    months === 0 ? 'within the month' : months === 1 ? 'after 1 month' : `after ${months} months`,
   lagUnknown: 'delay not known',
   against: 'works against it',
   initiatives: 'Initiatives that should move it',

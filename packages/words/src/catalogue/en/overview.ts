@@ -41,11 +41,13 @@ export const overview = {
   data: {
     title: (period: string) => `Data for ${period}`,
     approved: (percent: string) => `${percent} approved`,
-    outstanding: (unit: string, count: number) => (count === 1 ? `${unit} has 1 value outstanding` : `${unit} has ${count} values outstanding`),
+    outstanding: (unit: string, count: number) =>
+      count === 1 ? `${unit} has 1 value outstanding` : `${unit} has ${count} values outstanding`,
     complete: 'Every value has come in.',
   },
   method: {
-    summary: 'Status compares the value with its target. A change counts as real only when it breaks the process limits.',
+    summary:
+      'Status compares the value with its target. A change counts as real only when it breaks the process limits.',
     link: 'How this is worked out',
   },
   wallboard: 'Wallboard',

@@ -16,13 +16,15 @@ export const plannerRefusals = {
   formulaTooDeep: () => 'The formula is nested too deeply. Split it over two KPIs.',
   formulaTooLarge: () => 'The formula grows too large. Split it over two KPIs.',
   formulaEndMissing: () => 'The formula ends too early.',
-  formulaUnexpected: ({ found, position }) => `The formula cannot be read at ${typeof found === 'string' && found !== '' ? `“${found}”` : `position ${position ?? '?'}`}.`,
+  formulaUnexpected: ({ found, position }) =>
+    `The formula cannot be read at ${typeof found === 'string' && found !== '' ? `“${found}”` : `position ${position ?? '?'}`}.`,
   formulaUnknownFunction: ({ name }) => `There is no function ${name ?? 'of that name'}.`,
   formulaUnknownCode: ({ code }) => `There is no KPI ${code ?? 'with that code'} in this plan.`,
   formulaArguments: ({ name }) => `The function ${name ?? 'in the formula'} has too many or too few arguments.`,
   formulaPrevious: () => 'prev takes a KPI and a whole number of periods.',
   formulaNumberTooLarge: () => 'A number in the formula is too large.',
-  operandCoarser: ({ code }) => `${code ?? 'A KPI in the formula'} is reported less often than the formula is computed.`,
+  operandCoarser: ({ code }) =>
+    `${code ?? 'A KPI in the formula'} is reported less often than the formula is computed.`,
   // Targets
   targetReasonMissing: () => 'A target that changes needs a reason.',
   targetKind: () => 'This kind of target does not go with the direction of the KPI.',
@@ -35,7 +37,8 @@ export const plannerRefusals = {
   limitInsideTolerance: () => '“Off target beyond” has to lie outside the tolerance.',
   limitsOrder: () => '“Off target beyond” has to be worse than “on target from”.',
   limitRequired: () => 'Say where off target begins: no percentage of this target gives a usable limit.',
-  limitAbsoluteRequired: () => 'The path of this target passes zero, so its limits have to be given as figures, not percentages.',
+  limitAbsoluteRequired: () =>
+    'The path of this target passes zero, so its limits have to be given as figures, not percentages.',
   // The map
   objectiveNotFound: () => 'This objective was not found, or you may not see it.',
   unknownObjective: () => 'This objective is no longer on the map.',
@@ -54,7 +57,8 @@ export const plannerRefusals = {
   themeSplitsObjective: ({ code }) => `${code ?? 'An objective'} would be cut in two. Move it first.`,
   linkToSelf: () => 'An objective cannot drive itself.',
   linkDuplicate: () => 'These two are linked already.',
-  linkCycle: ({ cycle }) => `The links would go round in a circle${typeof cycle === 'string' ? `: ${cycle}` : ''}. Declare it a feedback loop if that is meant.`,
+  linkCycle: ({ cycle }) =>
+    `The links would go round in a circle${typeof cycle === 'string' ? `: ${cycle}` : ''}. Declare it a feedback loop if that is meant.`,
   measureDuplicate: () => 'This KPI measures that objective already.',
   initiativeLinkDuplicate: () => 'This initiative is linked to that objective already.',
   planNotFound: () => 'This plan was not found, or you may not see it.',

@@ -31,8 +31,11 @@ export const refusals = {
   periodOfOtherFrequency: (params) => `${named(params)}this KPI is not reported for periods of that length.`,
   periodInFuture: (params) => `${named(params)}the period has not begun yet.`,
   contentOfOtherKind: ({ expected, ...params }) =>
-    expected === 'ratio' ? `${named(params)}numerator and denominator are needed.` : `${named(params)}one value is needed.`,
-  periodClosed: (params) => `${named(params)}the period is closed. A correction needs it to be reopened, with a reason.`,
+    expected === 'ratio'
+      ? `${named(params)}numerator and denominator are needed.`
+      : `${named(params)}one value is needed.`,
+  periodClosed: (params) =>
+    `${named(params)}the period is closed. A correction needs it to be reopened, with a reason.`,
   readingSubmitted: (params) => `${named(params)}the value has been sent for approval. Take it back to change it.`,
   readingChanged: ({ by, ...params }) =>
     `${named(params)}${typeof by === 'string' && by !== '' ? by : 'somebody'} changed this value in the meantime. Both are shown.`,
@@ -60,8 +63,10 @@ export const refusals = {
   unitUnderItself: () => 'A unit cannot stand under itself.',
   // Signing in
   signInWrong: () => 'E-mail and password do not match. Check both and try again.',
-  tooManyTries: ({ seconds }) => (seconds === 1 ? 'Too many tries. Wait 1 second.' : `Too many tries. Wait ${seconds ?? 'some'} seconds.`),
-  passwordTooShort: ({ atLeast }) => `The password needs at least ${atLeast ?? 12} characters. A sentence is easier to remember than signs and figures.`,
+  tooManyTries: ({ seconds }) =>
+    seconds === 1 ? 'Too many tries. Wait 1 second.' : `Too many tries. Wait ${seconds ?? 'some'} seconds.`,
+  passwordTooShort: ({ atLeast }) =>
+    `The password needs at least ${atLeast ?? 12} characters. A sentence is easier to remember than signs and figures.`,
   passwordTooLong: ({ atMost }) => `The password may have at most ${atMost ?? 128} characters.`,
   passwordCommon: () => 'This password is among the first that anybody would guess. Choose another.',
   setUpCodeWrong: () => 'This is not the code that was printed when the server started.',
@@ -77,7 +82,9 @@ export const refusals = {
 
 export const refusalFallbacks = {
   generic: (errorId: string | null) =>
-    errorId === null ? 'That did not work. Try again.' : `That did not work. Try again; if it goes on, tell your administrator the reference ${errorId}.`,
+    errorId === null
+      ? 'That did not work. Try again.'
+      : `That did not work. Try again; if it goes on, tell your administrator the reference ${errorId}.`,
   notFound: 'It was not found, or you may not see it.',
   forbidden: 'You may not do this.',
   conflict: 'Somebody else changed this in the meantime.',

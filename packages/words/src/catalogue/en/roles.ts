@@ -1,8 +1,22 @@
 /** Who may do what: names of roles as they are said to people. */
 export const roles = {
-  name: { leadership: 'Leadership', planner: 'Planner', contributor: 'Contributor', approver: 'Approver', auditor: 'Auditor', admin: 'Administrator' },
+  name: {
+    leadership: 'Leadership',
+    planner: 'Planner',
+    contributor: 'Contributor',
+    approver: 'Approver',
+    auditor: 'Auditor',
+    admin: 'Administrator',
+  },
   /** Inside a sentence. */
-  inText: { leadership: 'leadership', planner: 'planner', contributor: 'contributor', approver: 'approver', auditor: 'auditor', admin: 'administrator' },
+  inText: {
+    leadership: 'leadership',
+    planner: 'planner',
+    contributor: 'contributor',
+    approver: 'approver',
+    auditor: 'auditor',
+    admin: 'administrator',
+  },
   does: {
     leadership: 'Reads, comments and decides',
     planner: 'Draws the map, defines KPIs and targets',

@@ -14,13 +14,15 @@ export const signIn = {
   emailMissing: 'Enter your e-mail.',
   passwordMissing: 'Enter your password.',
   wrong: 'E-mail and password do not match. Check both and try again.',
-  tooMany: (seconds: number) => (seconds === 1 ? 'Too many tries. Wait 1 second.' : `Too many tries. Wait ${seconds} seconds.`),
+  tooMany: (seconds: number) =>
+    seconds === 1 ? 'Too many tries. Wait 1 second.' : `Too many tries. Wait ${seconds} seconds.`,
   unreachable: 'The server did not answer. Check your connection and try again.',
   expired: {
     title: 'Your session has ended',
     body: 'Sign in again; what you typed is still here.',
     submit: 'Sign in and go on',
-    otherPerson: (name: string) => `This page belongs to ${name}. Sign in as ${name} to go on, or start again as yourself.`,
+    otherPerson: (name: string) =>
+      `This page belongs to ${name}. Sign in as ${name} to go on, or start again as yourself.`,
   },
   signedOut: 'You have signed out.',
   firstAdministrator: {

@@ -30,7 +30,8 @@ export const signal = {
     rising: (since: string) => `It has risen without a break since ${since}.`,
     falling: (since: string) => `It has fallen without a break since ${since}.`,
     noise: 'The values differ only by normal variation.',
-    tooFewPoints: (points: number) => `There ${points === 1 ? 'is 1 value' : `are ${points} values`}; 12 are needed to tell a change from noise.`,
+    tooFewPoints: (points: number) =>
+      `There ${points === 1 ? 'is 1 value' : `are ${points} values`}; 12 are needed to tell a change from noise.`,
     seasonNotYet: 'It has a season, and limits for a season are not drawn yet.',
     trendNotYet: 'It has a trend, and limits around a trend are not drawn yet.',
     notAsked: 'No target, so no good or bad side.',

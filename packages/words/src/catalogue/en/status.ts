@@ -42,8 +42,10 @@ const reasonShort: ReasonWords = {
 const reasonSentence: ReasonWords = {
   discontinued: () => 'It is no longer measured.',
   pendingApproval: () => 'A value has been entered and waits for approval. Until then it does not count.',
-  notDue: ({ due }: ReasonParams) => (due === undefined ? 'The value is not due yet.' : `The value is not due until ${due}.`),
-  notReported: ({ due }: ReasonParams) => (due === undefined ? 'No value has been reported.' : `No value has been reported; it was due on ${due}.`),
+  notDue: ({ due }: ReasonParams) =>
+    due === undefined ? 'The value is not due yet.' : `The value is not due until ${due}.`,
+  notReported: ({ due }: ReasonParams) =>
+    due === undefined ? 'No value has been reported.' : `No value has been reported; it was due on ${due}.`,
   stale: (params: ReasonParams) => `A newer value is overdue, so the old one no longer counts.${lastKnown(params)}`,
   notApplicable: () => 'The unit reported that it does not apply in this period.',
   noTarget: () => 'There is a value, but no target to hold it against.',

@@ -5,8 +5,16 @@ const values = (count: number) => `${count} ${plural('es', count, { one: 'valor'
 
 export const approvals = {
   title: 'Aprobaciones',
-  waiting: (count) => (count === 0 ? 'Nada espera por usted.' : count === 1 ? '1 valor espera por usted.' : `${count} valores esperan por usted.`),
-  empty: { title: 'Nada espera por usted', body: 'Aquí aparecerá lo que sus unidades envíen a aprobación, primero lo más antiguo.' },
+  waiting: (count) =>
+    count === 0
+      ? 'Nada espera por usted.'
+      : count === 1
+        ? '1 valor espera por usted.'
+        : `${count} valores esperan por usted.`,
+  empty: {
+    title: 'Nada espera por usted',
+    body: 'Aquí aparecerá lo que sus unidades envíen a aprobación, primero lo más antiguo.',
+  },
   submission: (unit, period) => `${unit}, ${period}`,
   submittedBy: (name, instant) => `Enviado por ${name}, ${instant}`,
   count: values,
@@ -14,8 +22,23 @@ export const approvals = {
   asExpected: (count) => (count === 1 ? '1 dentro de lo esperado' : `${count} dentro de lo esperado`),
   showAll: 'Ver todas las filas',
   showFewer: 'Ver solo lo que requiere mirada',
-  columns: { kpi: 'Indicador', before: 'Antes', now: 'Ahora', change: 'Cambio', target: 'Meta', expected: 'Esperado', comment: 'Comentario', enteredBy: 'Ingresado por' },
-  reason: { outsideExpected: 'fuera del rango esperado', correction: 'reemplaza un valor aprobado', estimated: 'estimado', notApplicable: 'se dice que no aplica', firstValue: 'primer valor' },
+  columns: {
+    kpi: 'Indicador',
+    before: 'Antes',
+    now: 'Ahora',
+    change: 'Cambio',
+    target: 'Meta',
+    expected: 'Esperado',
+    comment: 'Comentario',
+    enteredBy: 'Ingresado por',
+  },
+  reason: {
+    outsideExpected: 'fuera del rango esperado',
+    correction: 'reemplaza un valor aprobado',
+    estimated: 'estimado',
+    notApplicable: 'se dice que no aplica',
+    firstValue: 'primer valor',
+  },
   approve: 'Aprobar',
   approveAll: (count) => `Aprobar ${values(count)}`,
   approved: (count) => (count === 1 ? '1 valor aprobado.' : `${count} valores aprobados.`),

@@ -1,6 +1,7 @@
 import type { commandLine as english } from '../en/command-line.ts';
 
-const counted = (count: number, one: string, other: (count: number) => string): string => (count === 1 ? one : other(count));
+const counted = (count: number, one: string, other: (count: number) => string): string =>
+  count === 1 ? one : other(count);
 
 export const commandLine = {
   listening: (address) => `Rumbo está listo en ${address}`,
@@ -18,11 +19,22 @@ export const commandLine = {
   backedUp: (path) => `Copia escrita en ${path}`,
   restored: (path) => `Restaurado desde ${path}`,
   replaced: (path) => `Lo que había antes está en ${path}`,
-  checkPassed: (count) => counted(count, 'Se revisó 1 fila; coincide con los datos.', (n) => `Se revisaron ${n} filas; todas coinciden con los datos.`),
-  checkFailed: (count) => counted(count, '1 fila no coincide con los datos.', (n) => `${n} filas no coinciden con los datos.`),
+  checkPassed: (count) =>
+    counted(
+      count,
+      'Se revisó 1 fila; coincide con los datos.',
+      (n) => `Se revisaron ${n} filas; todas coinciden con los datos.`,
+    ),
+  checkFailed: (count) =>
+    counted(count, '1 fila no coincide con los datos.', (n) => `${n} filas no coinciden con los datos.`),
   integrityPassed: 'El archivo de la base de datos está íntegro.',
   integrityFailed: (detail) => `El archivo de la base de datos está dañado: ${detail}`,
-  chainPassed: (count) => counted(count, 'El registro de cambios está como se escribió: 1 entrada.', (n) => `El registro de cambios está como se escribió: ${n} entradas.`),
+  chainPassed: (count) =>
+    counted(
+      count,
+      'El registro de cambios está como se escribió: 1 entrada.',
+      (n) => `El registro de cambios está como se escribió: ${n} entradas.`,
+    ),
   chainFailed: (seq) => `El registro de cambios no está como se escribió, desde la entrada ${seq}.`,
   rebuilt: (count) => counted(count, 'Se recalculó 1 fila.', (n) => `Se recalcularon ${n} filas.`),
   unknownCommand: (name) => `No existe la orden ${name}. Estas existen:`,
@@ -47,16 +59,22 @@ export const commandLine = {
   problems: {
     wrongSetting: (name, problem) => `El ajuste ${name} no se puede usar: ${problem}`,
     nodeTooOld: (found, needed) => `Este es Node ${found}; Rumbo necesita ${needed}.`,
-    portInUse: (host, port) => `Otro programa usa el puerto ${port} en ${host}. Deténgalo o indique otro puerto en PORT.`,
+    portInUse: (host, port) =>
+      `Otro programa usa el puerto ${port} en ${host}. Deténgalo o indique otro puerto en PORT.`,
     portNotAllowed: (port) => `Esta cuenta no puede abrir el puerto ${port}. Indique uno desde 1024 en PORT.`,
     addressUnknown: (host) => `Esta máquina no tiene la dirección ${host}. Indique una propia en HOST.`,
-    folderNotWritable: (path) => `No se puede escribir en la carpeta ${path}. Dé permiso a esta cuenta o indique otra en RUMBO_DATA_DIR.`,
-    databaseCorrupt: (where) => `La base de datos ${where} está dañada o no es de Rumbo. Restaure una copia: rumbo restore ARCHIVO.`,
+    folderNotWritable: (path) =>
+      `No se puede escribir en la carpeta ${path}. Dé permiso a esta cuenta o indique otra en RUMBO_DATA_DIR.`,
+    databaseCorrupt: (where) =>
+      `La base de datos ${where} está dañada o no es de Rumbo. Restaure una copia: rumbo restore ARCHIVO.`,
     databaseInUse: (where) => `Un servidor u otro programa está usando la base de datos ${where}. Deténgalo primero.`,
-    databaseNewer: (where) => `La base de datos ${where} fue escrita por una versión más nueva de Rumbo. Arranque esa versión o restaure una copia.`,
+    databaseNewer: (where) =>
+      `La base de datos ${where} fue escrita por una versión más nueva de Rumbo. Arranque esa versión o restaure una copia.`,
     databaseFull: (where) => `El disco que contiene ${where} está lleno. Libere espacio y arranque de nuevo.`,
-    databaseUnreachable: (where) => `No se puede abrir la base de datos ${where}. Verifique que exista y que esta cuenta pueda leerla y escribirla.`,
-    databaseUrlUnknown: (scheme) => `RUMBO_DATABASE_URL empieza con ${scheme}, que esta versión no puede abrir. Use file: y una ruta.`,
+    databaseUnreachable: (where) =>
+      `No se puede abrir la base de datos ${where}. Verifique que exista y que esta cuenta pueda leerla y escribirla.`,
+    databaseUrlUnknown: (scheme) =>
+      `RUMBO_DATABASE_URL empieza con ${scheme}, que esta versión no puede abrir. Use file: y una ruta.`,
     databaseNotFile: 'Esto trabaja sobre una base de datos en un archivo; en PostgreSQL use sus propias herramientas.',
     fileExists: (path) => `${path} ya existe. Indique otro archivo.`,
     fileMissing: (path) => `No existe el archivo ${path}.`,

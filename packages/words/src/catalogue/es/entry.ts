@@ -21,7 +21,14 @@ export const entry = {
     status: 'Estado',
   },
   steps: { label: 'Avance', draft: 'Borrador', submitted: 'Enviado', approved: 'Aprobado', published: 'Publicado' },
-  state: { draft: 'Borrador', submitted: 'Enviado', approved: 'Aprobado', returned: 'Devuelto', published: 'Publicado', empty: 'Vacío' },
+  state: {
+    draft: 'Borrador',
+    submitted: 'Enviado',
+    approved: 'Aprobado',
+    returned: 'Devuelto',
+    published: 'Publicado',
+    empty: 'Vacío',
+  },
   cell: {
     pending: 'Pendiente',
     noData: 'Sin dato',
@@ -62,7 +69,8 @@ export const entry = {
   },
   panel: {
     position: (code, row, rows) => `${code}, fila ${row} de ${rows}`,
-    expectedRange: (range, target) => (target === null ? `Rango esperado ${range}` : `Rango esperado ${range}, meta ${target}`),
+    expectedRange: (range, target) =>
+      target === null ? `Rango esperado ${range}` : `Rango esperado ${range}, meta ${target}`,
     noExpectedRange: 'Todavía sin rango esperado: hay menos de 12 valores.',
     comment: 'Comentario',
     commentRequired: 'Comentario, obligatorio',
@@ -74,7 +82,9 @@ export const entry = {
     changes: 'Cambios',
     noChanges: 'Todavía no se ingresó nada.',
     changed: (instant, name, verb, after, before) =>
-      before === null ? `${instant}, ${name} ${verb} ${after}` : `${instant}, ${name} ${verb} ${after}, antes ${before}`,
+      before === null
+        ? `${instant}, ${name} ${verb} ${after}`
+        : `${instant}, ${name} ${verb} ${after}, antes ${before}`,
     last: (period, value) => `${period}: ${value}`,
   },
   channel: { typed: 'escrito', pasted: 'pegado', imported: 'importado', api: 'enviado por un sistema' },
@@ -92,8 +102,12 @@ export const entry = {
     done: (count) => (count === 1 ? 'Se pegó 1 valor de Excel.' : `Se pegaron ${count} valores de Excel.`),
     skippedComputed: (count) => (count === 1 ? 'Se omitió 1 calculado.' : `Se omitieron ${count} calculados.`),
     skippedLocked: (count) => (count === 1 ? 'Se omitió 1 bloqueado.' : `Se omitieron ${count} bloqueados.`),
-    refused: (count) => (count === 1 ? '1 celda no es un número y quedó como estaba.' : `${count} celdas no son números y quedaron como estaban.`),
-    outsideGrid: (count) => (count === 1 ? '1 celda quedó fuera de la tabla.' : `${count} celdas quedaron fuera de la tabla.`),
+    refused: (count) =>
+      count === 1
+        ? '1 celda no es un número y quedó como estaba.'
+        : `${count} celdas no son números y quedaron como estaban.`,
+    outsideGrid: (count) =>
+      count === 1 ? '1 celda quedó fuera de la tabla.' : `${count} celdas quedaron fuera de la tabla.`,
     commaRead: (example) => `La coma de «${example}» se leyó como decimal.`,
     pointRead: (example) => `El punto de «${example}» se leyó como decimal.`,
     ask: (example) => `¿Qué quiere decir «${example}»?`,
@@ -112,7 +126,8 @@ export const entry = {
     title: 'Antes de enviar',
     problems: (count) => (count === 1 ? '1 cosa por corregir antes' : `${count} cosas por corregir antes`),
     ready: (count) => (count === 1 ? '1 valor listo para enviar.' : `${count} valores listos para enviar.`),
-    withoutValue: (count) => (count === 1 ? '1 fila no tiene valor y queda abierta.' : `${count} filas no tienen valor y quedan abiertas.`),
+    withoutValue: (count) =>
+      count === 1 ? '1 fila no tiene valor y queda abierta.' : `${count} filas no tienen valor y quedan abiertas.`,
     goTo: (code) => `Ir a ${code}`,
     send: 'Enviar a aprobación',
     sent: (count) => (count === 1 ? '1 valor enviado a aprobación.' : `${count} valores enviados a aprobación.`),

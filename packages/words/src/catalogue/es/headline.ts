@@ -11,7 +11,8 @@ export const headline = {
   onlyOneNotOnTarget: 'El único objetivo no está en meta.',
   someOnTarget: (count, isOne, total) => `${count} de ${total} objetivos ${isOne ? 'está' : 'están'} en meta.`,
   worse: (name, since) => `${quoted(name)} empeora${since === null ? '' : ` desde ${since}`}.`,
-  worseWithDriver: (name, since, driver) => `${quoted(name)} empeora${since === null ? '' : ` desde ${since}`} y lo que lo impulsa apunta a ${quoted(driver)}.`,
+  worseWithDriver: (name, since, driver) =>
+    `${quoted(name)} empeora${since === null ? '' : ` desde ${since}`} y lo que lo impulsa apunta a ${quoted(driver)}.`,
   offWithDriver: (name, driver) => `${quoted(name)} está fuera de meta y lo que lo impulsa apunta a ${quoted(driver)}.`,
   riskWithDriver: (name, driver) => `${quoted(name)} está en riesgo y lo que lo impulsa apunta a ${quoted(driver)}.`,
   off: (name) => `${quoted(name)} es lo que más lejos está de su meta.`,
@@ -26,5 +27,8 @@ export const attention = {
   noise: 'Los valores difieren solo por variación normal, así que solo un cambio en el proceso sostendrá la meta.',
   noRealChange: 'Sin cambio real.',
   reachesSometimes: 'Tal como está, llega a la meta solo a veces.',
-  action: (title, days) => (days === 1 ? `La acción ${quoted(title)} tiene 1 día de retraso.` : `La acción ${quoted(title)} tiene ${days} días de retraso.`),
+  action: (title, days) =>
+    days === 1
+      ? `La acción ${quoted(title)} tiene 1 día de retraso.`
+      : `La acción ${quoted(title)} tiene ${days} días de retraso.`,
 } satisfies typeof englishAttention;

@@ -36,4 +36,3 @@ export const es = {
   refusals,
   refusalFallbacks,
 } satisfies Words;
-

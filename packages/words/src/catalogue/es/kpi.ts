@@ -5,7 +5,14 @@ export const kpi = {
   target: (target) => `Meta ${target}`,
   notOnMap: 'Fuera del mapa',
   trend: {
-    title: { day: 'Día a día', week: 'Semana a semana', month: 'Mes a mes', quarter: 'Trimestre a trimestre', semester: 'Semestre a semestre', year: 'Año a año' },
+    title: {
+      day: 'Día a día',
+      week: 'Semana a semana',
+      month: 'Mes a mes',
+      quarter: 'Trimestre a trimestre',
+      semester: 'Semestre a semestre',
+      year: 'Año a año',
+    },
     chart: 'Gráfico',
     table: 'Tabla',
     view: 'Mostrar como',
@@ -18,7 +25,14 @@ export const kpi = {
     lowerLimit: (value) => `Límite inferior del proceso ${value}`,
     centre: (value) => `Centro ${value}`,
     rangeLimit: (value) => `Límite del cambio ${value}`,
-    change: { day: 'Cambio diario', week: 'Cambio semanal', month: 'Cambio mensual', quarter: 'Cambio trimestral', semester: 'Cambio semestral', year: 'Cambio anual' },
+    change: {
+      day: 'Cambio diario',
+      week: 'Cambio semanal',
+      month: 'Cambio mensual',
+      quarter: 'Cambio trimestral',
+      semester: 'Cambio semestral',
+      year: 'Cambio anual',
+    },
     normalVariation: 'Variación normal',
     forecast: (value) => `Pronóstico ${value}`,
     forecastLegend: 'Pronóstico si nada cambia',
@@ -39,9 +53,23 @@ export const kpi = {
       points === 1
         ? 'Un valor hasta ahora. Los límites aparecen con el duodécimo. El estado frente a la meta ya funciona.'
         : `${points} valores hasta ahora. Los límites aparecen con el duodécimo. El estado frente a la meta ya funciona.`,
-    seasonNotYet: 'Tiene estacionalidad: todavía no se trazan límites para ella. El estado frente a la meta ya funciona.',
-    trendNotYet: 'Tiene tendencia: todavía no se trazan límites en torno a ella. El estado frente a la meta ya funciona.',
-    columns: { period: 'Periodo', value: 'Valor', target: 'Meta', centre: 'Centro', lower: 'Límite inferior', upper: 'Límite superior', change: 'Cambio', signal: 'Señal', status: 'Estado', parts: 'Partes', note: 'Nota' },
+    seasonNotYet:
+      'Tiene estacionalidad: todavía no se trazan límites para ella. El estado frente a la meta ya funciona.',
+    trendNotYet:
+      'Tiene tendencia: todavía no se trazan límites en torno a ella. El estado frente a la meta ya funciona.',
+    columns: {
+      period: 'Periodo',
+      value: 'Valor',
+      target: 'Meta',
+      centre: 'Centro',
+      lower: 'Límite inferior',
+      upper: 'Límite superior',
+      change: 'Cambio',
+      signal: 'Señal',
+      status: 'Estado',
+      parts: 'Partes',
+      note: 'Nota',
+    },
     empty: 'Todavía no hay ningún valor aprobado.',
   },
   says: {
@@ -70,12 +98,21 @@ export const kpi = {
     frequency: 'Frecuencia',
     overUnits: 'Entre unidades',
     overTime: 'En el tiempo',
-    due: (days) => (days === 1 ? 'Vence el primer día hábil después del periodo' : `Vence ${days} días hábiles después del periodo`),
+    due: (days) =>
+      days === 1 ? 'Vence el primer día hábil después del periodo' : `Vence ${days} días hábiles después del periodo`,
     baseline: 'Línea base',
     full: 'Definición completa e historial',
     since: (day) => `Vigente desde el ${day}`,
   },
-  targets: { title: 'Metas', from: 'Desde', value: 'Meta', author: 'Fijada por', reason: 'Motivo', path: { step: 'de una vez', linear: 'en línea recta' }, none: 'No hay meta fijada.' },
+  targets: {
+    title: 'Metas',
+    from: 'Desde',
+    value: 'Meta',
+    author: 'Fijada por',
+    reason: 'Motivo',
+    path: { step: 'de una vez', linear: 'en línea recta' },
+    none: 'No hay meta fijada.',
+  },
   comments: { title: 'Comentarios', add: 'Agregar comentario', none: 'Todavía nadie escribió nada.' },
   history: 'Historial',
 } satisfies typeof english;

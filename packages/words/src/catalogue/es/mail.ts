@@ -5,7 +5,8 @@ export const mail = {
   closing: 'Rumbo',
   invitation: {
     subject: (administration) => `Su cuenta en ${administration}`,
-    body: (administration) => `Usted tiene una cuenta en el plan estratégico de ${administration}. Elija una contraseña con el enlace de abajo. Sirve una sola vez, durante siete días.`,
+    body: (administration) =>
+      `Usted tiene una cuenta en el plan estratégico de ${administration}. Elija una contraseña con el enlace de abajo. Sirve una sola vez, durante siete días.`,
     button: 'Elegir contraseña',
   },
   reset: {
@@ -16,7 +17,9 @@ export const mail = {
   due: {
     subject: (period, unit) => `Datos de ${period}, ${unit}`,
     body: (count, day, relative) =>
-      count === 1 ? `Falta ingresar 1 valor; vence el ${day}, ${relative}.` : `Falta ingresar ${count} valores; vencen el ${day}, ${relative}.`,
+      count === 1
+        ? `Falta ingresar 1 valor; vence el ${day}, ${relative}.`
+        : `Falta ingresar ${count} valores; vencen el ${day}, ${relative}.`,
     button: 'Ingresarlos',
   },
   submitted: {

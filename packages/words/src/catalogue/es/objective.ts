@@ -24,7 +24,8 @@ export const objective = {
   weight: 'Peso',
   why: 'Por qué este estado',
   ruleWorst: 'El peor estado entre sus indicadores decisivos con datos.',
-  ruleWeighted: 'Por puntaje: en meta desde 90, si ningún indicador decisivo está en riesgo o fuera de meta; en riesgo desde 50.',
+  ruleWeighted:
+    'Por puntaje: en meta desde 90, si ningún indicador decisivo está en riesgo o fuera de meta; en riesgo desde 50.',
   dataMissing: 'Un indicador decisivo no tiene estado; por eso el objetivo no puede estar en meta.',
   score: 'Puntaje',
   scoreOf: (score) => `${score} de 100`,

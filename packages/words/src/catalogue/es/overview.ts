@@ -46,7 +46,8 @@ export const overview = {
     complete: 'Llegaron todos los datos.',
   },
   method: {
-    summary: 'El estado compara el valor con su meta. Un cambio cuenta como real solo cuando rompe los límites del proceso.',
+    summary:
+      'El estado compara el valor con su meta. Un cambio cuenta como real solo cuando rompe los límites del proceso.',
     link: 'Cómo se calcula',
   },
   wallboard: 'Pantalla mural',

@@ -16,13 +16,15 @@ export const plannerRefusals = {
   formulaTooDeep: () => 'La fórmula tiene demasiados niveles. Repártala en dos indicadores.',
   formulaTooLarge: () => 'La fórmula crece demasiado. Repártala en dos indicadores.',
   formulaEndMissing: () => 'La fórmula termina antes de tiempo.',
-  formulaUnexpected: ({ found, position }) => `La fórmula no se entiende en ${typeof found === 'string' && found !== '' ? `«${found}»` : `la posición ${position ?? '?'}`}.`,
+  formulaUnexpected: ({ found, position }) =>
+    `La fórmula no se entiende en ${typeof found === 'string' && found !== '' ? `«${found}»` : `la posición ${position ?? '?'}`}.`,
   formulaUnknownFunction: ({ name }) => `No existe la función ${name ?? 'con ese nombre'}.`,
   formulaUnknownCode: ({ code }) => `No hay ningún indicador ${code ?? 'con ese código'} en este plan.`,
   formulaArguments: ({ name }) => `A la función ${name ?? 'de la fórmula'} le sobran o le faltan argumentos.`,
   formulaPrevious: () => 'prev recibe un indicador y un número entero de periodos.',
   formulaNumberTooLarge: () => 'Un número de la fórmula es demasiado grande.',
-  operandCoarser: ({ code }) => `${code ?? 'Un indicador de la fórmula'} se reporta con menos frecuencia de la que se calcula la fórmula.`,
+  operandCoarser: ({ code }) =>
+    `${code ?? 'Un indicador de la fórmula'} se reporta con menos frecuencia de la que se calcula la fórmula.`,
   // Metas
   targetReasonMissing: () => 'Para cambiar una meta hace falta un motivo.',
   targetKind: () => 'Esta clase de meta no va con el sentido del indicador.',
@@ -35,7 +37,8 @@ export const plannerRefusals = {
   limitInsideTolerance: () => '«Fuera de meta» debe empezar fuera de la tolerancia.',
   limitsOrder: () => '«Fuera de meta» debe empezar en un valor peor que «en meta».',
   limitRequired: () => 'Diga dónde empieza «fuera de meta»: ningún porcentaje de esta meta da un límite útil.',
-  limitAbsoluteRequired: () => 'El recorrido de esta meta pasa por cero; sus límites deben darse en cifras, no en porcentaje.',
+  limitAbsoluteRequired: () =>
+    'El recorrido de esta meta pasa por cero; sus límites deben darse en cifras, no en porcentaje.',
   // El mapa
   objectiveNotFound: () => 'Este objetivo no se encontró, o usted no puede verlo.',
   unknownObjective: () => 'Este objetivo ya no está en el mapa.',
@@ -54,7 +57,8 @@ export const plannerRefusals = {
   themeSplitsObjective: ({ code }) => `${code ?? 'Un objetivo'} quedaría partido en dos. Muévalo antes.`,
   linkToSelf: () => 'Un objetivo no puede impulsarse a sí mismo.',
   linkDuplicate: () => 'Estos dos ya están vinculados.',
-  linkCycle: ({ cycle }) => `Los vínculos formarían un círculo${typeof cycle === 'string' ? `: ${cycle}` : ''}. Si es lo que quiere, declárelo ciclo de retroalimentación.`,
+  linkCycle: ({ cycle }) =>
+    `Los vínculos formarían un círculo${typeof cycle === 'string' ? `: ${cycle}` : ''}. Si es lo que quiere, declárelo ciclo de retroalimentación.`,
   measureDuplicate: () => 'Este indicador ya mide ese objetivo.',
   initiativeLinkDuplicate: () => 'Esta iniciativa ya está vinculada a ese objetivo.',
   planNotFound: () => 'Este plan no se encontró, o usted no puede verlo.',

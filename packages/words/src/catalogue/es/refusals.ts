@@ -28,7 +28,9 @@ export const refusals = {
   periodOfOtherFrequency: (params) => `${named(params)}este indicador no se reporta para periodos de esa duración.`,
   periodInFuture: (params) => `${named(params)}el periodo aún no empieza.`,
   contentOfOtherKind: ({ expected, ...params }) =>
-    expected === 'ratio' ? `${named(params)}hacen falta numerador y denominador.` : `${named(params)}hace falta un solo valor.`,
+    expected === 'ratio'
+      ? `${named(params)}hacen falta numerador y denominador.`
+      : `${named(params)}hace falta un solo valor.`,
   periodClosed: (params) => `${named(params)}el periodo está cerrado. Para corregir hay que reabrirlo, con un motivo.`,
   readingSubmitted: (params) => `${named(params)}el valor ya se envió a aprobación. Retírelo para cambiarlo.`,
   readingChanged: ({ by, ...params }) =>
@@ -57,12 +59,17 @@ export const refusals = {
   unitUnderItself: () => 'Una unidad no puede depender de sí misma.',
   // Ingreso
   signInWrong: () => 'El correo y la contraseña no coinciden. Revíselos e intente de nuevo.',
-  tooManyTries: ({ seconds }) => (seconds === 1 ? 'Demasiados intentos. Espere 1 segundo.' : `Demasiados intentos. Espere ${seconds ?? 'unos'} segundos.`),
-  passwordTooShort: ({ atLeast }) => `La contraseña necesita al menos ${atLeast ?? 12} caracteres. Una frase se recuerda mejor que signos y números.`,
+  tooManyTries: ({ seconds }) =>
+    seconds === 1
+      ? 'Demasiados intentos. Espere 1 segundo.'
+      : `Demasiados intentos. Espere ${seconds ?? 'unos'} segundos.`,
+  passwordTooShort: ({ atLeast }) =>
+    `La contraseña necesita al menos ${atLeast ?? 12} caracteres. Una frase se recuerda mejor que signos y números.`,
   passwordTooLong: ({ atMost }) => `La contraseña puede tener como máximo ${atMost ?? 128} caracteres.`,
   passwordCommon: () => 'Esta contraseña es de las primeras que cualquiera adivinaría. Elija otra.',
   setUpCodeWrong: () => 'Este no es el código que se mostró al arrancar el servidor.',
-  originRefused: () => 'Esto se envió desde una página de otra dirección. Abra Rumbo en su propia dirección e intente de nuevo.',
+  originRefused: () =>
+    'Esto se envió desde una página de otra dirección. Abra Rumbo en su propia dirección e intente de nuevo.',
   signedOut: () => 'Su sesión ha terminado. Ingrese de nuevo.',
   unitCycle: () => 'Las unidades dependerían unas de otras en círculo.',
   // Ingreso
@@ -74,7 +81,9 @@ export const refusals = {
 
 export const refusalFallbacks = {
   generic: (errorId) =>
-    errorId === null ? 'No se pudo hacer. Intente de nuevo.' : `No se pudo hacer. Intente de nuevo; si continúa, dé a su administrador la referencia ${errorId}.`,
+    errorId === null
+      ? 'No se pudo hacer. Intente de nuevo.'
+      : `No se pudo hacer. Intente de nuevo; si continúa, dé a su administrador la referencia ${errorId}.`,
   notFound: 'No se encontró, o usted no puede verlo.',
   forbidden: 'Usted no puede hacer esto.',
   conflict: 'Alguien más lo cambió mientras tanto.',

@@ -1,8 +1,22 @@
 import type { roles as english } from '../en/roles.ts';
 
 export const roles = {
-  name: { leadership: 'Alta dirección', planner: 'Planificación', contributor: 'Captura de datos', approver: 'Aprobación', auditor: 'Auditoría', admin: 'Administración del sistema' },
-  inText: { leadership: 'alta dirección', planner: 'planificación', contributor: 'captura de datos', approver: 'aprobación', auditor: 'auditoría', admin: 'administración del sistema' },
+  name: {
+    leadership: 'Alta dirección',
+    planner: 'Planificación',
+    contributor: 'Captura de datos',
+    approver: 'Aprobación',
+    auditor: 'Auditoría',
+    admin: 'Administración del sistema',
+  },
+  inText: {
+    leadership: 'alta dirección',
+    planner: 'planificación',
+    contributor: 'captura de datos',
+    approver: 'aprobación',
+    auditor: 'auditoría',
+    admin: 'administración del sistema',
+  },
   does: {
     leadership: 'Lee, comenta y decide',
     planner: 'Dibuja el mapa y define indicadores y metas',

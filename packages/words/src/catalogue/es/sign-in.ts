@@ -15,13 +15,15 @@ export const signIn = {
   emailMissing: 'Escriba su correo electrónico.',
   passwordMissing: 'Escriba su contraseña.',
   wrong: 'El correo y la contraseña no coinciden. Revíselos e intente de nuevo.',
-  tooMany: (seconds) => (seconds === 1 ? 'Demasiados intentos. Espere 1 segundo.' : `Demasiados intentos. Espere ${seconds} segundos.`),
+  tooMany: (seconds) =>
+    seconds === 1 ? 'Demasiados intentos. Espere 1 segundo.' : `Demasiados intentos. Espere ${seconds} segundos.`,
   unreachable: 'El servidor no respondió. Revise su conexión e intente de nuevo.',
   expired: {
     title: 'Su sesión terminó',
     body: 'Ingrese de nuevo; lo que escribió sigue aquí.',
     submit: 'Ingresar y continuar',
-    otherPerson: (name) => `Esta página es de ${name}. Ingrese con esa cuenta para continuar, o empiece de nuevo con la suya.`,
+    otherPerson: (name) =>
+      `Esta página es de ${name}. Ingrese con esa cuenta para continuar, o empiece de nuevo con la suya.`,
   },
   signedOut: 'Cerró la sesión.',
   firstAdministrator: {

@@ -30,7 +30,8 @@ export const signal = {
     rising: (since) => `Sube sin pausa desde ${since}.`,
     falling: (since) => `Baja sin pausa desde ${since}.`,
     noise: 'Los valores difieren solo por variación normal.',
-    tooFewPoints: (points) => `Hay ${points === 1 ? '1 valor' : `${points} valores`}; hacen falta 12 para distinguir un cambio del ruido.`,
+    tooFewPoints: (points) =>
+      `Hay ${points === 1 ? '1 valor' : `${points} valores`}; hacen falta 12 para distinguir un cambio del ruido.`,
     seasonNotYet: 'Tiene estacionalidad y todavía no se trazan límites para ella.',
     trendNotYet: 'Tiene tendencia y todavía no se trazan límites en torno a ella.',
     notAsked: 'Sin meta no hay lado bueno ni malo.',

@@ -4,7 +4,9 @@ const lastKnown = ({ lastValue, lastPeriod }: ReasonParams): string =>
   lastValue === undefined || lastPeriod === undefined ? '' : ` El último fue ${lastValue}, de ${lastPeriod}.`;
 
 const parts = ({ got, expected }: ReasonParams): string =>
-  got === undefined || expected === undefined ? 'Solo algunas partes reportaron' : `Reportaron ${got} de ${expected} partes`;
+  got === undefined || expected === undefined
+    ? 'Solo algunas partes reportaron'
+    : `Reportaron ${got} de ${expected} partes`;
 
 const reasonShort: ReasonWords = {
   discontinued: () => 'Descontinuado',
@@ -25,7 +27,8 @@ const reasonSentence: ReasonWords = {
   discontinued: () => 'Ya no se mide.',
   pendingApproval: () => 'Se ingresó un dato que espera aprobación. Hasta entonces no cuenta.',
   notDue: ({ due }) => (due === undefined ? 'El dato todavía no vence.' : `El dato vence el ${due}.`),
-  notReported: ({ due }) => (due === undefined ? 'No se reportó ningún dato.' : `No se reportó ningún dato; vencía el ${due}.`),
+  notReported: ({ due }) =>
+    due === undefined ? 'No se reportó ningún dato.' : `No se reportó ningún dato; vencía el ${due}.`,
   stale: (params) => `Falta un dato más reciente, así que el anterior ya no cuenta.${lastKnown(params)}`,
   notApplicable: () => 'La unidad reportó que no aplica en este periodo.',
   noTarget: () => 'Hay valor, pero no hay meta con la cual compararlo.',
