@@ -19,6 +19,8 @@ export interface EntryGroup {
   readonly lines: readonly EntryLine[];
 }
 
+export const lineKey = ({ row, part }: EntryLine): string => `${row.kpiId} ${part ?? ''}`;
+
 function linesOf(row: EntryRow): readonly EntryLine[] {
   if (row.kind !== 'ratio') return [{ row, part: row.kind === 'formula' ? null : 'value', isSub: false, name: null }];
   return [

@@ -1,0 +1,141 @@
+import type { EntryView } from '@rumbo/api';
+import { Fragment, useEffect, useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useReader } from '../../app/language.tsx';
+import { Name } from '../../ui/Name.tsx';
+import { EntryGridRow } from './EntryGridRow.tsx';
+import type { EntryGroup } from './entry-line.ts';
+import { COLUMNS, movedBy, nextEditable, VALUE_COLUMN } from './grid-moves.ts';
+import type { ActiveCell, GridShape } from './grid-moves.ts';
+import { lineKey } from './entry-line.ts';
+import type { EntrySheet } from './use-entry-sheet.ts';
+import './entry-grid.css';
+
+
+interface EntryGridProps {
+  readonly view: EntryView;
+  readonly groups: readonly EntryGroup[];
+  readonly sheet: EntrySheet;
+  readonly shape: GridShape;
+  readonly active: ActiveCell;
+  readonly onActive: (cell: ActiveCell) => void;
+  /** The text that editing begins with; null while nothing is edited. */
+  readonly editing: string | null;
+  readonly onEdit: (text: string | null) => void;
+  /** To the panel beside the grid, or straight to its comment. */
+  readonly onLeaveTo: (place: 'panel' | 'comment') => void;
+}
+
+/** An ARIA grid: one tab stop, arrows walk, typing replaces, Enter commits and goes down. */
+export function EntryGrid(props: EntryGridProps): ReactNode {
+  const { view, groups, sheet, shape, active, onActive, editing, onEdit, onLeaveTo } = props;
+  const { words } = useReader();
+  const table = useRef<HTMLTableElement>(null);
+  const wasIn = useRef(false);
+
+  // The focus follows the active cell, but never jumps into the grid from outside.
+  useEffect(() => {
+    if (editing !== null || !wasIn.current) return;
+    table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, [active, editing]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (editing !== null) return;
+    const isControl = event.ctrlKey || event.metaKey;
+    const moved = movedBy(event.key, isControl, active, shape);
+    const canType = active.column === VALUE_COLUMN && shape.editable.has(active.line);
+    if (moved !== null) onActive(moved);
+    else if (event.key === 'F6') onLeaveTo('panel');
+    else if (event.key === 'F2' && event.shiftKey) onLeaveTo('comment');
+    else if ((event.key === 'Enter' || event.key === 'F2') && canType) onEdit('');
+    else if (event.key === 'Enter') onActive(nextEditable(shape, active.line, event.shiftKey ? -1 : 1));
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && canType) onEdit(' ');
+    else if (event.key.length === 1 && event.key !== ' ' && !isControl && !event.altKey && canType) onEdit(event.key);
+    else return;
+    event.preventDefault();
+  };
+
+  let rowIndex = 1;
+  return (
+    <div className="gridwrap">
+      <table
+        ref={table}
+        className="g"
+        role="grid"
+        aria-label={words.entry.gridLabel(view.head.period)}
+        aria-rowcount={shape.lines.length + groups.length + 1}
+        aria-colcount={COLUMNS}
+        onKeyDown={onKeyDown}
+        onFocus={() => (wasIn.current = true)}
+        onBlur={(event) => (wasIn.current = event.currentTarget.contains(event.relatedTarget))}
+      >
+        <GridHead view={view} groups={groups} />
+        <tbody>
+          {groups.map((group) => (
+            <Fragment key={group.id}>
+              <tr className="grp" aria-rowindex={(rowIndex += 1)}>
+                <th scope="rowgroup" colSpan={COLUMNS}>
+                  <Name of={group.name} />
+                </th>
+              </tr>
+              {group.lines.map((line) => (
+                <EntryGridRow
+                  key={lineKey(line)}
+                  line={line}
+                  rowIndex={(rowIndex += 1)}
+                  sheet={sheet}
+                  shape={shape}
+                  activeColumn={active.line === lineKey(line) ? active.column : null}
+                  editing={active.line === lineKey(line) ? editing : null}
+                  onActive={onActive}
+                  onEdit={onEdit}
+                />
+              ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function GridHead({ view, groups }: { readonly view: EntryView; readonly groups: readonly EntryGroup[] }): ReactNode {
+  const { words, format } = useReader();
+  const { columns } = words.entry;
+  const row = groups.flatMap((group) => group.lines).find((line) => line.row.earlier.length > 1)?.row ?? groups[0]?.lines[0]?.row;
+  const [second, last] = [row?.earlier.at(-2), row?.earlier.at(-1)];
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th scope="col">{columns.kpi}</th>
+        <th scope="col" className="c-unit">
+          {columns.unitOfMeasure}
+        </th>
+        <th scope="col" className="r c-old">
+          {row?.yearBefore == null ? '' : format.period(row.yearBefore.period, 'short')}
+        </th>
+        <th scope="col" className="r c-old">
+          {second === undefined ? '' : format.period(second.period, 'axis')}
+        </th>
+        <th scope="col" className="r c-last">
+          {last === undefined ? '' : format.period(last.period, 'axis')}
+        </th>
+        <th scope="col" className="r now">
+          {format.period(view.head.period, 'short')}
+        </th>
+        <th scope="col" className="r c-change">
+          {columns.change}
+        </th>
+        <th scope="col" className="r c-target">
+          {columns.target}
+        </th>
+        <th scope="col" className="r c-expected">
+          {columns.expected}
+        </th>
+        <th scope="col" className="c-note">
+          {columns.note}
+        </th>
+      </tr>
+    </thead>
+  );
+}

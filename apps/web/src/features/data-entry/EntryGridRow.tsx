@@ -1,0 +1,96 @@
+import { statusMark } from '@rumbo/drawing';
+import { targetFigure } from '@rumbo/words';
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import { useReader } from '../../app/language.tsx';
+import { MarkSvg } from '../../ui/MarkSvg.tsx';
+import { Name } from '../../ui/Name.tsx';
+import { ValueInput } from './ValueInput.tsx';
+
+import { isEditable, lineKey } from './entry-line.ts';
+import type { EntryLine } from './entry-line.ts';
+import { VALUE_COLUMN } from './grid-moves.ts';
+import type { ActiveCell, GridShape } from './grid-moves.ts';
+import type { EntrySheet } from './use-entry-sheet.ts';
+import { useLineTexts } from './use-line-texts.ts';
+
+interface EntryGridRowProps {
+  readonly line: EntryLine;
+  readonly rowIndex: number;
+  readonly sheet: EntrySheet;
+  readonly shape: GridShape;
+  /** Null: another line is active. */
+  readonly activeColumn: number | null;
+  readonly editing: string | null;
+  readonly onActive: (cell: ActiveCell) => void;
+  readonly onEdit: (text: string | null) => void;
+}
+
+export function EntryGridRow({ line, rowIndex, sheet, shape, activeColumn, editing, onActive, onEdit }: EntryGridRowProps): ReactNode {
+  const { words, format, text } = useReader();
+  const textsOf = useLineTexts(sheet);
+  const noteId = useId();
+  const key = lineKey(line);
+  const { row, part, isSub } = line;
+  const texts = textsOf(line);
+  const canType = isEditable(line);
+  const isWaiting = part !== null && sheet.waiting.includes(row.kpiId);
+  const figureUnit = { decimals: row.decimals, unit: '' };
+  const old = (value: number | null | undefined): string => (isSub ? '' : value == null ? '–' : format.figure(value, row.decimals));
+
+  const cell = (column: number, className: string, content: ReactNode, more: Readonly<Record<string, unknown>> = {}): ReactNode => (
+    <td
+      role="gridcell"
+      aria-colindex={column + 1}
+      className={className}
+      tabIndex={activeColumn === column ? 0 : -1}
+      onMouseDown={() => onActive({ line: key, column })}
+      {...(column === VALUE_COLUMN ? {} : { 'aria-readonly': true })}
+      {...more}
+    >
+      {content}
+    </td>
+  );
+
+  const isEditing = activeColumn === VALUE_COLUMN && editing !== null;
+  const valueClass = ['val', texts.mark === 'error' ? 'err' : '', texts.mark === 'warning' ? 'warn' : '', isEditing ? 'edit' : '', part === null ? 'calc' : '', texts.isEmpty ? 'nothing' : '', isWaiting ? 'waiting' : '', canType ? '' : 'locked'].join(' ');
+  const valueContent = isEditing && part !== null ? (
+    <ValueInput line={line} part={part} start={editing} sheet={sheet} shape={shape} onActive={onActive} onEdit={onEdit} />
+  ) : (
+    <>
+      {texts.mark === null || isSub ? null : <MarkSvg mark={statusMark(texts.mark === 'error' ? 'offTarget' : 'atRisk')} />}
+      {texts.value}
+      {isWaiting ? <span className="said">{words.entry.saving.notSaved}</span> : null}
+    </>
+  );
+
+  return (
+    <tr aria-rowindex={rowIndex} className={isSub ? 'sub' : undefined}>
+      {cell(
+        0,
+        `name${activeColumn === null ? '' : ' b'}`,
+        <>
+          {isSub ? null : <small>{row.code}</small>}
+          {line.name === null ? isSub ? words.entry.cell[part === 'numerator' ? 'numerator' : 'denominator'] : <Name of={row.name} /> : <Name of={line.name} />}
+          {isSub ? null : <span className="unitword"> {text(row.unitOfMeasure)}</span>}
+        </>,
+        { role: 'rowheader', 'aria-readonly': undefined },
+      )}
+      {cell(1, 'c-unit', isSub ? '' : text(row.unitOfMeasure))}
+      {cell(2, 'num prev c-old', old(row.yearBefore?.value))}
+      {cell(3, 'num prev c-old', old(row.earlier.at(-2)?.value))}
+      {cell(4, 'num prev c-last', old(row.earlier.at(-1)?.value))}
+      {cell(VALUE_COLUMN, valueClass, valueContent, {
+        'aria-readonly': !canType,
+        'aria-invalid': texts.mark === 'error' || undefined,
+        'aria-describedby': texts.note === '' ? undefined : noteId,
+        onDoubleClick: canType ? () => onEdit('') : undefined,
+        onPointerUp: (event: { pointerType: string }) => (canType && event.pointerType === 'touch' ? onEdit('') : undefined),
+      })}
+      {cell(6, 'num c-change', isSub ? '' : texts.change)}
+      {cell(7, 'num c-target', isSub || row.target === null ? '' : targetFigure(words, format, row.target.target, figureUnit))}
+      {cell(8, 'num prev c-expected', isSub || row.expectedRange === null ? '' : format.range(row.expectedRange.low, row.expectedRange.high, row.decimals))}
+      {cell(9, `note c-note ${texts.noteKind}`, <span id={noteId}>{texts.note}</span>, { title: texts.note })}
+    </tr>
+  );
+}

@@ -1,0 +1,99 @@
+import type { EntryView } from '@rumbo/api';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { screens } from '../../app/api.ts';
+import { useReader } from '../../app/language.tsx';
+import { usePlace } from '../../app/place.tsx';
+import { Screen } from '../../app/Screen.tsx';
+import { useTitle } from '../../app/use-title.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PageSkeleton } from '../../ui/Skeleton.tsx';
+import { ConflictDialog } from './ConflictDialog.tsx';
+import { EntryBar } from './EntryBar.tsx';
+import { EntryGrid } from './EntryGrid.tsx';
+import { EntryHead } from './EntryHead.tsx';
+import { EntryPanel } from './EntryPanel.tsx';
+import { groupsOf, isEditable, lineKey } from './entry-line.ts';
+import { COLUMNS, VALUE_COLUMN } from './grid-moves.ts';
+import type { ActiveCell, GridShape } from './grid-moves.ts';
+import { ReviewDialog } from './ReviewDialog.tsx';
+import { rowsOf, tallyOf } from './tally.ts';
+import type { Filter } from './tally.ts';
+import { useEntrySheet } from './use-entry-sheet.ts';
+import './entry.css';
+
+const route = getRouteApi('/place/entry/$unit/$period');
+
+/** Values of one unit and month: typed, saved as they are left, sent for approval. */
+export function EntryPage(): ReactNode {
+  const { plan } = usePlace();
+  const { unit, period } = route.useParams();
+  const { words, format } = useReader();
+  const query = useQuery(screens.entry.queryOptions({ planId: plan.id, unitId: unit, period }, { placeholderData: keepPreviousData }));
+  useTitle(`${words.shell.nav.dataEntry}, ${format.period(period, 'text')}`);
+  return (
+    <Screen query={query} skeleton={<PageSkeleton />}>
+      {(view) => <Sheet key={`${view.head.unitId} ${view.head.period}`} view={view} />}
+    </Screen>
+  );
+}
+
+function Sheet({ view }: { readonly view: EntryView }): ReactNode {
+  const { words } = useReader();
+  const place = usePlace();
+  const sheet = useEntrySheet(view, place);
+  const [filter, setFilter] = useState<Filter>('all');
+  const [isReviewing, setReviewing] = useState(false);
+  const [editing, setEditing] = useState<string | null>(null);
+  const panel = useRef<HTMLElement>(null);
+
+  const rows = useMemo(() => rowsOf(view), [view]);
+  const tally = tallyOf(rows, sheet);
+  const groups = groupsOf(view)
+    .map((group) => ({ ...group, lines: group.lines.filter(({ row }) => filter === 'all' || tally[filter].has(row.kpiId)) }))
+    .filter((group) => group.lines.length > 0);
+  const lines = groups.flatMap((group) => group.lines);
+  const shape: GridShape = { lines: lines.map(lineKey), columns: COLUMNS, valueColumn: VALUE_COLUMN, editable: new Set(lines.filter(isEditable).map(lineKey)) };
+  const first = lines.find(isEditable) ?? lines[0];
+  const [chosen, setActive] = useState<ActiveCell | null>(null);
+  const isThere = chosen !== null && shape.lines.includes(chosen.line);
+  const active: ActiveCell = isThere ? chosen : { line: first === undefined ? '' : lineKey(first), column: VALUE_COLUMN };
+  const activeLine = lines.find((line) => lineKey(line) === active.line);
+
+  const goTo = (kpiId: string): void => {
+    setReviewing(false);
+    setFilter('all');
+    const line = groupsOf(view).flatMap((group) => group.lines).find((one) => one.row.kpiId === kpiId && isEditable(one));
+    if (line === undefined) return;
+    setActive({ line: lineKey(line), column: VALUE_COLUMN });
+    // After the dialog has given the focus back.
+    setTimeout(() => document.querySelector<HTMLElement>('.g [tabindex="0"]')?.focus(), 0);
+  };
+  const leaveTo = (where: 'panel' | 'comment'): void => panel.current?.querySelector<HTMLElement>(where === 'comment' ? 'textarea' : 'textarea, input, button')?.focus();
+
+  const { empty } = words.states;
+  return (
+    <div className="entry">
+      <EntryHead view={view} tally={tally} filter={filter} onFilter={setFilter} />
+      {rows.length === 0 ? (
+        <EmptyState title={empty.entry.title} body={empty.entry.body} />
+      ) : (
+        <div className="page work">
+          <EntryGrid view={view} groups={groups} sheet={sheet} shape={shape} active={active} onActive={setActive} editing={editing} onEdit={setEditing} onLeaveTo={leaveTo} />
+          {activeLine === undefined ? null : <EntryPanel ref={panel} key={activeLine.row.kpiId} row={activeLine.row} rows={rows} view={view} sheet={sheet} onBack={() => document.querySelector<HTMLElement>('.g [tabindex="0"]')?.focus()} />}
+        </div>
+      )}
+      <EntryBar view={view} tally={tally} sheet={sheet} onReview={() => setReviewing(true)} />
+      {isReviewing ? <ReviewDialog view={view} rows={rows} tally={tally} sheet={sheet} onGoTo={goTo} onClose={() => setReviewing(false)} /> : null}
+      <Conflicts view={view} sheet={sheet} />
+    </div>
+  );
+}
+
+function Conflicts({ view, sheet }: { readonly view: EntryView; readonly sheet: ReturnType<typeof useEntrySheet> }): ReactNode {
+  const row = rowsOf(view).find(({ kpiId }) => sheet.conflicts[kpiId] !== undefined);
+  const refusal = row === undefined ? undefined : sheet.conflicts[row.kpiId];
+  return row === undefined || refusal === undefined ? null : <ConflictDialog key={row.kpiId} row={row} refusal={refusal} sheet={sheet} />;
+}

@@ -1,0 +1,80 @@
+import type { EntryRow, EntryView } from '@rumbo/api';
+import type { ReactNode } from 'react';
+import { useReader } from '../../app/language.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Name } from '../../ui/Name.tsx';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { groupsOf } from './entry-line.ts';
+import type { Tally } from './tally.ts';
+import type { EntrySheet } from './use-entry-sheet.ts';
+import { useLineTexts } from './use-line-texts.ts';
+import { useSubmission } from './use-submission.ts';
+
+interface ReviewDialogProps {
+  readonly view: EntryView;
+  readonly rows: readonly EntryRow[];
+  readonly tally: Tally;
+  readonly sheet: EntrySheet;
+  readonly onGoTo: (kpiId: string) => void;
+  readonly onClose: () => void;
+}
+
+/** What has to be put right before sending, each leading to its cell; then what will be sent. */
+export function ReviewDialog({ view, rows, tally, sheet, onGoTo, onClose }: ReviewDialogProps): ReactNode {
+  const { words } = useReader();
+  const { review } = words.entry;
+  const { submit, isBusy, problem } = useSubmission(view, onClose);
+  const textsOf = useLineTexts(sheet);
+  const lines = groupsOf(view).flatMap((group) => group.lines);
+  const open = rows.filter(({ kpiId }) => tally.errors.has(kpiId) || tally.comments.has(kpiId));
+  const isUnsaved = sheet.waiting.length > 0;
+  const canSend = open.length === 0 && tally.ready.size > 0 && !isUnsaved;
+  const noteOf = (row: EntryRow): string => {
+    const line = lines.find((one) => one.row.kpiId === row.kpiId);
+    return line === undefined ? '' : textsOf(line).note;
+  };
+  return (
+    <Dialog
+      title={review.title}
+      onClose={onClose}
+      footer={
+        <>
+          <button type="button" className="btn" onClick={onClose}>
+            {words.shell.actions.cancel}
+          </button>
+          {canSend ? (
+            <button type="button" className="btn primary" aria-disabled={isBusy} onClick={submit}>
+              {review.send}
+            </button>
+          ) : null}
+        </>
+      }
+    >
+      {open.length === 0 ? null : (
+        <>
+          <p className="b">{review.problems(open.length)}</p>
+          <ul className="list ruled reviewlist">
+            {open.map((row) => (
+              <li key={row.kpiId}>
+                <StatusBadge status={tally.errors.has(row.kpiId) ? 'offTarget' : 'atRisk'}>{row.code}</StatusBadge>
+                <span className="grow">
+                  <Name of={row.name} />
+                  <span className="small dim">{noteOf(row)}</span>
+                </span>
+                <button type="button" className="btn s" onClick={() => onGoTo(row.kpiId)}>
+                  {review.goTo(row.code)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {tally.ready.size > 0 ? <p>{review.ready(tally.ready.size)}</p> : open.length === 0 ? <p>{review.nothing}</p> : null}
+      {tally.pending.size > 0 ? <p className="dim">{review.withoutValue(tally.pending.size)}</p> : null}
+      {isUnsaved ? <p className="wrong">{words.entry.saving.waiting(sheet.waiting.length)}</p> : null}
+      <p className="wrong" role="alert">
+        {problem}
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,44 @@
+import type { EntryRow, EntryView } from '@rumbo/api';
+import type { EntrySheet } from './use-entry-sheet.ts';
+
+export type Filter = 'all' | 'pending' | 'errors' | 'warnings';
+
+/** Rows by what they need. A row may both warn and lack its comment. */
+export interface Tally {
+  readonly total: number;
+  readonly filled: number;
+  readonly withoutData: number;
+  readonly pending: ReadonlySet<string>;
+  readonly errors: ReadonlySet<string>;
+  readonly warnings: ReadonlySet<string>;
+  readonly comments: ReadonlySet<string>;
+  /** Drafts that nothing keeps from being sent. */
+  readonly ready: ReadonlySet<string>;
+}
+
+export function rowsOf(view: EntryView): readonly EntryRow[] {
+  return view.groups.flatMap((group) => group.rows);
+}
+
+/** Counts the rows as they stand with what was typed. Computed rows are nobody's to fill. */
+export function tallyOf(all: readonly EntryRow[], sheet: Pick<EntrySheet, 'stateOf' | 'conflicts' | 'refusals'>): Tally {
+  const rows = all.filter(({ kind }) => kind !== 'formula').map((row) => ({ row, state: sheet.stateOf(row) }));
+  const ids = (some: typeof rows): ReadonlySet<string> => new Set(some.map(({ row }) => row.kpiId));
+  const isWrong = ({ row, state }: (typeof rows)[number]): boolean =>
+    Object.keys(state.unreadable).length > 0 || state.problems.some(({ severity }) => severity === 'blocking') || sheet.conflicts[row.kpiId] !== undefined || sheet.refusals[row.kpiId] !== undefined;
+  const errors = ids(rows.filter(isWrong));
+  const warnings = rows.filter(({ row, state }) => !errors.has(row.kpiId) && state.problems.length > 0);
+  const comments = ids(warnings.filter(({ row, state }) => state.comment === null && row.state !== 'approved'));
+  const filled = rows.filter(({ state }) => state.content !== null);
+  const isDraft = ({ row, state }: (typeof rows)[number]): boolean => !row.isReadOnly && state.content !== null && (row.pending !== null || row.approved === null);
+  return {
+    total: rows.length,
+    filled: filled.length,
+    withoutData: filled.filter(({ state }) => state.content?.kind === 'notApplicable').length,
+    pending: ids(rows.filter(({ row, state }) => state.content === null && !errors.has(row.kpiId))),
+    errors,
+    warnings: ids(warnings),
+    comments,
+    ready: ids(rows.filter((one) => isDraft(one) && !errors.has(one.row.kpiId) && !comments.has(one.row.kpiId))),
+  };
+}

@@ -1,0 +1,82 @@
+import type { EntryRow } from '@rumbo/api';
+import { reportedValue } from '@rumbo/domain';
+import { readingProblemSentence } from '@rumbo/words';
+import { useReader } from '../../app/language.tsx';
+import { partOf, savedContent } from './entry-line.ts';
+import type { EntryLine } from './entry-line.ts';
+import type { EntrySheet } from './use-entry-sheet.ts';
+
+/** How a cell and its row are marked: nothing, a triangle with a comment to write, a diamond with an error. */
+export type CellMark = 'error' | 'warning' | null;
+
+export interface LineTexts {
+  /** What the value cell shows. */
+  readonly value: string;
+  /** There is nothing: said in grey. */
+  readonly isEmpty: boolean;
+  readonly mark: CellMark;
+  readonly note: string;
+  readonly noteKind: 'bad' | 'need' | 'plain';
+  readonly change: string;
+}
+
+/** Significant decimals of a part of a ratio: it is shown as it was typed. */
+const PART_DECIMALS = 6;
+
+/** Everything a line of the grid says, in the reader's words. */
+export function useLineTexts(sheet: EntrySheet): (line: EntryLine) => LineTexts {
+  const { words, format, text } = useReader();
+  const { entry } = words;
+
+  const valueOf = (line: EntryLine): number | null => {
+    const { row, part } = line;
+    if (row.kind === 'formula') return row.computed;
+    const { content } = sheet.stateOf(row);
+    if (content === null) return part === null ? null : partOf(savedContent(row), part);
+    return part === null ? reportedValue(row, content) : partOf(content, part);
+  };
+
+  const shown = (line: EntryLine, value: number): string => {
+    const { row, part } = line;
+    if (row.direction === 'yesNo') return value >= 0.5 ? words.shell.yes : words.shell.no;
+    if (part === 'numerator' || part === 'denominator') return format.shortFigureWithUnit(value, PART_DECIMALS, '');
+    return format.figure(value, row.decimals);
+  };
+
+  const noteOf = (row: EntryRow): Pick<LineTexts, 'note' | 'noteKind' | 'mark'> => {
+    const state = sheet.stateOf(row);
+    const draft = sheet.draftOf(row.kpiId);
+    const refused = sheet.refusals[row.kpiId];
+    if (sheet.conflicts[row.kpiId] !== undefined) return { note: words.refusalFallbacks.conflict, noteKind: 'bad', mark: 'error' };
+    if (refused !== undefined) return { note: refused, noteKind: 'bad', mark: 'error' };
+    const [part, problem] = Object.entries(state.unreadable)[0] ?? [];
+    if (problem === 'ambiguous') return { note: entry.checks.ambiguous(Object.entries(draft?.texts ?? {}).find(([name]) => name === part)?.[1] ?? ''), noteKind: 'bad', mark: 'error' };
+    if (problem !== undefined) return { note: entry.checks.notANumber, noteKind: 'bad', mark: 'error' };
+    const [first] = state.problems;
+    const about = { decimals: row.decimals, unit: text(row.unitOfMeasure), last: row.earlier.at(-1)?.value ?? null };
+    if (first?.severity === 'blocking') return { note: readingProblemSentence(words, format, first, about), noteKind: 'bad', mark: 'error' };
+    if (first !== undefined && state.comment === null) return { note: entry.checks.commentMissing, noteKind: 'need', mark: 'warning' };
+    const returned = row.state === 'returned' ? row.pending?.returnReason : null;
+    if (returned != null && draft === undefined) return { note: entry.checks.returned(row.pending?.enteredBy ?? '', returned), noteKind: 'bad', mark: 'error' };
+    const reason = state.content?.kind === 'notApplicable' ? state.content.reason : null;
+    return { note: state.comment ?? reason ?? '', noteKind: 'plain', mark: first === undefined ? null : 'warning' };
+  };
+
+  return (line) => {
+    const { row, part, isSub } = line;
+    const state = sheet.stateOf(row);
+    const typed = part === null ? undefined : sheet.draftOf(row.kpiId)?.texts[part];
+    const value = valueOf(line);
+    const isUnreadable = part !== null && state.unreadable[part] !== undefined;
+    const isNotApplicable = state.content?.kind === 'notApplicable' && !isSub;
+    const before = part === null || part === 'value' ? (row.earlier.at(-1)?.value ?? null) : null;
+    const note = isSub ? { note: '', noteKind: 'plain' as const, mark: isUnreadable ? ('error' as const) : null } : noteOf(row);
+    return {
+      ...note,
+      note: note.note === '' && !isSub && row.kind === 'ratio' ? entry.cell.fromRowsBelow(2) : note.note,
+      value: isUnreadable ? (typed ?? '') : isNotApplicable ? entry.cell.notApplicable : value === null ? (part === null ? '' : entry.cell.pending) : shown(line, value),
+      isEmpty: value === null && !isUnreadable,
+      change: value === null || before === null || row.direction === 'yesNo' ? '' : format.signedChange(value - before, row.decimals),
+    };
+  };
+}
