@@ -37,3 +37,4 @@ export type { Box, LaneBox, MapLayout, NodeBox, ThemeBox } from './map/map-layou
 export { mapLayout } from './map/map-layout.ts';
 export type { LinkBox } from './map/link-paths.ts';
 export { mapScene } from './map/map-scene.ts';
+export { coordinate, linePath } from './scene/scene.ts';
