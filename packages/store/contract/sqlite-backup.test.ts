@@ -48,10 +48,10 @@ describe('backup', () => {
 
   test.each([
     [
-      'a place.file that is no database',
-      () => writeFileSync(join(place.folder, 'bad.db'), 'no database '.repeat(1000)),
+      'a file that is no database',
+      async () => writeFileSync(join(place.folder, 'bad.db'), 'no database '.repeat(1000)),
     ],
-    ['an empty place.file', () => writeFileSync(join(place.folder, 'bad.db'), '')],
+    ['an empty file', async () => writeFileSync(join(place.folder, 'bad.db'), '')],
     [
       'a log that was changed',
       async () => {

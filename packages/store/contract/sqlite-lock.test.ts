@@ -9,7 +9,7 @@ import { commit, unit } from './fixtures.ts';
 
 const place = eachInAFolder();
 
-describe('the lock place.file', () => {
+describe('the lock file', () => {
   test('is there while a server has the database, and keeps a second one out', async () => {
     const server = await openStore(place.url, { serve: true });
     expect(JSON.parse(readFileSync(`${place.file}.lock`, 'utf8'))).toMatchObject({ pid: process.pid });

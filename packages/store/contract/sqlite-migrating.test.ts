@@ -55,7 +55,7 @@ describe('migrating', () => {
     expect(readFileSync(place.file).equals(before)).toBe(true);
   });
 
-  test('waits for no server that has the old schema', async () => {
+  test('is refused while a server has the old schema', async () => {
     await fill(place, 1);
     const server = await openStore(place.url, { serve: true });
     await expect(

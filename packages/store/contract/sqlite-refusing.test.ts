@@ -39,8 +39,8 @@ describe('refusing', () => {
     expect(problems[0]).toMatchObject({ kind: 'pages' });
   });
 
-  test('a place.folder where nothing can be', async () => {
-    writeFileSync(join(place.folder, 'data'), 'a place.file');
+  test('a folder where nothing can be', async () => {
+    writeFileSync(join(place.folder, 'data'), 'a file');
     await expect(openStore(place.url)).rejects.toBeInstanceOf(Error);
     mkdirSync(join(place.folder, 'directory.db'));
     await expect(openStore(`file:${join(place.folder, 'directory.db')}`)).rejects.toMatchObject(
@@ -74,7 +74,7 @@ describe('refusing', () => {
   });
 });
 
-describe('a place.file that another process writes to', () => {
+describe('a file that another process writes to', () => {
   test('is waited for by a timer, and given up in the end', async () => {
     await fill(place, 1);
     const store = await openStore(place.url, { patience: 150 });

@@ -7,7 +7,7 @@ import { connect, loadSqlite, type SqliteConnection } from './engines/sqlite-con
 import { appliedMigrations } from './engines/sqlite-migrate.ts';
 import { readOn } from './engines/sqlite-transaction.ts';
 import { StoreError } from './errors.ts';
-import { filePathOf, openStore } from './open-store.ts';
+import { filePathOf, MIGRATIONS_FOLDER, openStore } from './open-store.ts';
 import { defineTables } from './tables.ts';
 import { runRead } from './transaction.ts';
 
@@ -26,9 +26,12 @@ export interface IntegrityProblem {
  * Everything that can be told wrong with a database without knowing what is in it; empty when nothing is. Reads the
  * whole file while holding the event loop, so this belongs into a process of its own. On PostgreSQL the chain alone.
  */
-export async function integrity(url: string): Promise<readonly IntegrityProblem[]> {
+export async function integrity(
+  url: string,
+  migrations: string = MIGRATIONS_FOLDER,
+): Promise<readonly IntegrityProblem[]> {
   if (!url.startsWith('file:')) {
-    const store = await openStore(url);
+    const store = await openStore(url, { migrations });
     try {
       return chainProblems(await verifyChain(store));
     } finally {

@@ -32,8 +32,9 @@ export function createReaderPool<C>(connections: readonly C[]): ReaderPool<C> {
 
   function give(connection: C): void {
     free.push(connection);
-    if (free.length === connections.length) for (const tell of emptied) tell();
+    // Whoever waits goes before whoever wants it empty, unless the door is held.
     admit();
+    if (free.length === connections.length) for (const tell of emptied) tell();
   }
 
   function whenEmpty(patience: number | null): Promise<boolean> {

@@ -98,15 +98,18 @@ function createStore(
     },
     async write(work) {
       refuseClosed();
-      return queue.run(() =>
+      const writing = queue.run(() =>
         withFailures(file, async () => {
           const { result, seq } = await writeOn(writer, file, options.patience, (newest) =>
             runWrite({ db: writer.db, tables, newest }, work),
           );
           if (seq !== null) announcer.committed(seq);
           return result;
-        }).finally(() => wal.afterCommit()),
+        }),
       );
+      // Next in the queue, but nobody waits for it to be told that the commit is done.
+      void queue.run(() => wal.afterCommit());
+      return writing;
     },
     watch: (listener) => announcer.watch(listener),
     async close() {

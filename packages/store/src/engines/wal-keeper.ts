@@ -10,7 +10,7 @@ const PATIENCE = 500;
 const PAUSE = 5_000;
 
 export interface WalKeeper {
-  /** Called by the writer between two writes. */
+  /** Called between two writes. */
   afterCommit(): Promise<void>;
 }
 
@@ -28,7 +28,8 @@ export function createWalKeeper(file: string, client: Client, pool: ReaderPool<u
   return {
     async afterCommit() {
       if (walSize(file) <= WAL_LIMIT || performance.now() < notBefore) return;
-      const wasEmpty = await pool.withoutReaders(PATIENCE, checkpoint);
+      const wasEmpty = await pool.withoutReaders(PATIENCE, checkpoint).catch(() => false);
+      // A checkpoint that fails loses nothing: what is committed stays in the log, and it is tried again.
       notBefore = wasEmpty ? 0 : performance.now() + PAUSE;
     },
   };
