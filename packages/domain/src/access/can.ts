@@ -1,6 +1,6 @@
 import type { Actor, Grant, RightsHolder, Subject } from './actor.ts';
 import type { Operation, Right } from './operation.ts';
-import { APPROVALS, OWNER_OPERATIONS, READING_OPERATIONS, RIGHTS } from './rights.ts';
+import { APPROVALS, OWNER_OPERATIONS, VIEWING_OPERATIONS, RIGHTS } from './rights.ts';
 
 /** One way in which the actor may be allowed: a grant, and the person whose grant it is. */
 interface Case {
@@ -21,7 +21,7 @@ function reachesUnit(grant: Grant, unitPath: readonly string[]): boolean {
 
 function isInReach(one: Case): boolean {
   if (!isOfPlan(one)) return false;
-  if (one.subject.unitPath.length === 0 && READING_OPERATIONS.has(one.operation)) return true;
+  if (one.subject.unitPath.length === 0 && VIEWING_OPERATIONS.has(one.operation)) return true;
   return reachesUnit(one.grant, one.subject.unitPath);
 }
 

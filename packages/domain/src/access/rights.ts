@@ -84,7 +84,7 @@ export const APPROVALS: ReadonlySet<Operation> = new Set<Operation>([
 ]);
 
 /** On a whole plan these need any grant on it; every other operation needs one on the plan's whole unit tree. */
-export const READING_OPERATIONS: ReadonlySet<Operation> = new Set<Operation>([
+export const VIEWING_OPERATIONS: ReadonlySet<Operation> = new Set<Operation>([
   'seePublished',
   'seeDraft',
   'comment',
