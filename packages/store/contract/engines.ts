@@ -63,6 +63,9 @@ const postgres: Engine = {
   },
 };
 
+/** A PostgreSQL database of one's own, for what only that engine can suffer. */
+export const openPostgresSubject = (): Promise<Subject> => postgres.open();
+
 async function runOn(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
