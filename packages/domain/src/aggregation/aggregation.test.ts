@@ -26,7 +26,10 @@ const rule = (more: Partial<AggregationRule> = {}): AggregationRule => ({
 });
 const percentage = rule({ kind: 'ratio', factor: 100 });
 const of = (period: string, contents: readonly (ReadingContent | null)[], targets: readonly (number | null)[] = []) =>
-  combineRollups(period, contents.map((content, place) => partRollup(period, content, targets[place] ?? null)));
+  combineRollups(
+    period,
+    contents.map((content, place) => partRollup(period, content, targets[place] ?? null)),
+  );
 
 describe('a roll-up of parts', () => {
   it('golden: a ratio of offices 9/10 and 10/100 is 17.2727 %, not 50 %', () => {
@@ -37,17 +40,27 @@ describe('a roll-up of parts', () => {
 
   it('is the same however offices are grouped', () => {
     const part = fc.oneof(
-      fc.tuple(fc.double({ min: 0, max: 1e6, noNaN: true }), fc.double({ min: 1, max: 1e6, noNaN: true })).map(([n, d]) => ratio(n, d)),
+      fc
+        .tuple(fc.double({ min: 0, max: 1e6, noNaN: true }), fc.double({ min: 1, max: 1e6, noNaN: true }))
+        .map(([n, d]) => ratio(n, d)),
       fc.constant(null),
       fc.constant(notApplicable),
       fc.constant(ratio(0, 0)),
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(part, fc.nat(3)), { minLength: 1, maxLength: 20 }), (parts) => {
-        const flat = of('2026-09', parts.map(([content]) => content));
+        const flat = of(
+          '2026-09',
+          parts.map(([content]) => content),
+        );
         const grouped = combineRollups(
           '2026-09',
-          [0, 1, 2, 3].map((region) => of('2026-09', parts.filter(([, at]) => at === region).map(([content]) => content))),
+          [0, 1, 2, 3].map((region) =>
+            of(
+              '2026-09',
+              parts.filter(([, at]) => at === region).map(([content]) => content),
+            ),
+          ),
         );
         const [a, b] = [figureOf(flat, percentage), figureOf(grouped, percentage)];
         expect([b.got, b.expected, b.reason]).toEqual([a.got, a.expected, a.reason]);
@@ -58,14 +71,34 @@ describe('a roll-up of parts', () => {
   });
 
   it('counts 0/0 as reported, without a value of its own', () => {
-    expect(figureOf(of('2026-09', [ratio(0, 0)]), percentage)).toMatchObject({ value: null, reason: 'divisionByZero', got: 1 });
-    expect(figureOf(of('2026-09', [ratio(0, 0), ratio(1, 4)]), percentage)).toMatchObject({ value: 25, got: 2, expected: 2 });
+    expect(figureOf(of('2026-09', [ratio(0, 0)]), percentage)).toMatchObject({
+      value: null,
+      reason: 'divisionByZero',
+      got: 1,
+    });
+    expect(figureOf(of('2026-09', [ratio(0, 0), ratio(1, 4)]), percentage)).toMatchObject({
+      value: 25,
+      got: 2,
+      expected: 2,
+    });
   });
 
   it('does not expect what does not apply, and is not applicable when nothing does', () => {
-    expect(figureOf(of('2026-09', [notApplicable, value(3)]), rule())).toMatchObject({ value: 3, got: 1, expected: 1, partial: false });
-    expect(figureOf(of('2026-09', [notApplicable, notApplicable]), rule())).toMatchObject({ value: null, reason: 'notApplicable' });
-    expect(figureOf(of('2026-09', [notApplicable, null]), rule())).toMatchObject({ value: null, reason: 'notReported', expected: 1 });
+    expect(figureOf(of('2026-09', [notApplicable, value(3)]), rule())).toMatchObject({
+      value: 3,
+      got: 1,
+      expected: 1,
+      partial: false,
+    });
+    expect(figureOf(of('2026-09', [notApplicable, notApplicable]), rule())).toMatchObject({
+      value: null,
+      reason: 'notApplicable',
+    });
+    expect(figureOf(of('2026-09', [notApplicable, null]), rule())).toMatchObject({
+      value: null,
+      reason: 'notReported',
+      expected: 1,
+    });
   });
 
   it('takes zero for a value and silence for none', () => {
@@ -79,7 +112,12 @@ describe('a roll-up of parts', () => {
     ['min', 2, false],
     ['max', 10, false],
   ] as const)('%s of 2, 10 and a missing part', (overUnits, expected, partial) => {
-    expect(figureOf(of('2026-09', [value(2), value(10), null]), rule({ overUnits }))).toMatchObject({ value: expected, partial, got: 2, expected: 3 });
+    expect(figureOf(of('2026-09', [value(2), value(10), null]), rule({ overUnits }))).toMatchObject({
+      value: expected,
+      partial,
+      got: 2,
+      expected: 3,
+    });
   });
 
   it('adds the targets of the parts that have a value, and of no other', () => {
@@ -113,7 +151,9 @@ describe('over time', () => {
   const months = (rows: readonly Rollup[], more: Partial<AggregationRule>) => windowFigure('2026', rows, rule(more));
 
   it('golden: units first, then time: A = 10, missing; B = 10, 10 is 15, not 20', () => {
-    const figure = months([of('2026-01', [value(10), value(10)]), of('2026-02', [null, value(10)])], { overTime: 'mean' });
+    const figure = months([of('2026-01', [value(10), value(10)]), of('2026-02', [null, value(10)])], {
+      overTime: 'mean',
+    });
     expect(figure).toMatchObject({ value: 15, partial: true, got: 3, expected: 4 });
   });
 
@@ -147,16 +187,20 @@ describe('over time', () => {
     const series = [of('2026-01', [value(1)]), of('2026-02', [value(2)]), of('2026-04', [value(4)])];
     const definition = { ...rule({ overUnits: 'none' }), frequency: 'month', discontinuedAfter: null } as const;
     const quarters = coarsen(series, 'quarter', definition, [{ unitId: 'a', from: '2026-01-01', to: null }], calendar);
-    expect(quarters.map(({ period, value: v, got, expected, partial }) => [period, v, got, expected, partial])).toEqual([
-      ['2026-Q1', 3, 2, 3, true],
-      ['2026-Q2', 4, 1, 3, true],
-    ]);
+    expect(quarters.map(({ period, value: v, got, expected, partial }) => [period, v, got, expected, partial])).toEqual(
+      [
+        ['2026-Q1', 3, 2, 3, true],
+        ['2026-Q2', 4, 1, 3, true],
+      ],
+    );
     expect(coarsen([], 'quarter', definition, [], calendar)).toEqual([]);
   });
 
   it('completes a series with what was expected', () => {
     const periods = [parsePeriod('2026-01', calendar), parsePeriod('2026-02', calendar)];
-    const rows = completeRollups(periods, new Map(), [{ unitId: 'a', from: '2026-02-01', to: null }], { discontinuedAfter: null });
+    const rows = completeRollups(periods, new Map(), [{ unitId: 'a', from: '2026-02-01', to: null }], {
+      discontinuedAfter: null,
+    });
     expect(rows.map((row) => row.expected)).toEqual([0, 1]);
   });
 });
@@ -184,7 +228,13 @@ describe('windows', () => {
 });
 
 describe('what may not be aggregated', () => {
-  const choice: AggregationChoice = { kind: 'value', scale: 'percent', direction: 'increase', overTime: 'last', overUnits: 'none' };
+  const choice: AggregationChoice = {
+    kind: 'value',
+    scale: 'percent',
+    direction: 'increase',
+    overTime: 'last',
+    overUnits: 'none',
+  };
 
   it.each([
     [{ overUnits: 'mean' }, 'percentAveraged', 'overUnits'],
@@ -193,7 +243,9 @@ describe('what may not be aggregated', () => {
     [{ scale: 'count', direction: 'yesNo', overTime: 'sum' }, 'yesNoAggregation', 'overTime'],
     [{ scale: 'count', direction: 'yesNo', overUnits: 'mean' }, 'yesNoAggregation', 'overUnits'],
   ] as const)('refuses %j', (more, code, field) => {
-    expect(() => checkAggregation({ ...choice, ...more })).toThrow(expect.objectContaining({ kind: 'invalid', code, field }));
+    expect(() => checkAggregation({ ...choice, ...more })).toThrow(
+      expect.objectContaining({ kind: 'invalid', code, field }),
+    );
   });
 
   it.each([

@@ -2,7 +2,10 @@ import type { KpiDefinition } from '../kpi/definition.ts';
 import { Refusal } from '../refusal.ts';
 
 /** What of a definition says how it may be aggregated. */
-export type AggregationChoice = Pick<KpiDefinition, 'kind' | 'scale' | 'direction' | 'overTime' | 'overUnits' | 'isMedian'>;
+export type AggregationChoice = Pick<
+  KpiDefinition,
+  'kind' | 'scale' | 'direction' | 'overTime' | 'overUnits' | 'isMedian'
+>;
 
 /**
  * Refuses an aggregation that has no meaning (method 6): a reported percentage or a median is never averaged over units

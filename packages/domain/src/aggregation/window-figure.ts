@@ -73,7 +73,10 @@ export function windowFigure(id: string, rollups: readonly Rollup[], rule: Aggre
   if (rule.kind === 'ratio') return ratioFigure(id, rollups, counts, rule.factor);
   const included = figures.filter((figure) => figure.value !== null);
   const used = rule.overTime === 'last' ? included.slice(-1) : included;
-  const value = overTime(used.flatMap((figure) => figure.value ?? []), rule.overTime);
+  const value = overTime(
+    used.flatMap((figure) => figure.value ?? []),
+    rule.overTime,
+  );
   const isShort = rule.overTime === 'sum' && rollups.some((rollup) => rollup.got === 0 && rollup.expected > 0);
   const { got, expected } = rule.overTime === 'last' ? (used[0] ?? counts) : counts;
   return {

@@ -39,11 +39,7 @@ export function segmentStart(versions: readonly KpiDefinition[], version: KpiDef
  * Refuses a version that begins a new segment inside a period (`versionBoundary`): it may begin only where a period of the
  * coarser of both frequencies does (method 2).
  */
-export function checkNewVersion(
-  before: KpiDefinition,
-  after: KpiDefinition,
-  calendar: Calendar,
-): void {
+export function checkNewVersion(before: KpiDefinition, after: KpiDefinition, calendar: Calendar): void {
   if (isSameSegment(before, after)) return;
   const frequency = isCoarser(before.frequency, after.frequency) ? before.frequency : after.frequency;
   if (periodOf(after.validFrom, frequency, calendar).start !== after.validFrom) {

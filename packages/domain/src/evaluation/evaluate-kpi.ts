@@ -15,7 +15,15 @@ import type { Baseline, Target } from '../target/target.ts';
 import { definitionAt, segmentStart } from './definition-segment.ts';
 import type { Figure, KpiEvaluation } from './evaluation.ts';
 import type { FormulaSeries } from './formula-series.ts';
-import { firstEverOwed, firstOwed, isNoLongerOwed, isOverdue, lastEnded, nextDueDay, ownPeriods } from './own-periods.ts';
+import {
+  firstEverOwed,
+  firstOwed,
+  isNoLongerOwed,
+  isOverdue,
+  lastEnded,
+  nextDueDay,
+  ownPeriods,
+} from './own-periods.ts';
 import type { Obligations, OwnPeriod } from './own-periods.ts';
 import { progressAt } from './progress-at.ts';
 import { windowComparison } from './window-comparison.ts';
@@ -58,9 +66,10 @@ export interface KpiInput {
  * stays beside a reason such as `stale`. An assignment that ended for every part, with nothing reported since, counts as
  * `discontinued` there; a unit without any assignment owes nothing: `notDue`. Throws `definitionMissing`.
  */
-export function evaluateKpi(input: KpiInput): KpiEvaluation {
-  const definition = definitionAt(input.definitions, knownUntil(input));
+export function evaluateKpi(given: KpiInput): KpiEvaluation {
+  const definition = definitionAt(given.definitions, knownUntil(given));
   if (definition === null) throw new Refusal('invalid', 'definitionMissing', {}, 'definitions');
+  const input = withOwnParts(given, definition);
   const start = segmentStart(input.definitions, definition);
   const { expected, calendar, shownPeriod } = input;
   const dueDays = input.dueDays ?? definition.dueDays;
@@ -82,9 +91,20 @@ export function evaluateKpi(input: KpiInput): KpiEvaluation {
     assurance:
       comparison === null || comparison.periodYardstick === null || reason === 'discontinued'
         ? null
-        : assuranceOf(definition.direction, comparison.periodYardstick.target, input.processLimits, input.seasonFactors),
+        : assuranceOf(
+            definition.direction,
+            comparison.periodYardstick.target,
+            input.processLimits,
+            input.seasonFactors,
+          ),
     nextDue: nextDueDay(newest?.period ?? null, periods, obligations),
   };
+}
+
+/** Where nothing is aggregated over units, only what the unit itself owes is expected of it. */
+function withOwnParts(input: KpiInput, definition: KpiDefinition): KpiInput {
+  if (definition.kind !== 'value' || definition.overUnits !== 'none') return input;
+  return { ...input, expected: input.expected.filter((part) => part.unitId === input.unitId) };
 }
 
 /** A shown period that still runs is looked at as it is today: what is to end or change later has not yet. */

@@ -13,12 +13,22 @@ type Cells = Readonly<Record<string, Readonly<Record<string, number | 'n/a'>>>>;
 function operand(code: string, cells: Cells, more: Partial<FormulaOperand['definition']> = {}): FormulaOperand {
   const contents = Object.entries(cells).flatMap(([unitId, row]) =>
     Object.entries(row).map(([period, value]) => {
-      const content: ReadingContent = value === 'n/a' ? { kind: 'notApplicable', reason: 'closed' } : { kind: 'value', value };
+      const content: ReadingContent =
+        value === 'n/a' ? { kind: 'notApplicable', reason: 'closed' } : { kind: 'value', value };
       return { unitId, period, content };
     }),
   );
   return {
-    definition: { code, kind: 'value', factor: 1, overUnits: 'sum', overTime: 'sum', frequency: 'month', discontinuedAfter: null, ...more },
+    definition: {
+      code,
+      kind: 'value',
+      factor: 1,
+      overUnits: 'sum',
+      overTime: 'sum',
+      frequency: 'month',
+      discontinuedAfter: null,
+      ...more,
+    },
     contents,
     expected: Object.keys(cells).map((unitId) => ({ unitId, from: '2026-01-01', to: null })),
   };
@@ -50,10 +60,23 @@ describe('a formula at a parent', () => {
 
   it('says that operands are missing, that nothing is there, or that nothing applies', () => {
     const a = operand('A', { north: { '2026-01': 9, '2026-03': 'n/a' }, south: { '2026-04': 1 } });
-    const b = operand('B', { north: { '2026-03': 4, '2026-04': 0 }, south: { '2026-01': 4, '2026-03': 'n/a', '2026-04': 0 } });
+    const b = operand('B', {
+      north: { '2026-03': 4, '2026-04': 0 },
+      south: { '2026-01': 4, '2026-03': 'n/a', '2026-04': 0 },
+    });
     const { figures } = formulaSeries(input([a, b]), periods('2026-01', '2026-02', '2026-03', '2026-04'));
-    expect(figures.map(({ reason }) => reason)).toEqual(['operandMissing', 'notReported', 'notApplicable', 'divisionByZero']);
-    expect(figures.map(({ got, expected }) => [got, expected])).toEqual([[0, 2], [0, 2], [0, 0], [1, 2]]);
+    expect(figures.map(({ reason }) => reason)).toEqual([
+      'operandMissing',
+      'notReported',
+      'notApplicable',
+      'divisionByZero',
+    ]);
+    expect(figures.map(({ got, expected }) => [got, expected])).toEqual([
+      [0, 2],
+      [0, 2],
+      [0, 0],
+      [1, 2],
+    ]);
   });
 
   it('lets the formula supply an operand that does not apply', () => {
@@ -69,7 +92,11 @@ describe('a formula at a parent', () => {
   it('counts an operand that only the unit itself has once', () => {
     const a = operand('A', { north: { '2026-01': 9 }, south: { '2026-01': 11 } });
     const b = operand('B', { root: { '2026-01': 200 } }, { overUnits: 'none' });
-    expect(formulaSeries(input([a, b]), periods('2026-01')).figures[0]).toMatchObject({ value: 10, got: 2, expected: 2 });
+    expect(formulaSeries(input([a, b]), periods('2026-01')).figures[0]).toMatchObject({
+      value: 10,
+      got: 2,
+      expected: 2,
+    });
   });
 });
 
@@ -79,7 +106,8 @@ describe('a formula over time', () => {
 
   it('aggregates finer operands first, and says when a sum lacks a month', () => {
     const whole = operand('B', { port: { '2026-01': 10, '2026-02': 10, '2026-03': 20 } });
-    const quarter = (operands: readonly FormulaOperand[]) => formulaSeries(input(operands, { frequency: 'quarter', unitId: 'port' }), periods('2026-Q1')).figures[0];
+    const quarter = (operands: readonly FormulaOperand[]) =>
+      formulaSeries(input(operands, { frequency: 'quarter', unitId: 'port' }), periods('2026-Q1')).figures[0];
     expect(quarter([a, whole])).toMatchObject({ value: 15, partial: false });
     expect(quarter([a, b])).toMatchObject({ value: 30, partial: true });
   });
@@ -87,7 +115,12 @@ describe('a formula over time', () => {
   it('takes a window over the parts that count in each period', () => {
     const series = formulaSeries(input([a, b], { unitId: 'port' }), periods('2026-01', '2026-02', '2026-03'));
     expect(series.figures.map(({ value }) => value)).toEqual([10, 20, null]);
-    expect(series.over(periods('2026-01', '2026-02', '2026-03'))).toMatchObject({ period: '2026-03', value: 15, got: 2, expected: 3 });
+    expect(series.over(periods('2026-01', '2026-02', '2026-03'))).toMatchObject({
+      period: '2026-03',
+      value: 15,
+      got: 2,
+      expected: 3,
+    });
   });
 
   it('reads earlier periods for prev', () => {
@@ -95,12 +128,33 @@ describe('a formula over time', () => {
       const [now, before] = [operands.get('A') ?? null, previous('A', 1)];
       return now === null || before === null ? 'operandMissing' : now - before;
     };
-    const { figures } = formulaSeries(input([a], { evaluate: growth, unitId: 'port' }), periods('2026-01', '2026-02', '2026-03'));
+    const { figures } = formulaSeries(
+      input([a], { evaluate: growth, unitId: 'port' }),
+      periods('2026-01', '2026-02', '2026-03'),
+    );
     expect(figures.map(({ value, reason }) => value ?? reason)).toEqual(['operandMissing', 1, 1]);
+  });
+
+  it('computes a formula inside a formula from the same operands, at any period back', () => {
+    const doubled = {
+      code: 'D',
+      evaluate: (operands: ReadonlyMap<string, number | null>) => 2 * (operands.get('A') ?? 0),
+    };
+    const outer: FormulaEvaluator = (operands, previous) => {
+      const [now, before] = [operands.get('D') ?? null, previous('D', 1)];
+      return now === null || before === null ? 'operandMissing' : now - before;
+    };
+    const { figures } = formulaSeries(
+      input([a], { inner: [doubled], evaluate: outer, unitId: 'port' }),
+      periods('2026-03'),
+    );
+    expect(figures[0]?.value).toBe(2);
   });
 
   it('refuses a coarser operand', () => {
     const yearly = operand('A', {}, { frequency: 'year' });
-    expect(() => formulaSeries(input([yearly]), periods('2026-01'))).toThrow(expect.objectContaining({ code: 'operandCoarser' }));
+    expect(() => formulaSeries(input([yearly]), periods('2026-01'))).toThrow(
+      expect.objectContaining({ code: 'operandCoarser' }),
+    );
   });
 });

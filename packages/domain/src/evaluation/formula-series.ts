@@ -28,7 +28,7 @@ export interface OperandContent {
   readonly content: ReadingContent;
 }
 
-/** A KPI with readings of its own that a formula uses; formulas inside formulas are the evaluator's to substitute. */
+/** A KPI with readings of its own that a formula uses, directly or through another formula. */
 export interface FormulaOperand {
   readonly definition: Pick<
     KpiDefinition,
@@ -43,6 +43,8 @@ export interface FormulaInput {
   readonly unitId: UnitId;
   readonly frequency: Frequency;
   readonly operands: readonly FormulaOperand[];
+  /** Formulas that this one uses, each after those it uses itself; they too are computed on what operands amount to. */
+  readonly inner?: readonly { readonly code: string; readonly evaluate: FormulaEvaluator }[];
   readonly calendar: Calendar;
   readonly evaluate: FormulaEvaluator;
 }
@@ -64,7 +66,12 @@ export interface FormulaSeries {
 export function formulaSeries(input: FormulaInput, periods: readonly Period[]): FormulaSeries {
   for (const { definition } of input.operands) {
     if (isCoarser(definition.frequency, input.frequency)) {
-      throw new Refusal('invalid', 'operandCoarser', { code: definition.code, frequency: definition.frequency }, 'formula');
+      throw new Refusal(
+        'invalid',
+        'operandCoarser',
+        { code: definition.code, frequency: definition.frequency },
+        'formula',
+      );
     }
   }
   const source = indexed(input);
@@ -180,15 +187,23 @@ function compute(
   units: readonly (readonly UnitId[])[],
   source: Source,
 ): number | 'operandMissing' | 'divisionByZero' {
-  const operands = new Map(
-    source.operands.map((operand) => [operand.definition.code, operandFigure(operand, periods, units, source).value]),
-  );
-  return source.evaluate(operands, (code, back) => {
-    const operand = source.operands.find(({ definition }) => definition.code === code);
-    if (operand === undefined) return null;
-    const earlier = periods.map((period) => shiftPeriod(period, -back, source.calendar));
-    return operandFigure(operand, earlier, units, source).value;
-  });
+  const known = new Map<number, ReadonlyMap<string, number | null>>();
+  const valuesAt = (back: number): ReadonlyMap<string, number | null> => {
+    const earlier = known.get(back);
+    if (earlier !== undefined) return earlier;
+    const shifted = back === 0 ? periods : periods.map((period) => shiftPeriod(period, -back, source.calendar));
+    const values = new Map<string, number | null>();
+    known.set(back, values);
+    for (const operand of source.operands) {
+      values.set(operand.definition.code, operandFigure(operand, shifted, units, source).value);
+    }
+    for (const { code, evaluate } of source.inner ?? []) {
+      const value = evaluate(values, (of, further) => valuesAt(back + further).get(of) ?? null);
+      values.set(code, typeof value === 'number' ? value : null);
+    }
+    return values;
+  };
+  return source.evaluate(valuesAt(0), (code, back) => valuesAt(back).get(code) ?? null);
 }
 
 /** An operand aggregated over given units in given periods of the formula's frequency. */
@@ -201,7 +216,9 @@ function operandFigure(
   const { definition } = operand;
   const rollups = periods.flatMap((period, place) => {
     const holders = isOwnOnly(operand) ? [source.unitId] : (units[place] ?? []);
-    return partsOf(period, definition.frequency, source.calendar).map((base) => rollupOf(operand, base, holders, source));
+    return partsOf(period, definition.frequency, source.calendar).map((base) =>
+      rollupOf(operand, base, holders, source),
+    );
   });
   return windowFigure(periods.at(-1)?.id ?? '', rollups, definition);
 }

@@ -27,9 +27,11 @@ export function ownPeriods(
   segmentStart: Day | null,
   calendar: Calendar,
 ): readonly OwnPeriod[] {
-  const rows = figures === null ? series.map((row) => fromRollup(row, calendar)) : figures.map((row) => fromFigure(row, calendar));
+  const rows =
+    figures === null ? series.map((row) => fromRollup(row, calendar)) : figures.map((row) => fromFigure(row, calendar));
   return rows.filter(
-    ({ period }) => period.frequency === definition.frequency && (segmentStart === null || period.start >= segmentStart),
+    ({ period }) =>
+      period.frequency === definition.frequency && (segmentStart === null || period.start >= segmentStart),
   );
 }
 
@@ -107,7 +109,12 @@ export function nextDueDay(from: Period | null, periods: readonly OwnPeriod[], o
 function lastOwedDay({ expected, definition }: Obligations): Day | null {
   const isOpen = expected.some((part) => part.to === null);
   if (isOpen) return definition.discontinuedAfter;
-  return expected.map((part) => part.to ?? part.from).toSorted().at(-1) ?? '';
+  return (
+    expected
+      .map((part) => part.to ?? part.from)
+      .toSorted()
+      .at(-1) ?? ''
+  );
 }
 
 /** The last period of a frequency that ended by a day. */

@@ -12,20 +12,25 @@ import type { Comparison } from './window-comparison.ts';
  * target that is a figure, or a value. Sums over time are held on the scale of one base period: value, baseline and target
  * alike, a longer baseline being divided evenly.
  */
-export function progressAt(
-  comparison: Comparison | null,
-  definition: KpiDefinition,
-  input: KpiInput,
-): number | null {
+export function progressAt(comparison: Comparison | null, definition: KpiDefinition, input: KpiInput): number | null {
   const { baseline, calendar, targets } = input;
   const isSum = isSumOverTime(definition);
   const value = isSum ? comparison?.periodValue : comparison?.figure.value;
-  const last = targets.map((target) => parsePeriod(target.period, calendar)).toSorted(comparePeriods).at(-1);
+  const last = targets
+    .map((target) => parsePeriod(target.period, calendar))
+    .toSorted(comparePeriods)
+    .at(-1);
   if (baseline === null || last === undefined || value === null || value === undefined) return null;
-  const lastBase = isCoarser(last.frequency, definition.frequency) ? partsOf(last, definition.frequency, calendar).at(-1) : last;
+  const lastBase = isCoarser(last.frequency, definition.frequency)
+    ? partsOf(last, definition.frequency, calendar).at(-1)
+    : last;
   const goal = lastBase === undefined ? null : targetAt(lastBase, targetSource(definition, input));
   if (goal === null || (goal.value.kind !== 'figure' && goal.value.kind !== 'exact')) return null;
-  return progressOf(value, isSum ? perBasePeriod(baseline.value, baseline.period, definition, input) : baseline.value, goal.value.value);
+  return progressOf(
+    value,
+    isSum ? perBasePeriod(baseline.value, baseline.period, definition, input) : baseline.value,
+    goal.value.value,
+  );
 }
 
 function perBasePeriod(value: number, periodId: string, definition: KpiDefinition, input: KpiInput): number {

@@ -66,13 +66,23 @@ function formulaComparison(
 }
 
 function missingFigure(period: Period): Figure {
-  return { period: period.id, value: null, reason: 'notReported', got: 0, expected: 0, partial: false, numerator: null, denominator: null };
+  return {
+    period: period.id,
+    value: null,
+    reason: 'notReported',
+    got: 0,
+    expected: 0,
+    partial: false,
+    numerator: null,
+    denominator: null,
+  };
 }
 
 /** What targets are computed from at the unit; history only where a seasonal spread needs it. */
 export function targetSource(definition: KpiDefinition, input: KpiInput): TargetSource {
   const { targets, baseline, calendar } = input;
-  const history = definition.spread === 'seasonal' && isSumOverTime(definition) ? historyOf(definition, input.series) : [];
+  const history =
+    definition.spread === 'seasonal' && isSumOverTime(definition) ? historyOf(definition, input.series) : [];
   return { definition, targets, baseline, history, calendar };
 }
 
@@ -98,7 +108,8 @@ function comparedPart(own: TargetPoint | null, rollup: Rollup | undefined, defin
   const got = rollup?.got ?? 0;
   const denominator = rollup?.denominator ?? 0;
   const base = { hasValue: got > 0, denominator, isUnmatched: false, isShort: false };
-  if (rollup === undefined || got === 0 || definition.kind !== 'value' || !isSumOverUnits(definition)) return { ...base, point: own };
+  if (rollup === undefined || got === 0 || definition.kind !== 'value' || !isSumOverUnits(definition))
+    return { ...base, point: own };
   const isShort = got < rollup.expected;
   if (!isShort && own !== null) return { ...base, point: own };
   const ofParts = samePartsPoint(own, rollup.targetTotal);

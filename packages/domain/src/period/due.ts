@@ -43,7 +43,11 @@ const zones = new Map<string, Intl.DateTimeFormat>();
 export function dayInZone(instant: string, timeZone: string): Day {
   const moment = new Date(instant);
   if (Number.isNaN(moment.getTime())) throw new Refusal('invalid', 'instantUnknown', { instant }, 'instant');
-  const parts = new Map(zoneFormat(timeZone).formatToParts(moment).map(({ type, value }) => [type, value]));
+  const parts = new Map(
+    zoneFormat(timeZone)
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, value]),
+  );
   return `${(parts.get('year') ?? '').padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
@@ -52,7 +56,14 @@ function zoneFormat(timeZone: string): Intl.DateTimeFormat {
   if (known !== undefined) return known;
   let made: Intl.DateTimeFormat;
   try {
-    made = new Intl.DateTimeFormat('en-US', { timeZone, calendar: 'gregory', numberingSystem: 'latn', year: 'numeric', month: '2-digit', day: '2-digit' });
+    made = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
   } catch {
     throw new Refusal('invalid', 'timeZoneUnknown', { timeZone }, 'timeZone');
   }

@@ -32,7 +32,8 @@ function answerOf(direction: Direction, target: TargetValue, limits: ShownLimits
   const { lower, upper } = limits;
   if (target.kind === 'figure') {
     const aim = target.value / factor;
-    if (direction === 'increase') return isAbove(aim, upper) ? 'notWithoutChange' : isAtMost(aim, lower) ? 'everyMonth' : 'someMonths';
+    if (direction === 'increase')
+      return isAbove(aim, upper) ? 'notWithoutChange' : isAtMost(aim, lower) ? 'everyMonth' : 'someMonths';
     return isBelow(aim, lower) ? 'notWithoutChange' : isAtLeast(aim, upper) ? 'everyMonth' : 'someMonths';
   }
   const edges = edgesOf(target);

@@ -12,7 +12,12 @@ import { attainmentOf, progressOf, scoreOf, statusOf } from './status-of.ts';
 const figure = (value: number): TargetValue => ({ kind: 'figure', value });
 const absolute = (amount: number): LimitOffset => ({ unit: 'absolute', amount });
 
-function yardstick(direction: Direction, value: TargetValue, near: LimitOffset | null = null, far: LimitOffset | null = null): Yardstick {
+function yardstick(
+  direction: Direction,
+  value: TargetValue,
+  near: LimitOffset | null = null,
+  far: LimitOffset | null = null,
+): Yardstick {
   const point = { value, limits: { onTargetFrom: near, offTargetBeyond: far } };
   const made = yardstickFor([{ point, weight: 1 }], { direction, scale: 'amount' }, DEFAULT_SETTINGS);
   if (made === null) throw new Error('no yardstick');
@@ -23,15 +28,83 @@ type Row = readonly [value: number, status: string, score: number];
 type Golden = readonly [name: string, direction: Direction, yardstick: Yardstick, rows: readonly Row[]];
 
 const GOLDEN: readonly Golden[] = [
-  ['increase T=80', 'increase', yardstick('increase', figure(80)), [[80, 'onTarget', 100], [79.9, 'atRisk', 99.375], [76, 'atRisk', 75], [72, 'atRisk', 50], [71, 'offTarget', 43.75], [60, 'offTarget', 0]]],
-  ['decrease T=36', 'decrease', yardstick('decrease', figure(36)), [[36, 'onTarget', 100], [38.6, 'atRisk', 63.8889], [39.6, 'atRisk', 50], [40, 'offTarget', 44.4444]]],
+  [
+    'increase T=80',
+    'increase',
+    yardstick('increase', figure(80)),
+    [
+      [80, 'onTarget', 100],
+      [79.9, 'atRisk', 99.375],
+      [76, 'atRisk', 75],
+      [72, 'atRisk', 50],
+      [71, 'offTarget', 43.75],
+      [60, 'offTarget', 0],
+    ],
+  ],
+  [
+    'decrease T=36',
+    'decrease',
+    yardstick('decrease', figure(36)),
+    [
+      [36, 'onTarget', 100],
+      [38.6, 'atRisk', 63.8889],
+      [39.6, 'atRisk', 50],
+      [40, 'offTarget', 44.4444],
+    ],
+  ],
   ['decrease T=0.3 in floating point', 'decrease', yardstick('decrease', figure(0.3)), [[0.33, 'atRisk', 50]]],
-  ['increase T=100, L1=95, L2=85', 'increase', yardstick('increase', figure(100), absolute(5), absolute(15)), [[97, 'onTarget', 94], [95, 'onTarget', 90], [90, 'atRisk', 70], [84, 'offTarget', 46], [72.5, 'offTarget', 0]]],
-  ['decrease T=0, L2=5', 'decrease', yardstick('decrease', figure(0), null, absolute(5)), [[2, 'atRisk', 80], [6, 'offTarget', 40], [-1, 'onTarget', 100]]],
+  [
+    'increase T=100, L1=95, L2=85',
+    'increase',
+    yardstick('increase', figure(100), absolute(5), absolute(15)),
+    [
+      [97, 'onTarget', 94],
+      [95, 'onTarget', 90],
+      [90, 'atRisk', 70],
+      [84, 'offTarget', 46],
+      [72.5, 'offTarget', 0],
+    ],
+  ],
+  [
+    'decrease T=0, L2=5',
+    'decrease',
+    yardstick('decrease', figure(0), null, absolute(5)),
+    [
+      [2, 'atRisk', 80],
+      [6, 'offTarget', 40],
+      [-1, 'onTarget', 100],
+    ],
+  ],
   ['increase T=−10', 'increase', yardstick('increase', figure(-10)), [[-10.5, 'atRisk', 75]]],
-  ['range 98..105, L2 95 and 108', 'range', yardstick('range', { kind: 'range', low: 98, high: 105 }, null, absolute(3)), [[100, 'onTarget', 100], [96.5, 'atRisk', 75], [110, 'offTarget', 16.6667]]],
-  ['exact 50 ± 2', 'exact', yardstick('exact', { kind: 'exact', value: 50, tolerance: 2 }), [[46.5, 'atRisk', 75], [52, 'onTarget', 100], [56, 'offTarget', 33.3333]]],
-  ['yesNo', 'yesNo', yardstick('yesNo', { kind: 'yes' }), [[1, 'onTarget', 100], [0, 'offTarget', 0]]],
+  [
+    'range 98..105, L2 95 and 108',
+    'range',
+    yardstick('range', { kind: 'range', low: 98, high: 105 }, null, absolute(3)),
+    [
+      [100, 'onTarget', 100],
+      [96.5, 'atRisk', 75],
+      [110, 'offTarget', 16.6667],
+    ],
+  ],
+  [
+    'exact 50 ± 2',
+    'exact',
+    yardstick('exact', { kind: 'exact', value: 50, tolerance: 2 }),
+    [
+      [46.5, 'atRisk', 75],
+      [52, 'onTarget', 100],
+      [56, 'offTarget', 33.3333],
+    ],
+  ],
+  [
+    'yesNo',
+    'yesNo',
+    yardstick('yesNo', { kind: 'yes' }),
+    [
+      [1, 'onTarget', 100],
+      [0, 'offTarget', 0],
+    ],
+  ],
 ];
 
 describe('golden status and score', () => {
@@ -88,7 +161,12 @@ const anyCase = fc
           ? { kind: 'exact', value: target, tolerance: b }
           : figure(target);
     const isFigure = value.kind === 'figure';
-    return { direction, target, at: yardstick(direction, value, isFigure ? first : null, absolute(a + b)), reach: 4 * (a + b) };
+    return {
+      direction,
+      target,
+      at: yardstick(direction, value, isFigure ? first : null, absolute(a + b)),
+      reach: 4 * (a + b),
+    };
   });
 const RANK = { onTarget: 2, atRisk: 1, offTarget: 0, noData: -1 };
 
@@ -102,7 +180,10 @@ describe('laws', () => {
         if (direction === 'decrease') [worse, better] = [better, worse];
         // Without one good side, what is nearer to the middle is better.
         if (direction === 'range' || direction === 'exact') {
-          [worse, better] = [centre + reach * Math.max(Math.abs(p), Math.abs(q)), centre + reach * Math.min(Math.abs(p), Math.abs(q))];
+          [worse, better] = [
+            centre + reach * Math.max(Math.abs(p), Math.abs(q)),
+            centre + reach * Math.min(Math.abs(p), Math.abs(q)),
+          ];
         }
         const [low, high] = [scoreOf(worse, at, direction) ?? -1, scoreOf(better, at, direction) ?? -1];
         expect(low).toBeLessThanOrEqual(high);
@@ -134,7 +215,9 @@ describe('laws', () => {
     const nudge = fc.double({ min: -0.5, max: 0.5, noNaN: true });
     fc.assert(
       fc.property(anyCase, nudge, ({ direction, at }, nudged) => {
-        const edges = [at.onTargetFrom, at.offTargetBeyond, at.offTargetBelow, at.offTargetAbove].filter((edge) => edge !== null);
+        const edges = [at.onTargetFrom, at.offTargetBeyond, at.offTargetBelow, at.offTargetAbove].filter(
+          (edge) => edge !== null,
+        );
         for (const edge of edges) {
           const near = edge + nudged * 1e-9 * Math.abs(edge);
           expect(isEqualFigure(near, edge)).toBe(true);
@@ -172,7 +255,8 @@ describe('golden assurance', () => {
 
   it('asks every month of a season', () => {
     const factors = (december: number) => [...Array<number>(11).fill(1), december];
-    const answer = (target: number, december: number) => assuranceOf('increase', figure(target), { lower: 90, upper: 110 }, factors(december));
+    const answer = (target: number, december: number) =>
+      assuranceOf('increase', figure(target), { lower: 90, upper: 110 }, factors(december));
     expect(answer(80, 1.2)).toBe('everyMonth');
     expect(answer(85, 0.5)).toBe('someMonths');
     expect(answer(130, 1.1)).toBe('notWithoutChange');

@@ -62,13 +62,20 @@ function sideOf(value: number, yardstick: Yardstick, direction: Direction): Side
     return turned(sign, value, target.value, onTargetFrom, offTargetBeyond);
   }
   const { low, high } = edgesOf(target);
-  if (low !== null && offTargetBelow !== null && !isAtLeast(value, low)) return turned(1, value, low, low, offTargetBelow);
-  if (high !== null && offTargetAbove !== null && !isAtMost(value, high)) return turned(-1, value, high, high, offTargetAbove);
+  if (low !== null && offTargetBelow !== null && !isAtLeast(value, low))
+    return turned(1, value, low, low, offTargetBelow);
+  if (high !== null && offTargetAbove !== null && !isAtMost(value, high))
+    return turned(-1, value, high, high, offTargetAbove);
   return null;
 }
 
 function turned(sign: 1 | -1, value: number, target: number, onTargetFrom: number, offTargetBeyond: number): Side {
-  return { value: sign * value, target: sign * target, onTargetFrom: sign * onTargetFrom, offTargetBeyond: sign * offTargetBeyond };
+  return {
+    value: sign * value,
+    target: sign * target,
+    onTargetFrom: sign * onTargetFrom,
+    offTargetBeyond: sign * offTargetBeyond,
+  };
 }
 
 /** The edges between which a value is good; null where open, and for targets without edges. */

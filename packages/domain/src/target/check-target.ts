@@ -70,7 +70,10 @@ function checkLimits(definition: TargetedKpi, target: CheckedTarget, settings: Y
   if (limits.onTargetFrom !== null && value.kind !== 'figure') refuse('limitNotUsed', 'limits.onTargetFrom');
   if (limits.offTargetBeyond !== null && value.kind === 'yes') refuse('limitNotUsed', 'limits.offTargetBeyond');
   if (isTowardsGoodSide(limits)) {
-    refuse('limitBetterThanTarget', (limits.onTargetFrom?.amount ?? 0) < 0 ? 'limits.onTargetFrom' : 'limits.offTargetBeyond');
+    refuse(
+      'limitBetterThanTarget',
+      (limits.onTargetFrom?.amount ?? 0) < 0 ? 'limits.onTargetFrom' : 'limits.offTargetBeyond',
+    );
   }
   if (limits.offTargetBeyond === null) checkDefaultLimit(definition, value, settings);
   if (yardstickFor([{ point: target, weight: 1 }], definition, settings) !== null) return;
@@ -84,16 +87,24 @@ function checkDefaultLimit(definition: TargetedKpi, value: TargetValue, settings
     if (size === null) continue;
     const why = whyExplicitLimit(size, value.kind === 'range' ? { scale: 'amount' } : definition, settings);
     if (why === null) continue;
-    refuse('limitRequired', 'limits.offTargetBeyond', { why: value.kind === 'range' && why === 'zeroTarget' ? 'zeroEdge' : why });
+    refuse('limitRequired', 'limits.offTargetBeyond', {
+      why: value.kind === 'range' && why === 'zeroTarget' ? 'zeroEdge' : why,
+    });
   }
 }
 
 /** On a path through 0 a percentage of the point is no distance there. */
 function checkPath(definition: TargetedKpi, target: CheckedTarget, context: TargetContext): void {
   const { value, limits } = target;
-  if (target.path !== 'linear' || isSumOverTime(definition) || !(value.kind === 'figure' || value.kind === 'exact')) return;
+  if (target.path !== 'linear' || isSumOverTime(definition) || !(value.kind === 'figure' || value.kind === 'exact'))
+    return;
   const row: Target = { ...target, id: '', kpiId: '', unitId: '', reason: null, authorId: '' };
-  const anchor = anchorOf(row, { definition, targets: context.targets, baseline: context.baseline, calendar: context.calendar });
+  const anchor = anchorOf(row, {
+    definition,
+    targets: context.targets,
+    baseline: context.baseline,
+    calendar: context.calendar,
+  });
   if (anchor === null || !isAtMost(anchor.value * value.value, 0)) return;
   if (limits.offTargetBeyond?.unit !== 'absolute') refuse('limitAbsoluteRequired', 'limits.offTargetBeyond');
   if (limits.onTargetFrom?.unit === 'percent') refuse('limitAbsoluteRequired', 'limits.onTargetFrom');

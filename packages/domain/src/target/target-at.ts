@@ -1,7 +1,14 @@
 import type { KpiDefinition } from '../kpi/definition.ts';
 import { parsePeriod } from '../period/parse-period.ts';
 import type { Calendar, Period, PeriodId } from '../period/period.ts';
-import { comparePeriods, containsPeriod, enclosingPeriod, isCoarser, partRange, periodIndex } from '../period/period-arithmetic.ts';
+import {
+  comparePeriods,
+  containsPeriod,
+  enclosingPeriod,
+  isCoarser,
+  partRange,
+  periodIndex,
+} from '../period/period-arithmetic.ts';
 import { shareOf } from './spread.ts';
 import type { Baseline, LimitOffset, Limits, Target, TargetValue } from './target.ts';
 
@@ -108,7 +115,10 @@ function onPath(period: Period, target: Target, source: TargetSource): TargetVal
  * Where a linear path starts: the last earlier target, else the baseline, if its period ends before the target's begins;
  * null otherwise, and for ranges, which have no path.
  */
-export function anchorOf(target: Target, source: Omit<TargetSource, 'history'>): { period: Period; value: number } | null {
+export function anchorOf(
+  target: Target,
+  source: Omit<TargetSource, 'history'>,
+): { period: Period; value: number } | null {
   const own = parsePeriod(target.period, source.calendar);
   const earlier = source.targets
     .map((other) => ({ value: other.value, period: parsePeriod(other.period, source.calendar) }))

@@ -35,7 +35,10 @@ export function windowPoints(
   if (isSumOverTime(rule)) return weighted(used, () => 1);
   const total = rule.kind === 'ratio' ? used.reduce((sum, part) => sum + part.denominator, 0) : 0;
   if (rule.kind === 'value' || isEqualFigure(total, 0)) return weighted(used, () => 1 / used.length);
-  return weighted(used.filter((part) => part.denominator !== 0), (part) => part.denominator / total);
+  return weighted(
+    used.filter((part) => part.denominator !== 0),
+    (part) => part.denominator / total,
+  );
 }
 
 function weighted(parts: readonly WindowPart[], weight: (part: WindowPart) => number): readonly WeightedPoint[] | null {

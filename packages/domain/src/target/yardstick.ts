@@ -68,7 +68,8 @@ function figureYardstick(
 }
 
 function rangeYardstick(points: readonly WeightedPoint[], settings: YardstickSettings): Yardstick | null {
-  const edge = (side: 'low' | 'high') => (at: WeightedPoint) => (at.point.value.kind === 'range' ? at.point.value[side] : null);
+  const edge = (side: 'low' | 'high') => (at: WeightedPoint) =>
+    at.point.value.kind === 'range' ? at.point.value[side] : null;
   const low = total(points, edge('low'));
   const high = total(points, edge('high'));
   if (low === null && high === null) return null;
@@ -83,7 +84,11 @@ function rangeYardstick(points: readonly WeightedPoint[], settings: YardstickSet
 }
 
 /** The default L2 lies around T, an explicit offset around the edges T − tolerance and T + tolerance. */
-function exactYardstick(points: readonly WeightedPoint[], rule: YardstickRule, settings: YardstickSettings): Yardstick | null {
+function exactYardstick(
+  points: readonly WeightedPoint[],
+  rule: YardstickRule,
+  settings: YardstickSettings,
+): Yardstick | null {
   const value = total(points, ({ point }) => (point.value.kind === 'exact' ? point.value.value : null));
   const tolerance = total(points, ({ point }) => (point.value.kind === 'exact' ? point.value.tolerance : null));
   if (value === null || tolerance === null || tolerance < 0) return null;
@@ -92,7 +97,12 @@ function exactYardstick(points: readonly WeightedPoint[], rule: YardstickRule, s
   const isGiven = points.every(({ point }) => point.limits.offTargetBeyond !== null);
   const far = distance(points, 'offTargetBeyond', size, settings.tolerancePercent) + (isGiven ? tolerance : 0);
   if (!isAbove(value + far, value + tolerance)) return null;
-  return { ...YES, target: { kind: 'exact', value, tolerance }, offTargetBelow: value - far, offTargetAbove: value + far };
+  return {
+    ...YES,
+    target: { kind: 'exact', value, tolerance },
+    offTargetBelow: value - far,
+    offTargetAbove: value + far,
+  };
 }
 
 /** Explicit L2 is required where T = 0, where the tolerance is 0, and for percentages with T ≥ 90. */
