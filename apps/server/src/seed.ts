@@ -1,20 +1,59 @@
-import type { Dependencies, Operations } from '@rumbo/operations';
-import { OPEN_PASSWORD, givePasswords, type Role } from './demonstration.ts';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { dayInZone, textIn } from '@rumbo/domain';
+import { createFeed, type Feed } from '@rumbo/operations';
+import { demonstrationPeople, playDemonstration } from '@rumbo/seed';
+import { openStore, type Store } from '@rumbo/store';
+import type { Config } from './config.ts';
+import { givePasswords, OPEN_PASSWORD, type Role } from './demonstration.ts';
 
-/** Who the demonstration is played with. */
-export const demonstrationRoles: readonly Role[] = [];
+/** Where the administration of the demonstration is. */
+const ZONE = 'America/Lima';
 
-/** Plays the demonstration plan through the real commands into an empty database. Answers the plan's name. */
-export async function seedDemonstration(
-  { store }: Dependencies,
-  _operations: Operations,
-  { onSeeding }: { readonly onSeeding?: () => void },
-): Promise<string> {
-  onSeeding?.();
+/** Who the demonstration is played with, and as what. */
+export const demonstrationRoles: readonly Role[] = demonstrationPeople.map(({ name, email, grants }) => ({ name, email, role: grants[0]?.role ?? '' }));
+
+export interface SeedDependencies {
+  readonly config: Pick<Config, 'databaseUrl' | 'language'>;
+  readonly migrations: string;
+  readonly now: () => string;
+  readonly onSeeding: () => void;
+}
+
+/**
+ * Plays the demonstration into a file of its own, which takes the database's place when it is whole: a start that is cut
+ * off leaves nothing half done. Answers the plan's name; null when there is a database already, or none in a file.
+ */
+export async function seedNewFile({ config, migrations, now, onSeeding }: SeedDependencies): Promise<string | null> {
+  const file = fileOf(config.databaseUrl);
+  if (file === null || existsSync(file)) return null;
+  onSeeding();
+  const unfinished = `${file}.seeding`;
+  for (const end of ['', '-wal', '-shm']) rmSync(unfinished + end, { force: true });
+  const store = await openStore(`file:${unfinished}`, { migrations });
+  const feed = await createFeed(store);
+  const name = await play(store, feed, now, config.language).finally(async () => {
+    feed.close();
+    await store.close();
+  });
+  renameSync(unfinished, file);
+  return name;
+}
+
+/** Plays the demonstration into a store that holds nobody yet. Answers the plan's name. */
+export async function play(store: Store, feed: Feed, now: () => string, language: Config['language']): Promise<string> {
+  const { planId, people } = await playDemonstration({ store, feed, today: dayInZone(now(), ZONE) });
   await givePasswords(
     store,
-    demonstrationRoles.map(({ email }) => email),
+    people.map(({ email }) => email),
     OPEN_PASSWORD,
   );
-  return '';
+  const plan = await store.read((tx) => tx.plans.byId(planId));
+  return plan === null ? '' : textIn(plan.name, language).words;
+}
+
+/** The path in a `file:` URL; null for another engine. */
+function fileOf(url: string): string | null {
+  if (!url.startsWith('file:')) return null;
+  return url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);
 }

@@ -11,7 +11,7 @@ import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import type { Places } from './places.ts';
 import { readSecret } from './secret.ts';
-import { demonstrationRoles, seedDemonstration } from './seed.ts';
+import { demonstrationRoles, play, seedNewFile } from './seed.ts';
 import { createSessions } from './sign-in/sessions.ts';
 import { isEmpty, newSetUpCode } from './sign-in/set-up.ts';
 
@@ -64,7 +64,7 @@ async function assemble(
   const { now, newId, places, log } = around;
   const secret = readSecret(config);
   const listening = await listen(config.host, config.port);
-  const store = await openStore(config.databaseUrl, { serve: true, migrations: places.migrations }).catch(async (error: unknown) => {
+  const { store, seeded: seededFile } = await openSeeded(config, around).catch(async (error: unknown) => {
     await listening.stop();
     throw error;
   });
@@ -73,7 +73,7 @@ async function assemble(
   closers.push(() => feed.close());
   const dependencies: Dependencies = { store, now, newId, feed };
   const operations = createOperations(dependencies);
-  const seeded = config.seed === 'demo' && (await isEmpty(store)) ? await seedDemonstration(dependencies, operations, around) : null;
+  const seeded = seededFile ?? (config.seed === 'demo' && (await isEmpty(store)) ? await play(store, feed, now, config.language) : null);
   const demonstration = await prepareDemonstration(store, demonstrationRoles, config);
   const isUnused = await isEmpty(store);
   const setUpCode = newSetUpCode();
@@ -95,4 +95,11 @@ async function assemble(
     demonstration,
     stop,
   };
+}
+
+/** The store, over a file that holds the demonstration when there was none. */
+async function openSeeded(config: Config, { places, now, onSeeding = () => undefined }: Surroundings): Promise<{ readonly store: Store; readonly seeded: string | null }> {
+  const { migrations } = places;
+  const seeded = config.seed === 'demo' ? await seedNewFile({ config, migrations, now, onSeeding }) : null;
+  return { store: await openStore(config.databaseUrl, { serve: true, migrations }), seeded };
 }

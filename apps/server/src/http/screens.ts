@@ -61,7 +61,7 @@ export function answerScreens(deps: ScreenDependencies): RequestHandler {
     const person = await whoAsks(request);
     if (person === null) return void sendAnswer(request, response, await ask(deps, request));
     const rights = await operations.rightsFingerprint(person.caller);
-    const keys = keysOf(request, person.personId, rights);
+    const keys = keysOf(request, person, rights);
     const find = () => kept.get(keys.person) ?? kept.get(keys.rights);
     const sendKept = (screen: KeptScreen) => metrics.screen(sendScreen(request, response, screen) ? 'notModified' : 'kept');
 
@@ -91,10 +91,11 @@ interface Keys {
   readonly rights: string;
 }
 
-function keysOf(request: Request, personId: string, rights: string): Keys {
+/** What is for one person may also be for this sign-in of theirs; rights are part of both, since they may be taken away. */
+function keysOf(request: Request, { sessionId }: SignedIn, rights: string): Keys {
   // The whole query, so that nothing that could matter to the answer is left out.
   const asked = request.originalUrl;
-  return { person: `person ${personId} ${rights}\n${asked}`, rights: `rights ${rights}\n${asked}` };
+  return { person: `session ${sessionId} ${rights}\n${asked}`, rights: `rights ${rights}\n${asked}` };
 }
 
 /** Under what others wait for this answer: as the last answer of this screen was kept. Null: nobody waits. */

@@ -1,0 +1,177 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bodyOf, newBrowser } from '../testing/browser.ts';
+import { PASSWORD, smallPlan, type SignedInBrowser, type SmallPlan } from '../testing/small-plan.ts';
+import { newServer, type TestServer } from '../testing/test-server.ts';
+import { IDLE_MS, LONGEST_MS } from './sessions.ts';
+
+interface Refused {
+  readonly refusal: { readonly code: string; readonly params: { readonly seconds?: number }; readonly field: string | null };
+}
+
+let server: TestServer;
+let plan: SmallPlan;
+let ana: SignedInBrowser;
+
+beforeEach(async () => {
+  server = await newServer();
+  plan = await smallPlan(server);
+  ana = await plan.personWith('ana', 'contributor');
+});
+afterEach(() => server.close());
+
+const isSignedIn = async (browser: { get: SignedInBrowser['get'] }) => (await bodyOf<{ signedIn: boolean }>(await browser.get('/auth/state'))).signedIn;
+
+describe('signing in', () => {
+  it('opens what is closed to others', async () => {
+    expect((await newBrowser(server.origin).ask('me')).status).toBe(401);
+    expect((await ana.ask('me')).status).toBe(200);
+    expect(await isSignedIn(ana)).toBe(true);
+  });
+
+  it('takes the e-mail in any case, and the same password from any keyboard', async () => {
+    const browser = newBrowser(server.origin);
+    expect((await browser.signIn(' ANA@Example.org ', PASSWORD.normalize('NFD'))).status).toBe(204);
+  });
+
+  it('answers an unknown account and a wrong password with the same words', async () => {
+    const browser = newBrowser(server.origin);
+    const wrong = await browser.signIn(ana.email, 'otra frase muy distinta');
+    const unknown = await browser.signIn('nobody@example.org', 'otra frase muy distinta');
+    expect([wrong.status, unknown.status]).toEqual([403, 403]);
+    expect(await wrong.text()).toBe(await unknown.text());
+  });
+
+  it('works as long on an unknown account as on a known one', async () => {
+    const time = async (email: string) => {
+      const browser = newBrowser(server.origin);
+      const since = performance.now();
+      await browser.signIn(email, 'otra frase muy distinta');
+      return performance.now() - since;
+    };
+    await time('warm@example.org');
+    const known = await time(ana.email);
+    const unknown = await time('nobody@example.org');
+    // The hash is nearly all of it: without it an answer takes a tenth.
+    expect(unknown).toBeGreaterThan(known / 4);
+  });
+
+  it('gives a new token at each sign-in and ends the one before', async () => {
+    const before = ana.cookie();
+    await ana.signIn(ana.email, PASSWORD);
+    expect(ana.cookie()).not.toBe(before);
+    const old = await fetch(`${server.origin}/trpc/me`, { headers: { cookie: before } });
+    expect(old.status).toBe(401);
+  });
+
+  it('keeps the token where no script and no other site gets at it', () => {
+    expect(ana.cookieLine()).toMatch(/^rumbo=[\w-]{43};/);
+    expect(ana.cookieLine()).toContain('HttpOnly');
+    expect(ana.cookieLine()).toContain('SameSite=Lax');
+    expect(ana.cookieLine()).not.toContain('Secure');
+  });
+
+  it('stores no token, only its hash', async () => {
+    const [session] = await server.store.read((tx) => tx.sessions.ofPerson(ana.personId));
+    const token = ana.cookie().split('=')[1] ?? '';
+    expect(session?.tokenHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(session?.tokenHash).not.toContain(token);
+  });
+
+  it('keeps what happened for admins, without the address of an unknown account', async () => {
+    await newBrowser(server.origin).signIn('nobody@example.org', 'otra frase muy distinta');
+    const events = await server.store.read((tx) => tx.sessions.events(10));
+    expect(events.map(({ kind }) => kind)).toEqual(['signInRefused', 'signIn']);
+    expect(JSON.stringify(events)).not.toContain('nobody@');
+  });
+
+  it('refuses what is no sign-in at all', async () => {
+    const browser = newBrowser(server.origin);
+    for (const body of [{}, { email: 'a' }, { email: 'a', password: 1 }, [], 'text']) {
+      expect((await browser.send('POST', '/auth/sign-in', body)).status).toBe(400);
+    }
+    const form = await fetch(`${server.origin}/auth/sign-in`, { method: 'POST', body: 'email=a&password=b', headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    expect(form.status).toBe(400);
+  });
+});
+
+describe('wrong tries', () => {
+  it('are delayed more and more, and never locked', async () => {
+    const browser = newBrowser(server.origin);
+    for (let tries = 0; tries < 3; tries += 1) expect((await browser.signIn(ana.email, 'otra frase muy distinta')).status).toBe(403);
+    const delayed = await browser.signIn(ana.email, PASSWORD);
+    expect(delayed.status).toBe(429);
+    expect((await bodyOf<Refused>(delayed)).refusal).toMatchObject({ code: 'tooManyTries', params: { seconds: 1 } });
+    server.wind(1_100);
+    expect((await browser.signIn(ana.email, PASSWORD)).status).toBe(204);
+  });
+
+  it('of one address are limited, whatever account they try', async () => {
+    const browser = newBrowser(server.origin);
+    const answers: number[] = [];
+    for (let tries = 0; tries < 52; tries += 1) answers.push((await browser.send('POST', '/auth/sign-in', { email: `p${tries}@example.org` })).status);
+    expect(answers.slice(0, 50).every((status) => status === 400)).toBe(true);
+    expect(answers.slice(50)).toEqual([429, 429]);
+  });
+});
+
+describe('a session', () => {
+  it('ends after twelve hours without use', async () => {
+    server.wind(IDLE_MS - 60_000);
+    expect(await isSignedIn(ana)).toBe(true);
+    server.wind(IDLE_MS + 1);
+    expect(await isSignedIn(ana)).toBe(false);
+  });
+
+  it('ends after thirty days however much it is used', async () => {
+    for (let used = 0; used < LONGEST_MS - IDLE_MS; used += IDLE_MS - 60_000) {
+      server.wind(IDLE_MS - 60_000);
+      expect(await isSignedIn(ana)).toBe(true);
+    }
+    server.wind(IDLE_MS - 60_000);
+    server.wind(120_000);
+    expect(await isSignedIn(ana)).toBe(false);
+  });
+
+  it('is written as seen at most every five minutes', async () => {
+    const seen = async () => (await server.store.read((tx) => tx.sessions.ofPerson(ana.personId)))[0]?.lastSeenAt;
+    const first = await seen();
+    server.wind(4 * 60_000);
+    await ana.ask('me');
+    expect(await seen()).toBe(first);
+    server.wind(2 * 60_000);
+    await ana.ask('me');
+    expect(await seen()).not.toBe(first);
+  });
+
+  it('ends with signing out, at once', async () => {
+    const cookie = ana.cookie();
+    expect((await ana.send('POST', '/auth/sign-out')).status).toBe(204);
+    expect(ana.cookie()).toBe('');
+    expect((await fetch(`${server.origin}/trpc/me`, { headers: { cookie } })).status).toBe(401);
+  });
+
+  it('is listed for its person, who can end it from another', async () => {
+    const phone = newBrowser(server.origin);
+    await phone.signIn(ana.email, PASSWORD);
+    const { sessions } = await bodyOf<{ sessions: readonly { id: string; isThis: boolean }[] }>(await ana.get('/auth/sessions'));
+    expect(sessions.map(({ isThis }) => isThis).toSorted()).toEqual([false, true]);
+    expect(JSON.stringify(sessions)).not.toContain('tokenHash');
+    const other = sessions.find(({ isThis }) => !isThis);
+    expect((await ana.send('DELETE', `/auth/sessions/${other?.id}`)).status).toBe(204);
+    expect(await isSignedIn(phone)).toBe(false);
+    expect(await isSignedIn(ana)).toBe(true);
+  });
+
+  it('cannot be ended by somebody else', async () => {
+    const eva = await plan.personWith('eva', 'contributor');
+    const [session] = await server.store.read((tx) => tx.sessions.ofPerson(ana.personId));
+    expect((await eva.send('DELETE', `/auth/sessions/${session?.id}`)).status).toBe(404);
+    expect(await isSignedIn(ana)).toBe(true);
+  });
+
+  it('ends when its person may not sign in any more', async () => {
+    await server.store.write(async (tx) => tx.sessions.endAllOf(ana.personId));
+    server.wind(31_000);
+    expect(await isSignedIn(ana)).toBe(false);
+  });
+});
