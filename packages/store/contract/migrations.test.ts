@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  generateDrizzleJson,
+  generateMigration,
+  generateSQLiteDrizzleJson,
+  generateSQLiteMigration,
+} from 'drizzle-kit/api';
+import { expect, test } from 'vitest';
+import { postgresColumns, sqliteColumns } from '../src/columns.ts';
+import { readMigrations } from '../src/engines/migrations.ts';
+import { MIGRATIONS_FOLDER } from '../src/open-store.ts';
+import { defineTables } from '../src/tables.ts';
+
+/** The schema after the last migration, as drizzle-kit wrote it down. */
+function lastSnapshot<T>(engine: 'sqlite' | 'postgres'): T {
+  const number = readMigrations(MIGRATIONS_FOLDER, engine).at(-1)?.tag.slice(0, 4) ?? '';
+  // The generator's own file, read by the generator.
+  return JSON.parse(readFileSync(join(MIGRATIONS_FOLDER, engine, 'meta', `${number}_snapshot.json`), 'utf8')) as T;
+}
+
+test('the migrations for SQLite lead to the tables', async () => {
+  const now = await generateSQLiteDrizzleJson(defineTables(sqliteColumns), undefined, 'snake_case');
+  expect(await generateSQLiteMigration(lastSnapshot<typeof now>('sqlite'), now)).toEqual([]);
+});
+
+test('the migrations for PostgreSQL lead to the tables', async () => {
+  const now = generateDrizzleJson(defineTables(postgresColumns), undefined, undefined, 'snake_case');
+  expect(await generateMigration(lastSnapshot<typeof now>('postgres'), now)).toEqual([]);
+});
+
+test('both engines migrate together', () => {
+  const tags = (engine: 'sqlite' | 'postgres') => readMigrations(MIGRATIONS_FOLDER, engine).map(({ tag }) => tag);
+  expect(tags('sqlite')).toEqual(tags('postgres'));
+  expect(tags('sqlite')).toEqual(tags('sqlite').toSorted());
+});
