@@ -112,4 +112,11 @@ export const kpi = {
   },
   comments: { title: 'Commentary', add: 'Add comment', none: 'Nobody has written anything yet.' },
   history: 'History',
+  peers: {
+    title: 'Other administrations',
+    ours: 'Ours',
+    none: 'No published figure to compare with.',
+    source: (source: string) => `Source: ${source}`,
+  },
+  owner: (name: string) => `Owner ${name}.`,
 };

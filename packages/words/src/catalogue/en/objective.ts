@@ -1,3 +1,5 @@
+import { plural } from '../../format/plural.ts';
+
 /** One objective: what it says, how it stands, what measures and drives it. */
 export const objective = {
   inLane: (perspective: string, theme: string | null) => (theme === null ? perspective : `${perspective}, ${theme}`),
@@ -35,4 +37,13 @@ export const objective = {
   countsFrom: (got: number, expected: number) => `${got} of ${expected} parts`,
   setByHand: (name: string, until: string) => `Set by ${name} until ${until}`,
   comments: 'Comments',
+  slip: {
+    none: 'On plan',
+    late: (days: number) => (days < 14 ? `${days} ${plural('en', days, { one: 'day', other: 'days' })} late` : `${Math.round(days / 7)} weeks late`),
+    early: (days: number) => (days < 14 ? `${days} ${plural('en', days, { one: 'day', other: 'days' })} ahead` : `${Math.round(days / 7)} weeks ahead`),
+  },
+  milestones: (reached: number, total: number) => `${reached} of ${total} ${plural('en', total, { one: 'milestone', other: 'milestones' })} reached`,
+  nextMilestone: (name: string, day: string) => `Next: ${name}, ${day}`,
+  pastMilestone: (name: string, day: string) => `Overdue: ${name}, ${day}`,
+  ends: (day: string) => `Ends ${day}`,
 };

@@ -115,4 +115,11 @@ export const kpi = {
   },
   comments: { title: 'Comentarios', add: 'Agregar comentario', none: 'Todavía nadie escribió nada.' },
   history: 'Historial',
+  peers: {
+    title: 'Otras administraciones',
+    ours: 'La nuestra',
+    none: 'No hay cifra publicada con que comparar.',
+    source: (source) => `Fuente: ${source}`,
+  },
+  owner: (name) => `Responsable: ${name}.`,
 } satisfies typeof english;

@@ -1,3 +1,4 @@
+import { plural } from '../../format/plural.ts';
 import type { objective as english } from '../en/objective.ts';
 
 export const objective = {
@@ -36,4 +37,15 @@ export const objective = {
   countsFrom: (got, expected) => `${got} de ${expected} partes`,
   setByHand: (name, until) => `Fijado por ${name} hasta el ${until}`,
   comments: 'Comentarios',
+  slip: {
+    none: 'Según el plan',
+    late: (days) =>
+      days < 14 ? `${days} ${plural('es', days, { one: 'día', other: 'días' })} de atraso` : `${Math.round(days / 7)} semanas de atraso`,
+    early: (days) =>
+      days < 14 ? `${days} ${plural('es', days, { one: 'día', other: 'días' })} de adelanto` : `${Math.round(days / 7)} semanas de adelanto`,
+  },
+  milestones: (reached, total) => `${reached} de ${total} ${plural('es', total, { one: 'hito alcanzado', other: 'hitos alcanzados' })}`,
+  nextMilestone: (name, day) => `Sigue: ${name}, ${day}`,
+  pastMilestone: (name, day) => `Vencido: ${name}, ${day}`,
+  ends: (day) => `Termina el ${day}`,
 } satisfies typeof english;
