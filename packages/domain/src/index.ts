@@ -6,7 +6,7 @@ export type { Language, Text } from './text.ts';
 export { Refusal } from './refusal.ts';
 export type { RefusalKind, RefusalParams } from './refusal.ts';
 export { isAbove, isAtLeast, isAtMost, isBelow, isEqualFigure } from './figure.ts';
-export { DEFAULT_SETTINGS, planSettingsSchema } from './plan/settings.ts';
+export { DEFAULT_SETTINGS, planSettingsChangeSchema, planSettingsSchema } from './plan/settings.ts';
 export type { PlanSettings } from './plan/settings.ts';
 export type { Plan } from './plan/plan.ts';
 export type { Administration, Unit } from './unit/unit.ts';

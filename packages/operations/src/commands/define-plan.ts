@@ -1,7 +1,6 @@
-import { EMPTY_MAP, idSchema, planSettingsSchema, Refusal, textSchema } from '@rumbo/domain';
+import { can, EMPTY_MAP, idSchema, planSettingsChangeSchema, planSettingsSchema, Refusal, textSchema } from '@rumbo/domain';
 import type { Plan } from '@rumbo/domain';
 import * as z from 'zod/mini';
-import { can } from '@rumbo/domain';
 import { changed, command } from '../command.ts';
 import { loadPlace, permit } from '../place.ts';
 import { topics } from '../topics.ts';
@@ -15,7 +14,7 @@ const planShape = {
   lastYear: z.int().check(z.minimum(1990), z.maximum(2200)),
   fiscalStart: z.int().check(z.minimum(1), z.maximum(12)),
   mapApproverId: z.nullable(idSchema),
-  headlineKpiIds: z._default(z.array(idSchema).check(z.maxLength(6)), []),
+  headlineKpiIds: z.array(idSchema).check(z.maxLength(6)),
 };
 
 function refuseYears({ firstYear, lastYear }: { readonly firstYear: number; readonly lastYear: number }): void {
@@ -25,7 +24,7 @@ function refuseYears({ firstYear, lastYear }: { readonly firstYear: number; read
 /** Makes a plan for an administration, with an empty draft of its map. */
 export const definePlan = command({
   name: 'definePlan',
-  input: z.object({ commandId, id: idSchema, administrationId: unitId, ...planShape, settings: z._default(planSettingsSchema, planSettingsSchema.parse({})) }),
+  input: z.object({ commandId, id: idSchema, administrationId: unitId, ...planShape, headlineKpiIds: z._default(planShape.headlineKpiIds, []), settings: z._default(planSettingsSchema, planSettingsSchema.parse({})) }),
   async load(tx, { administrationId }) {
     const administrations = await tx.units.administrations();
     return administrations.some(({ id }) => id === administrationId);
@@ -52,7 +51,7 @@ export const changePlan = command({
     commandId,
     planId,
     ...z.partial(z.object(planShape)).shape,
-    settings: z.optional(z.partial(planSettingsSchema)),
+    settings: z.optional(planSettingsChangeSchema),
   }),
   load: (tx, input) => loadPlace(tx, input.planId),
   allow: (actor, place) => permit(actor, 'editPlan', place),
