@@ -56,7 +56,7 @@ export function createApp(deps: HttpDependencies): Express {
   app.disable('x-powered-by').disable('etag').set('trust proxy', config.trustedProxies).set('query parser', 'simple');
   app.use(followRequests(log, metrics, deps.newId), securityHeaders(isSecure));
   app.get('/healthz', answerHealth(store));
-  app.get('/metrics', answerMetrics(deps, isFromThisMachine));
+  app.get('/metrics', answerMetrics(deps, isFromThisMachine), nothingHere);
   app.use(checkOrigin(config.baseUrl));
   app.use(['/auth/sign-in', '/auth/set-up'], limitTries());
   app.use('/auth', createSignInRoutes({ ...deps, whoAsks, signIn, record, isSecure, isFromThisMachine }), nothingHere);

@@ -37,6 +37,8 @@ export interface RunningServer {
   /** The name of the plan that was just entered; null otherwise. */
   readonly seeded: string | null;
   readonly demonstration: Demonstration;
+  /** Looks at once which sessions were ended elsewhere; by itself it looks twice a minute. */
+  readonly sweepSessions: () => Promise<void>;
   /** Finishes what is being written and answered, then lets go of everything. */
   readonly stop: () => Promise<void>;
 }
@@ -93,6 +95,7 @@ async function assemble(
     setUpCode: isUnused ? setUpCode : null,
     seeded,
     demonstration,
+    sweepSessions: () => sessions.sweep(),
     stop,
   };
 }
