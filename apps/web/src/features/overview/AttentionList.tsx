@@ -1,22 +1,18 @@
-import type { AttentionItem } from '@rumbo/api';
+import type { AttentionItem, OverviewView } from '@rumbo/api';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { useSentences } from '../../ui/use-sentences.ts';
+import { useOverviewTexts } from './use-overview-texts.ts';
 import { useNextStep } from './use-next-step.ts';
 
-interface AttentionListProps {
-  readonly items: readonly AttentionItem[];
-  readonly period: string;
-}
-
 /** At most five, the worst first; each names an owner and the next dated step. */
-export function AttentionList({ items, period }: AttentionListProps): ReactNode {
+export function AttentionList({ view }: { readonly view: OverviewView }): ReactNode {
   const { words } = useReader();
   const { attention } = words.overview;
-  const say = useSentences();
+  const { attentionOf } = useOverviewTexts(view);
+  const items = view.attention;
   return (
     <section aria-labelledby="attention-title">
       <h2 id="attention-title" className="asidehead" title={attention.rule}>
@@ -34,7 +30,7 @@ export function AttentionList({ items, period }: AttentionListProps): ReactNode 
               </h3>
               <StatusBadge status={item.status} />
             </div>
-            <p>{say(item.sentences, period)}</p>
+            <p>{attentionOf(item)}</p>
             <Step item={item} />
           </li>
         ))}

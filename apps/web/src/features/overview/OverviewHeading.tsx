@@ -2,19 +2,19 @@ import type { OverviewView } from '@rumbo/api';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
-import { useSentences } from '../../ui/use-sentences.ts';
+import { useOverviewTexts } from './use-overview-texts.ts';
 
 /** The period and its closing, the answer in one sentence, and what can be done with the page. */
 export function OverviewHeading({ view }: { readonly view: OverviewView }): ReactNode {
   const { words, format } = useReader();
-  const say = useSentences();
-  const { head, closedAt, headline } = view;
+  const texts = useOverviewTexts(view);
+  const { head, closedAt } = view;
   const period = format.period(head.period, 'long');
   return (
     <header className="heading">
       <div className="grow">
         <p className="eyebrow">{closedAt === null ? words.shell.openPeriod(period) : words.shell.closedAt(period, format.instant(closedAt, 'short'))}</p>
-        <h1>{say(headline, head.period)}</h1>
+        <h1>{texts.headline}</h1>
       </div>
       <div className="row noprint">
         <PeriodPicker period={head.period} periods={head.periods} />

@@ -45,7 +45,7 @@ function Overview({ view }: { readonly view: OverviewView }): ReactNode {
       <div className="split">
         <MapSection view={view} />
         <aside>
-          <AttentionList items={view.attention} period={view.head.period} />
+          <AttentionList view={view} />
           <DataProgress view={view} />
         </aside>
       </div>

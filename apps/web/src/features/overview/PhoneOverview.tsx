@@ -10,19 +10,19 @@ import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
 import { SceneSvg } from '../../ui/SceneSvg.tsx';
 import { STATUS_CLASS } from '../../ui/status-class.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { useSentences } from '../../ui/use-sentences.ts';
 import { Step } from './AttentionList.tsx';
 import { DataProgress } from './DataProgress.tsx';
 import { KpiRows } from './KpiStrip.tsx';
 import { MapOutline } from './MapOutline.tsx';
 import { MethodLine } from './MethodLine.tsx';
+import { useOverviewTexts } from './use-overview-texts.ts';
 import './phone.css';
 
 /** The same answer in one hand: sentence, counts, the first problem, figures; the map as an outline. */
 export function PhoneOverview({ view }: { readonly view: OverviewView }): ReactNode {
   const { words, format } = useReader();
-  const say = useSentences();
-  const { head, closedAt, headline, counts, attention } = view;
+  const texts = useOverviewTexts(view);
+  const { head, closedAt, counts, attention } = view;
   const period = format.period(head.period, 'long');
   return (
     <div className="page phone">
@@ -31,7 +31,7 @@ export function PhoneOverview({ view }: { readonly view: OverviewView }): ReactN
         <p className="eyebrow">{closedAt === null ? words.shell.openPeriod(period) : words.shell.closedAt(period, format.instant(closedAt, 'short'))}</p>
         {head.isIllustrative ? <span className="illus">{words.shell.illustrative}</span> : null}
       </div>
-      <h1>{say(headline, head.period)}</h1>
+      <h1>{texts.headline}</h1>
       <div className="share">
         <SceneSvg fit="stretch" scene={stackedCountsScene({ counts, width: 358, height: 7 })} />
       </div>
@@ -85,7 +85,7 @@ function Problems({ view, items }: { readonly view: OverviewView; readonly items
 }
 
 function Problem({ view, item }: { readonly view: OverviewView; readonly item: AttentionItem }): ReactNode {
-  const say = useSentences();
+  const { attentionOf } = useOverviewTexts(view);
   return (
     <div className="problem">
       {item.path.length > 1 ? (
@@ -100,7 +100,7 @@ function Problem({ view, item }: { readonly view: OverviewView; readonly item: A
           <StatusBadge status={item.status} />
         </div>
       )}
-      <p>{say(item.sentences, view.head.period)}</p>
+      <p>{attentionOf(item)}</p>
       <Step item={item} />
     </div>
   );

@@ -1,0 +1,91 @@
+import { checkReading, reportedValue } from '@rumbo/domain';
+import type { ReadingContent } from '@rumbo/domain';
+import { statusMark } from '@rumbo/drawing';
+import { targetFigure } from '@rumbo/words';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useReader } from '../../app/language.tsx';
+import { MarkSvg } from '../../ui/MarkSvg.tsx';
+import { Name } from '../../ui/Name.tsx';
+import { contentText } from '../data-entry/ConflictDialog.tsx';
+import type { SubmittedRow } from './SubmissionPanel.tsx';
+
+interface SubmissionRowProps {
+  readonly row: SubmittedRow;
+  readonly isChosen: boolean;
+  readonly onToggle: () => void;
+  readonly onReturn: () => void;
+}
+
+function figureOf(row: SubmittedRow, content: ReadingContent | undefined): number | null {
+  return content === undefined ? null : reportedValue(row, content);
+}
+
+/** A submitted value beside the one before it, and why it is worth a look. */
+export function SubmissionRow({ row, isChosen, onToggle, onReturn }: SubmissionRowProps): ReactNode {
+  const reader = useReader();
+  const { words, format, text } = reader;
+  const { approvals } = words;
+  const content = row.pending?.content;
+  const value = figureOf(row, content);
+  const before = row.approved === null ? (row.earlier.at(-1)?.value ?? null) : figureOf(row, row.approved.content);
+  const reasons = useReasons(row);
+  const figure = { decimals: row.decimals, unit: text(row.unitOfMeasure) };
+  return (
+    <tr className={isChosen ? 'chosen' : undefined}>
+      <td className="choose">
+        {row.mayApprove ? (
+          <label className="check">
+            <input type="checkbox" aria-label={approvals.select(row.code)} checked={isChosen} onChange={onToggle} />
+          </label>
+        ) : null}
+      </td>
+      <td>
+        <Link to="/kpis/$id" params={{ id: row.kpiId }} className="quietlink">
+          <span className="faint small">{row.code} </span>
+          <Name of={row.name} />
+        </Link>
+        {reasons.length === 0 ? null : (
+          <span className="st risk reasons">
+            <MarkSvg mark={statusMark('atRisk')} />
+            {reasons.join(', ')}
+          </span>
+        )}
+      </td>
+      <td className="r faint nowrap">{before === null ? '–' : format.figure(before, row.decimals)}</td>
+      <td className="r b nowrap">{content === undefined ? '–' : contentText(reader, row, content)}</td>
+      <td className="r nowrap">{value === null || before === null ? '' : format.signedChange(value - before, row.decimals)}</td>
+      <td className="r nowrap c-wide">{row.target === null ? '' : targetFigure(words, format, row.target.target, figure)}</td>
+      <td className="r faint nowrap c-wide">{row.expectedRange === null ? '' : format.range(row.expectedRange.low, row.expectedRange.high, row.decimals)}</td>
+      <td className="comment">
+        {row.pending?.comment}
+        <span className="small faint">{row.pending === null ? '' : `${row.pending.enteredBy}, ${format.instant(row.pending.enteredAt, 'short')}`}</span>
+      </td>
+      <td className="r">
+        {row.mayApprove ? (
+          <button type="button" className="btn s" aria-label={approvals.returnTitle(row.code)} onClick={onReturn}>
+            {approvals.return}
+          </button>
+        ) : (
+          <span className="small faint own">{approvals.own}</span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** Why the row needs eyes, by the same checks that the grid runs. */
+function useReasons(row: SubmittedRow): readonly string[] {
+  const { reason } = useReader().words.approvals;
+  const { pending, approved, earlier, expectedRange } = row;
+  if (pending === null) return [];
+  const last = earlier.at(-1)?.value ?? null;
+  const isOutside = checkReading(row, pending.content, { expectedRange, last }).length > 0;
+  return [
+    ...(isOutside ? [reason.outsideExpected] : []),
+    ...(approved === null ? [] : [reason.correction]),
+    ...(pending.isEstimated ? [reason.estimated] : []),
+    ...(pending.content.kind === 'notApplicable' ? [reason.notApplicable] : []),
+    ...(approved === null && earlier.every(({ value }) => value === null) ? [reason.firstValue] : []),
+  ];
+}

@@ -1,0 +1,70 @@
+import type { ObjectiveView } from '@rumbo/api';
+import { targetText } from '@rumbo/words';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useReader } from '../../app/language.tsx';
+import { Bullet } from '../../ui/Bullet.tsx';
+import { Figure } from '../../ui/Figure.tsx';
+import { kpiFigure, reasonParams } from '../../ui/kpi-figure.ts';
+import { Name } from '../../ui/Name.tsx';
+import { SignalTag } from '../../ui/SignalTag.tsx';
+import { Sparkline } from '../../ui/Sparkline.tsx';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
+
+type Measure = ObjectiveView['kpis'][number];
+
+/** What measures it: each with its weight, and whether it decides. */
+export function MeasureList({ view }: { readonly view: ObjectiveView }): ReactNode {
+  const { words } = useReader();
+  const total = view.kpis.reduce((sum, { weight }) => sum + weight, 0);
+  return (
+    <section>
+      <h2>{words.objective.kpis}</h2>
+      {view.kpis.length === 0 ? <p className="dim ruled nothing">{words.objective.noKpis}</p> : null}
+      <ul className="ruled measures">
+        {view.kpis.map((kpi) => (
+          <li key={kpi.id}>
+            <MeasureRow kpi={kpi} share={total === 0 ? 0 : (100 * kpi.weight) / total} period={view.head.period} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function MeasureRow({ kpi, share, period }: { readonly kpi: Measure; readonly share: number; readonly period: string }): ReactNode {
+  const reader = useReader();
+  const { words, format, text } = reader;
+  const figure = kpiFigure(kpi, text);
+  const reason = kpi.value === null && kpi.reason !== null ? words.status.reasonSentence[kpi.reason](reasonParams(kpi, reader)) : null;
+  const marks = [
+    kpi.isDecisive ? words.objective.decisive : words.objective.notDecisive,
+    `${words.objective.weight} ${format.percent(share)}`,
+    ...(kpi.isEstimated ? [words.status.estimated] : []),
+    ...(kpi.parts !== null && kpi.parts.got < kpi.parts.expected ? [words.objective.countsFrom(kpi.parts.got, kpi.parts.expected)] : []),
+  ];
+  return (
+    <div className="measure">
+      <div className="who2">
+        <Link to="/kpis/$id" params={{ id: kpi.id }} className="quietlink b">
+          <span className="faint small">{kpi.code} </span>
+          <Name of={kpi.name} />
+        </Link>
+        <p className="small faint">{marks.join(', ')}</p>
+      </div>
+      <div className="fig2">
+        <Figure kpi={kpi} />
+        <p className="small dim">{targetText(words, format, kpi.yardstick?.target ?? null, figure)}</p>
+      </div>
+      <div className="draw2">
+        <Bullet kpi={kpi} width={220} />
+        <div className="row between">
+          <StatusBadge status={kpi.status} />
+          <SignalTag signal={kpi.signal} shown={period} />
+        </div>
+        {reason === null ? null : <p className="small faint">{reason}</p>}
+      </div>
+      <Sparkline kpi={kpi} width={150} height={40} />
+    </div>
+  );
+}

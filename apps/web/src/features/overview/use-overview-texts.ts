@@ -1,0 +1,19 @@
+import type { AttentionItem, OverviewView } from '@rumbo/api';
+import { attentionText, headlineText } from '@rumbo/words';
+import { useReader } from '../../app/language.tsx';
+import { kpiFigure } from '../../ui/kpi-figure.ts';
+
+interface OverviewTexts {
+  /** The opening sentences, by rules. */
+  readonly headline: string;
+  readonly attentionOf: (item: AttentionItem) => string;
+}
+
+/** The codes of the overview, in the reader's words. */
+export function useOverviewTexts({ head, headline }: OverviewView): OverviewTexts {
+  const { words, format, text } = useReader();
+  return {
+    headline: headline.map((sentence) => headlineText(words, format, sentence, text, head.period)).join(' '),
+    attentionOf: ({ lead, sentences }) => attentionText(words, format, sentences, lead === null ? null : kpiFigure(lead, text), head.period),
+  };
+}
