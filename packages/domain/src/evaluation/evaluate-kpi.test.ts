@@ -211,6 +211,13 @@ describe('windows', () => {
     });
   });
 
+  it('measure a sum’s progress on one period, whatever the window', () => {
+    const of = { overUnits: 'none', overTime: 'sum', window: 'yearToDate' } as const;
+    const rows = series({ '2026-01': [value(100)], '2026-02': [value(70)], '2026-03': [value(75)] });
+    const baseline = { kpiId: ID, unitId: 'u', period: '2025', value: 600 };
+    expect(evaluate({ of, baseline, targets: [target('2026', 1200)], series: rows }).progress).toBe(50);
+  });
+
   it('weight a ratio’s targets by its denominators, and ask assurance of the period’s', () => {
     const of = { kind: 'ratio', factor: 100, window: 'yearToDate' } as const;
     const targets = [target('2026-01', 40), target('2026-03', 80)];

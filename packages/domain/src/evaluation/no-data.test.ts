@@ -17,6 +17,12 @@ describe('no data, by the first reason that holds', () => {
     });
   });
 
+  it('not discontinued while the last value is of the shown period itself', () => {
+    const expected = [{ unitId: 'u', from: '2026-01-01', to: '2026-01-15' }];
+    expect(evaluate({ ...late, expected, shown: '2026-01' })).toMatchObject({ status: 'onTarget' });
+    expect(evaluate({ ...late, expected, shown: '2026-02' })).toMatchObject({ reason: 'discontinued' });
+  });
+
   it('not discontinued before its day, in a shown period that still runs', () => {
     const running = { ...late, shown: '2026', today: '2026-02-10' };
     expect(evaluate({ ...running, of: { discontinuedAfter: '2026-06-30' } })).toMatchObject({ status: 'onTarget' });
@@ -73,6 +79,11 @@ describe('no data, by the first reason that holds', () => {
     expect(
       evaluate({ series: series({ '2026-02': [value(90)], '2026-03': [notApplicable] }), targets: [] }),
     ).toMatchObject({ reason: 'notApplicable', period: '2026-03' });
+  });
+
+  it('not applicable only where no part is awaited', () => {
+    const rows = series({ '2026-02': [value(90), value(90)], '2026-03': [notApplicable, null] });
+    expect(evaluate({ series: rows, today: '2026-04-08' })).toMatchObject({ period: '2026-02', status: 'onTarget' });
   });
 
   it('no target before a division by zero, before too few parts', () => {

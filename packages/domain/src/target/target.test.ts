@@ -154,10 +154,10 @@ describe('a sum’s target', () => {
       }));
     const seasonal = source([target('2026', 1000)], {
       definition: { ...sum, spread: 'seasonal' },
-      // 2023 lacks a month and does not count; shares of December are 0.45 and 0.35.
-      history: [...years(2023, 1000).slice(1), ...years(2024, 90), ...years(2025, 1100 / 13 - 330 / 13)],
+      // 2023 lacks a month and 2026 is the target's own year: neither counts. The shares of December are 0.45 and 0.35.
+      history: [...years(2023, 1000).slice(1), ...years(2024, 90), ...years(2025, 770 / 13), ...years(2026, 500)],
     });
-    expect(valueAt('2026-12', seasonal)).toBeCloseTo(1000 * ((0.45 + 770 / 13 / (770 / 13 + 110)) / 2), 6);
+    expect(valueAt('2026-12', seasonal)).toBeCloseTo(400, 6);
     const all = Array.from(
       { length: 12 },
       (_, month) => valueAt(`2026-${String(month + 1).padStart(2, '0')}`, seasonal) ?? 0,
