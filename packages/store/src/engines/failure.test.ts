@@ -25,6 +25,14 @@ test.each([
   });
 });
 
+test.each([
+  'Connection terminated unexpectedly',
+  'Client has encountered a connection error and is not queryable',
+  'timeout exceeded when trying to connect',
+])('%s means storeUnreachable', (message) => {
+  expect(toFailure(new Error(message), 'db')).toMatchObject({ code: 'storeUnreachable' });
+});
+
 test('what is no failure of the database comes out as it is', () => {
   for (const error of [
     new RangeError('a refusal'),

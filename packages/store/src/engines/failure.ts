@@ -32,6 +32,10 @@ const MEANINGS: readonly (readonly [prefix: string, code: StoreErrorCode])[] = [
   ['EROFS', 'storeUnreachable'],
 ];
 
+/** What pg says of a lost connection without giving it a code. */
+const CONNECTION_LOST =
+  /^(Connection terminated|Client (has encountered|was closed)|timeout exceeded when trying to connect)/;
+
 /**
  * A driver's failure as a StoreError; anything else (a refusal, a broken constraint) as it is. A query builder's error
  * is taken off: it carries the parameters, and those are people's data.
@@ -40,6 +44,9 @@ export function toFailure(error: unknown, where: string): unknown {
   if (error instanceof StoreError) return error;
   const cause = driverError(error);
   const code = codeOf(cause);
+  if (code === null && cause instanceof Error && CONNECTION_LOST.test(cause.message)) {
+    return new StoreError('storeUnreachable', { where, detail: 'connection lost' }, cause);
+  }
   const meaning = code === null ? undefined : MEANINGS.find(([prefix]) => code.startsWith(prefix));
   if (meaning !== undefined) return new StoreError(meaning[1], { where, detail: code }, cause);
   return cause;
