@@ -14,6 +14,8 @@ export const topics = {
   plan: (planId: string) => `plan:${planId}`,
   /** Units, holidays and settings of an administration. */
   units: (administrationId: string) => `units:${administrationId}`,
+  /** Which plans there are. */
+  plans: () => 'plans',
   /** The shape of the unit tree of any administration: grants reach along it. */
   tree: () => 'tree',
   initiatives: (planId: string) => `initiatives:${planId}`,

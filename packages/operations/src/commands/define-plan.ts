@@ -40,7 +40,7 @@ export const definePlan = command({
     if ((await tx.plans.byId(plan.id)) !== null) throw new Refusal('conflict', 'planExists', {}, 'id');
     await tx.plans.put(plan);
     await tx.maps.putDraft({ planId: plan.id, revision: 0, document: EMPTY_MAP, drawnBy: [personId], state: 'drawing', sentBy: null, note: null });
-    return { result: { planId: plan.id }, planId: plan.id, topics: [topics.plan(plan.id)], changes: [changed('plan', plan.id, plan)] };
+    return { result: { planId: plan.id }, planId: plan.id, topics: [topics.plan(plan.id), topics.plans()], changes: [changed('plan', plan.id, plan)] };
   },
 });
 

@@ -22,7 +22,7 @@ export function me(deps: Deps, caller: Caller, sessionId: string, trace: ReadTra
     const actor = await actorIn(snapshot, caller);
     const person = (await peopleIn(snapshot)).get(actor.personId);
     if (person === undefined) throw new Refusal('notFound', 'personNotFound');
-    snapshot.note(topics.grants(person.id));
+    snapshot.note(topics.grants(person.id), topics.plans());
     const plans = await snapshot.tx.plans.all();
     const visible = plans.filter((plan) => isOffered(actor, plan));
     return {
