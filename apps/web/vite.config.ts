@@ -3,7 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 
-const SERVER = 'http://127.0.0.1:3000';
+// The host is passed on as the browser said it: the server compares it with the origin of a write.
+const proxied = { target: 'http://127.0.0.1:3000', changeOrigin: false };
 
 /** The server sends files as the build packed them, and packs nothing itself. */
 function packed(): Plugin {
@@ -26,5 +27,5 @@ export default defineConfig({
   plugins: [react(), packed()],
   // A data: address in a style would need a hole in the content policy.
   build: { outDir: 'dist', target: 'es2023', assetsInlineLimit: 0 },
-  server: { proxy: { '/trpc': SERVER, '/auth': SERVER, '/api': SERVER } },
+  server: { proxy: { '/trpc': proxied, '/auth': proxied, '/api': proxied } },
 });
