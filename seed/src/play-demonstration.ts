@@ -39,9 +39,11 @@ export async function playDemonstration({ store, feed, today }: DemonstrationInp
   const deps = { store, feed, newId, now: () => clock.now };
   const callerOf = (by: Author) =>
     by === 'system' ? ({ kind: 'system' } as const) : ({ kind: 'person', personId: context.ids.person(by) } as const);
+  let commandsPlayed = 0;
   const stage: Stage = {
     memory: newMemory(),
     execute: async (command, input, by) => {
+      commandsPlayed += 1;
       const answer = await execute(deps, command, { ...input, commandId: newId() }, callerOf(by));
       return answer.result;
     },
@@ -55,7 +57,7 @@ export async function playDemonstration({ store, feed, today }: DemonstrationInp
     planId: context.ids.plan,
     newestPeriod: context.frame.months.at(-1)?.id ?? '',
     people: demonstrationPeople.map(({ key, ...person }) => ({ ...person, personId: context.ids.person(key) })),
-    commandsPlayed: script.length,
+    commandsPlayed,
   };
 }
 

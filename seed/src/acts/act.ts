@@ -45,11 +45,13 @@ interface ActShape<Input extends { readonly commandId: string }, Loaded, Result>
   readonly by: Author;
   readonly command: Command<Input, Loaded, Result>;
   readonly input: NoInfer<Omit<Input, 'commandId'>>;
-  readonly then?: (result: NoInfer<Result>, memory: Memory) => void;
+  readonly remember?: (result: NoInfer<Result>, memory: Memory) => void;
 }
 
-export function act<Input extends { readonly commandId: string }, Loaded, Result>(shape: ActShape<Input, Loaded, Result>): Act {
-  const { at, by, command, input, then } = shape;
+export function act<Input extends { readonly commandId: string }, Loaded, Result>(
+  shape: ActShape<Input, Loaded, Result>,
+): Act {
+  const { at, by, command, input, remember } = shape;
   return {
     at,
     by,
@@ -57,7 +59,7 @@ export function act<Input extends { readonly commandId: string }, Loaded, Result
     input,
     play: async ({ execute, memory }) => {
       const result = await execute(command, input, by);
-      then?.(result, memory);
+      remember?.(result, memory);
     },
   };
 }
@@ -70,12 +72,14 @@ interface RecallingShape<Input extends { readonly commandId: string }, Loaded, R
   readonly about: string;
   /** Null: nothing to do after all. */
   readonly input: (memory: Memory) => NoInfer<Omit<Input, 'commandId'>> | null;
-  readonly then?: (result: NoInfer<Result>, memory: Memory) => void;
+  readonly remember?: (result: NoInfer<Result>, memory: Memory) => void;
 }
 
 /** An act whose input is known only when it is played. */
-export function recallingAct<Input extends { readonly commandId: string }, Loaded, Result>(shape: RecallingShape<Input, Loaded, Result>): Act {
-  const { at, by, command, about, input, then } = shape;
+export function recallingAct<Input extends { readonly commandId: string }, Loaded, Result>(
+  shape: RecallingShape<Input, Loaded, Result>,
+): Act {
+  const { at, by, command, about, input, remember } = shape;
   return {
     at,
     by,
@@ -85,7 +89,7 @@ export function recallingAct<Input extends { readonly commandId: string }, Loade
       const recalled = input(memory);
       if (recalled === null) return;
       const result = await execute(command, recalled, by);
-      then?.(result, memory);
+      remember?.(result, memory);
     },
   };
 }

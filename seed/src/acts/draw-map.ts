@@ -21,10 +21,20 @@ export function mapActs(context: ScriptContext): readonly Act[] {
     edited(context, on(`${preparation}-11-09`, 9), edits.links),
     edited(context, on(`${preparation}-11-10`, 11), edits.measures),
     edited(context, on(`${preparation}-11-16`, 16), edits.initiativeLinks),
-    ...published(context, on(`${preparation}-11-23`, 10), on(`${preparation}-12-15`, 9), 'Primera versión, trabajada con las intendencias en tres talleres'),
+    ...published(
+      context,
+      on(`${preparation}-11-23`, 10),
+      on(`${preparation}-12-15`, 9),
+      'Primera versión, trabajada con las intendencias en tres talleres',
+    ),
     edited(context, on(`${year}-11-09`, 10), edits.rewording),
     edited(context, on(`${year}-11-10`, 10), edits.additions),
-    ...published(context, on(`${year}-11-11`, 9), on(`${year}-11-20`, 9), 'El presupuesto pasa a impulsar la inspección; la encuesta mide integridad'),
+    ...published(
+      context,
+      on(`${year}-11-11`, 9),
+      on(`${year}-11-20`, 9),
+      'El presupuesto pasa a impulsar la inspección; la encuesta mide integridad',
+    ),
   ];
 }
 
@@ -34,7 +44,7 @@ function edited({ ids }: ScriptContext, at: string, edits: readonly MapEdit[]): 
     by: 'paredes',
     command: commands.editMap,
     input: { planId: ids.plan, edits: [...edits] },
-    then: ({ revision }, memory) => {
+    remember: ({ revision }, memory) => {
       memory.draftRevision = revision;
     },
   });
@@ -60,17 +70,35 @@ function published({ ids }: ScriptContext, sentAt: string, publishedAt: string, 
   ];
 }
 
-type MapSittings = Readonly<Record<'lanes' | 'objectives' | 'links' | 'measures' | 'initiativeLinks' | 'rewording' | 'additions', readonly MapEdit[]>>;
+type MapSittings = Readonly<
+  Record<
+    'lanes' | 'objectives' | 'links' | 'measures' | 'initiativeLinks' | 'rewording' | 'additions',
+    readonly MapEdit[]
+  >
+>;
 
 export function editsOf({ ids }: Pick<ScriptContext, 'ids'>): MapSittings {
   return {
     lanes: [
-      ...PERSPECTIVE_KEYS.map((key): MapEdit => ({ kind: 'addPerspective', perspective: { id: ids.perspective(key), ...perspectives[key] } })),
-      ...themes.map(({ key, name, columns }): MapEdit => ({ kind: 'addTheme', theme: { id: ids.theme(key), name, columns } })),
+      ...PERSPECTIVE_KEYS.map((key): MapEdit => ({
+        kind: 'addPerspective',
+        perspective: { id: ids.perspective(key), ...perspectives[key] },
+      })),
+      ...themes.map(({ key, name, columns }): MapEdit => ({
+        kind: 'addTheme',
+        theme: { id: ids.theme(key), name, columns },
+      })),
     ],
     objectives: objectives.map(({ code, title, statement, owner, lane, column, span }): MapEdit => ({
       kind: 'addObjective',
-      objective: { id: ids.objective(code), code, title, statement, ownerId: ids.person(owner), slot: { perspectiveId: ids.perspective(lane), column, span } },
+      objective: {
+        id: ids.objective(code),
+        code,
+        title,
+        statement,
+        ownerId: ids.person(owner),
+        slot: { perspectiveId: ids.perspective(lane), column, span },
+      },
     })),
     links: links.map((one) => linkEdit(ids, one)),
     measures: measures.map((one) => measureEdit(ids, one)),
@@ -80,7 +108,11 @@ export function editsOf({ ids }: Pick<ScriptContext, 'ids'>): MapSittings {
         initiativeLink: { initiativeId: ids.initiative(code), objectiveId: ids.objective(objective) },
       })),
     ),
-    rewording: Object.entries(rewordedTitles).map(([code, title]): MapEdit => ({ kind: 'editObjective', id: ids.objective(code), set: { title } })),
+    rewording: Object.entries(rewordedTitles).map(([code, title]): MapEdit => ({
+      kind: 'editObjective',
+      id: ids.objective(code),
+      set: { title },
+    })),
     additions: [...laterLinks.map((one) => linkEdit(ids, one)), ...laterMeasures.map((one) => measureEdit(ids, one))],
   };
 }

@@ -21,7 +21,10 @@ export function initiativeActs(context: ScriptContext): readonly Act[] {
 function daysOfChange({ slip, milestones }: InitiativePlan): readonly number[] {
   return [
     ...(slip === null ? [] : [slip.said]),
-    ...milestones.flatMap(({ reached, added }) => [...(reached === null ? [] : [reached + 1]), ...(added === null ? [] : [added])]),
+    ...milestones.flatMap(({ reached, added }) => [
+      ...(reached === null ? [] : [reached + 1]),
+      ...(added === null ? [] : [added]),
+    ]),
   ];
 }
 
@@ -59,7 +62,15 @@ export function benchmarkActs({ ids, preparation, on }: ScriptContext): readonly
       at: on(`${preparation}-11-05`, 16),
       by: 'paredes',
       command: commands.addBenchmark,
-      input: { id: ids.benchmark(`${administration.en} ${period}`), kpiId: ids.kpi(kpi), administration, period, value, source, note },
+      input: {
+        id: ids.benchmark(`${administration.en} ${period}`),
+        kpiId: ids.kpi(kpi),
+        administration,
+        period,
+        value,
+        source,
+        note,
+      },
     }),
   );
 }

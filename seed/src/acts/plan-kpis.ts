@@ -33,10 +33,19 @@ function defined(context: ScriptContext, kpi: KpiPlan, from: string, at: string)
       at,
       by: 'paredes',
       command: commands.assignKpi,
-      input: { kpiId: ids.kpi(kpi.code), unitId: ids.unit(unit), from, to: null, personId: person === undefined ? null : ids.person(person) },
+      input: {
+        kpiId: ids.kpi(kpi.code),
+        unitId: ids.unit(unit),
+        from,
+        to: null,
+        personId: person === undefined ? null : ids.person(person),
+      },
     }),
   );
-  return [act({ at, by: 'paredes', command: commands.defineKpi, input: { definition: definitionOf(context, kpi, from) } }), ...assignments];
+  return [
+    act({ at, by: 'paredes', command: commands.defineKpi, input: { definition: definitionOf(context, kpi, from) } }),
+    ...assignments,
+  ];
 }
 
 function redefined(context: ScriptContext, start: string): readonly Act[] {
@@ -47,7 +56,14 @@ function redefined(context: ScriptContext, start: string): readonly Act[] {
     const from = `${frame.firstYear + 1}-01-01`;
     if (from <= start) return [];
     const definition = { ...definitionOf(context, kpi, from), description };
-    return [act({ at: on(`${frame.firstYear}-12-03`, 11), by: 'paredes', command: commands.defineKpi, input: { definition } })];
+    return [
+      act({
+        at: on(`${frame.firstYear}-12-03`, 11),
+        by: 'paredes',
+        command: commands.defineKpi,
+        input: { definition },
+      }),
+    ];
   });
 }
 

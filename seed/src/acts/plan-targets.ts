@@ -18,7 +18,9 @@ export function targetActs(context: ScriptContext): readonly Act[] {
     ),
     ...sumTargetActs(context),
     ...baselineActs(context),
-    ...targetChanges.flatMap((target) => targetSet(context, target, on(`${frame.firstYear + 1}-12-05`, 15), target.reason)),
+    ...targetChanges.flatMap((target) =>
+      targetSet(context, target, on(`${frame.firstYear + 1}-12-05`, 15), target.reason),
+    ),
   ];
 }
 
@@ -37,7 +39,16 @@ function targetSet(context: ScriptContext, target: TargetPlan, at: string, reaso
       at,
       by: 'paredes',
       command: commands.setTarget,
-      input: { id: ids.target(`${kpi} ${unit} ${period} ${reason ?? ''}`), kpiId: ids.kpi(kpi), unitId: ids.unit(unit), period, value, path, limits, reason },
+      input: {
+        id: ids.target(`${kpi} ${unit} ${period} ${reason ?? ''}`),
+        kpiId: ids.kpi(kpi),
+        unitId: ids.unit(unit),
+        period,
+        value,
+        path,
+        limits,
+        reason,
+      },
     }),
   );
 }

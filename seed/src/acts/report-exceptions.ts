@@ -26,7 +26,12 @@ export function correctedAfterwards(context: ScriptContext, row: Row, { id: peri
   const approver = approverOf(row.unit);
   const month = { planId: ids.plan, unitId: ids.unit('ANA'), period };
   return [
-    act({ at: after(end, 14, 9), by: 'navarro', command: commands.reopenPeriod, input: { ...month, reason: row.first?.reason ?? '' } }),
+    act({
+      at: after(end, 14, 9),
+      by: 'navarro',
+      command: commands.reopenPeriod,
+      input: { ...month, reason: row.first?.reason ?? '' },
+    }),
     sent(context, { at: after(end, 14, 11), by: row.by, batchOf: apart, rows: [row], first: false }),
     approved(context, after(end, 14, 15), approver, apart(row)),
     act({ at: after(end, 14, 16), by: 'navarro', command: commands.closePeriod, input: month }),
@@ -40,7 +45,9 @@ export function leftOpen(context: ScriptContext, rows: readonly Row[], end: Day)
   const [first] = waiting;
   const typed = rows.filter(({ happened }) => happened === 'draft');
   return [
-    ...(first === undefined ? [] : [sent(context, { at: after(end, 5, 11), by: first.by, batchOf: () => 'waiting', rows: waiting })]),
+    ...(first === undefined
+      ? []
+      : [sent(context, { at: after(end, 5, 11), by: first.by, batchOf: () => 'waiting', rows: waiting })]),
     ...typed.map((row, place) =>
       act({
         at: after(end, 5, 15, place * 3),

@@ -37,9 +37,13 @@ function monthActs(context: ScriptContext, index: number): readonly Act[] {
   const rows = rowsOf(frame, index);
   return [
     ...sheetActs(context, index, rows),
-    ...rows.filter(({ happened }) => happened === 'returned').flatMap((row) => correctedBeforeApproval(context, row, end)),
+    ...rows
+      .filter(({ happened }) => happened === 'returned')
+      .flatMap((row) => correctedBeforeApproval(context, row, end)),
     ...(index === NEWEST ? leftOpen(context, rows, end) : [published(context, index, after(end, 10, 17))]),
-    ...rows.filter(({ happened }) => happened === 'corrected').flatMap((row) => correctedAfterwards(context, row, monthAt(frame, index))),
+    ...rows
+      .filter(({ happened }) => happened === 'corrected')
+      .flatMap((row) => correctedAfterwards(context, row, monthAt(frame, index))),
   ];
 }
 
@@ -59,8 +63,12 @@ function sheetActs(context: ScriptContext, index: number, rows: readonly Row[]):
     return sent(context, { at: after(end, late ? 6 : 3, 9, place * 25), by, batchOf, rows: sheet });
   });
   const someLate = [...sheets.keys()].some((by) => isLate(by, index));
-  const approvals = APPROVERS.map((approver, place) => approved(context, after(end, 4, 10, place * 25), approver, `sheets ${index} ${approver}`));
-  const lateApprovals = APPROVERS.map((approver, place) => approved(context, after(end, 7, 10, place * 25), approver, `late ${index} ${approver}`));
+  const approvals = APPROVERS.map((approver, place) =>
+    approved(context, after(end, 4, 10, place * 25), approver, `sheets ${index} ${approver}`),
+  );
+  const lateApprovals = APPROVERS.map((approver, place) =>
+    approved(context, after(end, 7, 10, place * 25), approver, `late ${index} ${approver}`),
+  );
   return [...sendings, ...approvals, ...(someLate ? lateApprovals : [])];
 }
 

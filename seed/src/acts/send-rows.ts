@@ -35,13 +35,19 @@ export function sent({ ids }: ScriptContext, { at, by, batchOf, rows, first = tr
       planId: ids.plan,
       channel: CHANNELS[by] ?? 'typed',
       submit: true,
-      rows: rows.map((row) => ({ kpiId: ids.kpi(row.kpi), unitId: ids.unit(row.unit), period: row.period, ...whatIsSent(row, first) })),
+      rows: rows.map((row) => ({
+        kpiId: ids.kpi(row.kpi),
+        unitId: ids.unit(row.unit),
+        period: row.period,
+        ...whatIsSent(row, first),
+      })),
     },
-    then: ({ readings, refused }, memory) => {
+    remember: ({ readings, refused }, memory) => {
       if (refused.length > 0) throw new Error(`${by} could not send at ${at}: ${JSON.stringify(refused)}`);
       for (const [index, reading] of readings.entries()) {
         const row = rows[index];
-        if (row === undefined) throw new Error(`${by} sent ${rows.length} rows at ${at} and ${readings.length} were taken`);
+        if (row === undefined)
+          throw new Error(`${by} sent ${rows.length} rows at ${at} and ${readings.length} were taken`);
         const waiting = memory.sent.get(batchOf(row));
         if (waiting === undefined) memory.sent.set(batchOf(row), [reading]);
         else waiting.push(reading);
@@ -51,7 +57,9 @@ export function sent({ ids }: ScriptContext, { at, by, batchOf, rows, first = tr
 }
 
 function whatIsSent({ content, estimated, comment, first }: Row, isFirst: boolean) {
-  return isFirst && first !== null ? { content: first.content, estimated, comment: first.comment } : { content, estimated, comment };
+  return isFirst && first !== null
+    ? { content: first.content, estimated, comment: first.comment }
+    : { content, estimated, comment };
 }
 
 /** All that waits under a name, approved by one person in one go. */
@@ -65,7 +73,7 @@ export function approved({ ids }: ScriptContext, at: string, by: PersonKey, batc
       const rows = waiting.get(batch) ?? [];
       return rows.length === 0 ? null : { planId: ids.plan, rows: [...rows] };
     },
-    then: (_, memory) => memory.sent.delete(batch),
+    remember: (_, memory) => memory.sent.delete(batch),
   });
 }
 
@@ -80,6 +88,6 @@ export function givenBack({ ids }: ScriptContext, at: string, by: PersonKey, bat
       const rows = waiting.get(batch) ?? [];
       return rows.length === 0 ? null : { planId: ids.plan, rows: rows.map((row) => ({ ...row, reason })) };
     },
-    then: (_, memory) => memory.sent.delete(batch),
+    remember: (_, memory) => memory.sent.delete(batch),
   });
 }

@@ -31,7 +31,12 @@ export function setUpActs(context: ScriptContext): readonly Act[] {
     },
   });
   const holidays = [...frame.calendar.holidays].map((day) =>
-    act({ at: on(`${preparation}-10-02`, 10), by: admin, command: commands.addHoliday, input: { administrationId: ids.unit('ANA'), day } }),
+    act({
+      at: on(`${preparation}-10-02`, 10),
+      by: admin,
+      command: commands.addHoliday,
+      input: { administrationId: ids.unit('ANA'), day },
+    }),
   );
   return [first, ...unitActs(context, admin), ...holidays, ...peopleActs(context, admin)];
 }
@@ -42,7 +47,15 @@ function unitActs({ ids, preparation, on }: ScriptContext, admin: PersonKey): re
       at: on(`${preparation}-10-02`, 9, 10 + position),
       by: admin,
       command: commands.defineUnit,
-      input: { id: ids.unit(key), parentId: ids.unit('ANA'), code: key, name: unitNames[key], from: FOUNDED, to: null, position },
+      input: {
+        id: ids.unit(key),
+        parentId: ids.unit('ANA'),
+        code: key,
+        name: unitNames[key],
+        from: FOUNDED,
+        to: null,
+        position,
+      },
     }),
   );
 }
@@ -58,7 +71,12 @@ function peopleActs({ ids, preparation, on }: ScriptContext, admin: PersonKey): 
       input: { id: ids.person(key), administrationId: ids.unit('ANA'), name, email, language },
     });
     const granted = grants.map(({ role, unit }) =>
-      act({ at, by: admin, command: commands.grantRole, input: { personId: ids.person(key), role, planId: ids.plan, unitId: ids.unit(unit) } }),
+      act({
+        at,
+        by: admin,
+        command: commands.grantRole,
+        input: { personId: ids.person(key), role, planId: ids.plan, unitId: ids.unit(unit) },
+      }),
     );
     return [added, ...granted];
   });

@@ -45,7 +45,11 @@ export const initiatives: readonly InitiativePlan[] = [
     agreedEnd: 190,
     slip: null,
     milestones: [
-      milestone('Mensajería con tres entidades', 'Messaging with three agencies', { due: -205, reached: -210, weight: 2 }),
+      milestone('Mensajería con tres entidades', 'Messaging with three agencies', {
+        due: -205,
+        reached: -210,
+        weight: 2,
+      }),
       milestone('Permisos sanitarios en línea', 'Health permits online', { due: -60, reached: -58 }),
       milestone('Todas las entidades conectadas', 'All agencies connected', { due: 150, weight: 3 }),
     ],
@@ -59,7 +63,11 @@ export const initiatives: readonly InitiativePlan[] = [
     agreedEnd: 60,
     slip: null,
     milestones: [
-      milestone('Modelo validado con dos años de aforos', 'Model validated on two years of inspections', { due: -45, reached: -47, weight: 2 }),
+      milestone('Modelo validado con dos años de aforos', 'Model validated on two years of inspections', {
+        due: -45,
+        reached: -47,
+        weight: 2,
+      }),
       milestone('Nuevos perfiles en producción', 'New profiles go live', { due: 21, weight: 2 }),
     ],
   },
@@ -183,7 +191,11 @@ export const initiatives: readonly InitiativePlan[] = [
     agreedEnd: 95,
     slip: null,
     milestones: [
-      milestone('Acta única firmada por seis entidades', 'Single record signed by six agencies', { due: -280, reached: -272, weight: 2 }),
+      milestone('Acta única firmada por seis entidades', 'Single record signed by six agencies', {
+        due: -280,
+        reached: -272,
+        weight: 2,
+      }),
       milestone('Registro compartido en la frontera sur', 'Shared log at the south border', { due: 50 }),
     ],
   },

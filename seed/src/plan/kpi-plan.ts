@@ -3,7 +3,17 @@ import { both, same, type BothText } from './both.ts';
 import type { PersonKey } from './people.ts';
 import { OFFICES, PORTS, type UnitKey } from './units.ts';
 
-type Defaulted = 'factor' | 'formula' | 'window' | 'spread' | 'dueDays' | 'leading' | 'season' | 'trend' | 'plausible' | 'isMedian';
+type Defaulted =
+  | 'factor'
+  | 'formula'
+  | 'window'
+  | 'spread'
+  | 'dueDays'
+  | 'leading'
+  | 'season'
+  | 'trend'
+  | 'plausible'
+  | 'isMedian';
 type Chosen = 'kind' | 'scale' | 'decimals' | 'direction' | 'frequency' | 'overTime' | 'overUnits';
 
 /** Who reports a KPI: a unit, and by name where somebody of the centre does it for that unit. */
@@ -29,7 +39,8 @@ export const of = (...units: readonly UnitKey[]): readonly Reporter[] => units.m
 export const byOffices = of(...OFFICES);
 export const byPorts = of(...PORTS);
 export const byPortsAndAirport = of(...PORTS, 'AE');
-export const centrally = (person: PersonKey, ...units: readonly UnitKey[]): readonly Reporter[] => units.map((unit) => ({ unit, person }));
+export const centrally = (person: PersonKey, ...units: readonly UnitKey[]): readonly Reporter[] =>
+  units.map((unit) => ({ unit, person }));
 
 export const percent = same('%');
 export const hours = same('h');

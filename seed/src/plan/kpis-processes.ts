@@ -1,5 +1,16 @@
 import { both } from './both.ts';
-import { byOffices, byPortsAndAirport, days, millions, monthlyPercent, monthlyTotal, number, of, sources, type KpiPlan } from './kpi-plan.ts';
+import {
+  byOffices,
+  byPortsAndAirport,
+  days,
+  millions,
+  monthlyPercent,
+  monthlyTotal,
+  number,
+  of,
+  sources,
+  type KpiPlan,
+} from './kpi-plan.ts';
 
 /** What we must do well. */
 export const processKpis: readonly KpiPlan[] = [
@@ -7,7 +18,10 @@ export const processKpis: readonly KpiPlan[] = [
     ...monthlyPercent,
     code: 'K-06',
     name: both('Declaraciones anticipadas', 'Cleared before arrival'),
-    description: both('Declaraciones numeradas antes de la llegada del medio de transporte.', 'Declarations lodged before the means of transport arrives.'),
+    description: both(
+      'Declaraciones numeradas antes de la llegada del medio de transporte.',
+      'Declarations lodged before the means of transport arrives.',
+    ),
     numeratorName: both('Anticipadas', 'Before arrival'),
     denominatorName: both('Declaraciones', 'Declarations'),
     decimals: 0,
@@ -21,7 +35,10 @@ export const processKpis: readonly KpiPlan[] = [
     ...monthlyPercent,
     code: 'K-20',
     name: both('Permisos por ventanilla única', 'Permits through the single window'),
-    description: both('Permisos de otras entidades emitidos por la ventanilla única.', 'Permits of other agencies issued through the single window.'),
+    description: both(
+      'Permisos de otras entidades emitidos por la ventanilla única.',
+      'Permits of other agencies issued through the single window.',
+    ),
     numeratorName: both('Por ventanilla única', 'Through the single window'),
     denominatorName: both('Permisos emitidos', 'Permits issued'),
     decimals: 0,
@@ -35,7 +52,10 @@ export const processKpis: readonly KpiPlan[] = [
     ...monthlyPercent,
     code: 'K-07',
     name: both('Aforos físicos con hallazgo', 'Inspections that find something'),
-    description: both('Aforos físicos que encuentran una irregularidad: mide cuánto acierta la selección.', 'Physical inspections that find an irregularity: how well selection hits.'),
+    description: both(
+      'Aforos físicos que encuentran una irregularidad: mide cuánto acierta la selección.',
+      'Physical inspections that find an irregularity: how well selection hits.',
+    ),
     numeratorName: both('Aforos con hallazgo', 'Inspections with a finding'),
     denominatorName: both('Aforos físicos', 'Physical inspections'),
     decimals: 1,
@@ -48,7 +68,10 @@ export const processKpis: readonly KpiPlan[] = [
     ...monthlyPercent,
     code: 'K-21',
     name: both('Tasa de aforo físico', 'Physical inspection rate'),
-    description: both('Declaraciones con aforo físico. Muy pocas dejan pasar el riesgo, demasiadas frenan el comercio.', 'Declarations inspected. Too few let risk through, too many slow trade down.'),
+    description: both(
+      'Declaraciones con aforo físico. Muy pocas dejan pasar el riesgo, demasiadas frenan el comercio.',
+      'Declarations inspected. Too few let risk through, too many slow trade down.',
+    ),
     numeratorName: both('Aforos físicos', 'Physical inspections'),
     denominatorName: both('Declaraciones', 'Declarations'),
     decimals: 1,
@@ -61,7 +84,10 @@ export const processKpis: readonly KpiPlan[] = [
     ...monthlyPercent,
     code: 'K-28',
     name: both('Selección aleatoria', 'Random selection'),
-    description: both('Declaraciones elegidas al azar, para medir el riesgo sin sesgo. Debe quedar en 1 %.', 'Declarations chosen at random, to measure risk without bias. It should stay at 1%.'),
+    description: both(
+      'Declaraciones elegidas al azar, para medir el riesgo sin sesgo. Debe quedar en 1 %.',
+      'Declarations chosen at random, to measure risk without bias. It should stay at 1%.',
+    ),
     numeratorName: both('Elegidas al azar', 'Chosen at random'),
     denominatorName: both('Declaraciones', 'Declarations'),
     decimals: 2,
@@ -89,7 +115,10 @@ export const processKpis: readonly KpiPlan[] = [
   {
     code: 'K-14',
     name: both('Resultado de laboratorio, mediana', 'Laboratory turnaround, median'),
-    description: both('Días desde el inicio del análisis hasta el resultado, mediana del mes. Cuenta el laboratorio más lento.', 'Days from the start of the analysis to the result, median of the month. The slowest laboratory counts.'),
+    description: both(
+      'Días desde el inicio del análisis hasta el resultado, mediana del mes. Cuenta el laboratorio más lento.',
+      'Days from the start of the analysis to the result, median of the month. The slowest laboratory counts.',
+    ),
     kind: 'value',
     scale: 'amount',
     unitOfMeasure: days,
@@ -108,7 +137,10 @@ export const processKpis: readonly KpiPlan[] = [
     ...monthlyPercent,
     code: 'K-08',
     name: both('Consultas de valor en 30 días', 'Valuation queries solved in 30 days'),
-    description: both('Consultas de valor resueltas dentro de los 30 días.', 'Valuation queries resolved within 30 days.'),
+    description: both(
+      'Consultas de valor resueltas dentro de los 30 días.',
+      'Valuation queries resolved within 30 days.',
+    ),
     numeratorName: both('Resueltas en 30 días', 'Resolved in 30 days'),
     denominatorName: both('Consultas de valor', 'Valuation queries'),
     decimals: 0,
@@ -121,7 +153,10 @@ export const processKpis: readonly KpiPlan[] = [
     ...monthlyTotal,
     code: 'K-09',
     name: both('Recuperado en fiscalización posterior', 'Recovered by post-clearance audit'),
-    description: both('Tributos omitidos que se recuperaron con auditorías, acumulado del año.', 'Unpaid duties recovered by audits, year to date.'),
+    description: both(
+      'Tributos omitidos que se recuperaron con auditorías, acumulado del año.',
+      'Unpaid duties recovered by audits, year to date.',
+    ),
     scale: 'amount',
     unitOfMeasure: millions,
     decimals: 1,

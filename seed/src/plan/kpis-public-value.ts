@@ -1,5 +1,18 @@
 import { both } from './both.ts';
-import { byOffices, byPorts, centrally, hours, millions, monthlyPercent, monthlyTotal, of, percent, points, sources, type KpiPlan } from './kpi-plan.ts';
+import {
+  byOffices,
+  byPorts,
+  centrally,
+  hours,
+  millions,
+  monthlyPercent,
+  monthlyTotal,
+  of,
+  percent,
+  points,
+  sources,
+  type KpiPlan,
+} from './kpi-plan.ts';
 import { OFFICES } from './units.ts';
 
 const releaseTime = {
@@ -34,7 +47,10 @@ export const publicValueKpis: readonly KpiPlan[] = [
     ...releaseTime,
     code: 'K-30',
     name: both('Tiempo de despacho aéreo', 'Time to release, air'),
-    description: both('Horas desde la llegada del vuelo hasta la salida física, promedio.', 'Hours from arrival of the flight to physical release, mean.'),
+    description: both(
+      'Horas desde la llegada del vuelo hasta la salida física, promedio.',
+      'Hours from arrival of the flight to physical release, mean.',
+    ),
     numeratorName: both('Horas acumuladas', 'Hours in total'),
     denominatorName: both('Declaraciones despachadas', 'Declarations released'),
     plausible: { low: 1, high: 48 },
@@ -44,7 +60,10 @@ export const publicValueKpis: readonly KpiPlan[] = [
   {
     code: 'K-29',
     name: both('Satisfacción de los operadores', 'Trader satisfaction'),
-    description: both('Puntaje de 0 a 100 de la encuesta semestral a operadores de cada intendencia.', 'Score from 0 to 100 of the half-yearly survey of each office’s traders.'),
+    description: both(
+      'Puntaje de 0 a 100 de la encuesta semestral a operadores de cada intendencia.',
+      'Score from 0 to 100 of the half-yearly survey of each office’s traders.',
+    ),
     kind: 'value',
     scale: 'amount',
     unitOfMeasure: points,
@@ -83,7 +102,10 @@ export const publicValueKpis: readonly KpiPlan[] = [
   {
     code: 'K-02',
     name: both('Recaudación frente a lo previsto', 'Revenue against forecast'),
-    description: both('Recaudación del mes como porcentaje de lo previsto en el marco fiscal.', 'Revenue of the month as a percentage of the fiscal framework’s forecast.'),
+    description: both(
+      'Recaudación del mes como porcentaje de lo previsto en el marco fiscal.',
+      'Revenue of the month as a percentage of the fiscal framework’s forecast.',
+    ),
     kind: 'formula',
     formula: '100 * K-18 / K-19',
     scale: 'amount',
@@ -101,7 +123,10 @@ export const publicValueKpis: readonly KpiPlan[] = [
     ...monthlyTotal,
     code: 'K-18',
     name: both('Recaudación', 'Revenue collected'),
-    description: both('Tributos de importación recaudados, acumulado del año.', 'Import duties and taxes collected, year to date.'),
+    description: both(
+      'Tributos de importación recaudados, acumulado del año.',
+      'Import duties and taxes collected, year to date.',
+    ),
     scale: 'amount',
     unitOfMeasure: millions,
     decimals: 1,
@@ -118,7 +143,10 @@ export const publicValueKpis: readonly KpiPlan[] = [
     ...monthlyTotal,
     code: 'K-19',
     name: both('Recaudación prevista', 'Revenue forecast'),
-    description: both('Lo que el marco fiscal prevé para el mes en cada intendencia.', 'What the fiscal framework forecasts for the month at each office.'),
+    description: both(
+      'Lo que el marco fiscal prevé para el mes en cada intendencia.',
+      'What the fiscal framework forecasts for the month at each office.',
+    ),
     scale: 'amount',
     unitOfMeasure: millions,
     decimals: 1,
@@ -133,7 +161,10 @@ export const publicValueKpis: readonly KpiPlan[] = [
     ...monthlyPercent,
     code: 'K-17',
     name: both('Alertas de alto riesgo controladas', 'High-risk alerts controlled'),
-    description: both('Envíos con alerta de alto riesgo que se controlaron antes del levante.', 'Consignments with a high-risk alert that were controlled before release.'),
+    description: both(
+      'Envíos con alerta de alto riesgo que se controlaron antes del levante.',
+      'Consignments with a high-risk alert that were controlled before release.',
+    ),
     numeratorName: both('Alertas controladas', 'Alerts controlled'),
     denominatorName: both('Alertas emitidas', 'Alerts issued'),
     decimals: 0,

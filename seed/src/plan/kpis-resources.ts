@@ -1,5 +1,16 @@
 import { both } from './both.ts';
-import { byOffices, centrally, monthlyPercent, monthlyTotal, of, percent, points, sources, thousands, type KpiPlan } from './kpi-plan.ts';
+import {
+  byOffices,
+  centrally,
+  monthlyPercent,
+  monthlyTotal,
+  of,
+  percent,
+  points,
+  sources,
+  thousands,
+  type KpiPlan,
+} from './kpi-plan.ts';
 import { OFFICES } from './units.ts';
 
 /** What we invest in: people, technology, budget. */
@@ -8,7 +19,10 @@ export const resourceKpis: readonly KpiPlan[] = [
     ...monthlyPercent,
     code: 'K-11',
     name: both('Equipos de inspección operativos', 'Inspection equipment in service'),
-    description: both('Horas en servicio de escáneres, balanzas y equipos de laboratorio sobre las programadas.', 'Hours in service of scanners, scales and laboratory equipment over those scheduled.'),
+    description: both(
+      'Horas en servicio de escáneres, balanzas y equipos de laboratorio sobre las programadas.',
+      'Hours in service of scanners, scales and laboratory equipment over those scheduled.',
+    ),
     numeratorName: both('Horas en servicio', 'Hours in service'),
     denominatorName: both('Horas programadas', 'Hours scheduled'),
     decimals: 0,
@@ -22,7 +36,10 @@ export const resourceKpis: readonly KpiPlan[] = [
     ...monthlyPercent,
     code: 'K-10',
     name: both('Disponibilidad de sistemas', 'System availability'),
-    description: both('Minutos en servicio de los doce sistemas críticos sobre los comprometidos.', 'Minutes in service of the twelve critical systems over those committed.'),
+    description: both(
+      'Minutos en servicio de los doce sistemas críticos sobre los comprometidos.',
+      'Minutes in service of the twelve critical systems over those committed.',
+    ),
     numeratorName: both('Minutos en servicio', 'Minutes in service'),
     denominatorName: both('Minutos comprometidos', 'Minutes committed'),
     decimals: 2,
@@ -35,7 +52,10 @@ export const resourceKpis: readonly KpiPlan[] = [
   {
     code: 'K-27',
     name: both('Plan de continuidad probado', 'Continuity plan tested'),
-    description: both('Si en el trimestre se probó el plan de continuidad. Basta una unidad sin prueba para que sea no.', 'Whether the continuity plan was tested in the quarter. One unit without a test makes it a no.'),
+    description: both(
+      'Si en el trimestre se probó el plan de continuidad. Basta una unidad sin prueba para que sea no.',
+      'Whether the continuity plan was tested in the quarter. One unit without a test makes it a no.',
+    ),
     kind: 'value',
     scale: 'count',
     unitOfMeasure: both('sí o no', 'yes or no'),
@@ -54,7 +74,10 @@ export const resourceKpis: readonly KpiPlan[] = [
     ...monthlyPercent,
     code: 'K-12',
     name: both('Personal certificado en riesgo', 'Staff certified in risk'),
-    description: both('Personal en funciones de riesgo con certificación vigente.', 'Staff in risk functions with a certification in force.'),
+    description: both(
+      'Personal en funciones de riesgo con certificación vigente.',
+      'Staff in risk functions with a certification in force.',
+    ),
     numeratorName: both('Con certificación', 'Certified'),
     denominatorName: both('En funciones de riesgo', 'In risk functions'),
     decimals: 0,
@@ -67,7 +90,10 @@ export const resourceKpis: readonly KpiPlan[] = [
   {
     code: 'K-25',
     name: both('Personal en el puesto', 'Staff in post'),
-    description: both('Personas en el puesto al cierre del trimestre. Da contexto y no tiene meta.', 'People in post at the end of the quarter. It gives context and has no target.'),
+    description: both(
+      'Personas en el puesto al cierre del trimestre. Da contexto y no tiene meta.',
+      'People in post at the end of the quarter. It gives context and has no target.',
+    ),
     kind: 'value',
     scale: 'count',
     unitOfMeasure: both('personas', 'people'),
@@ -84,7 +110,10 @@ export const resourceKpis: readonly KpiPlan[] = [
   {
     code: 'K-15',
     name: both('Encuesta de integridad', 'Integrity survey'),
-    description: both('Puntaje de 0 a 100 de la encuesta anual de integridad.', 'Score from 0 to 100 of the yearly integrity survey.'),
+    description: both(
+      'Puntaje de 0 a 100 de la encuesta anual de integridad.',
+      'Score from 0 to 100 of the yearly integrity survey.',
+    ),
     kind: 'value',
     scale: 'amount',
     unitOfMeasure: points,
@@ -103,7 +132,10 @@ export const resourceKpis: readonly KpiPlan[] = [
   {
     code: 'K-13',
     name: both('Presupuesto ejecutado', 'Budget executed'),
-    description: both('Presupuesto devengado desde enero sobre el presupuesto del año.', 'Budget executed since January over the budget of the year.'),
+    description: both(
+      'Presupuesto devengado desde enero sobre el presupuesto del año.',
+      'Budget executed since January over the budget of the year.',
+    ),
     kind: 'value',
     scale: 'percent',
     unitOfMeasure: percent,
@@ -121,7 +153,10 @@ export const resourceKpis: readonly KpiPlan[] = [
   {
     code: 'K-22',
     name: both('Costo por declaración', 'Cost per declaration'),
-    description: both('Costo operativo dividido entre las declaraciones numeradas.', 'Operating cost divided by declarations lodged.'),
+    description: both(
+      'Costo operativo dividido entre las declaraciones numeradas.',
+      'Operating cost divided by declarations lodged.',
+    ),
     kind: 'formula',
     formula: '1000 * K-23 / K-24',
     scale: 'amount',
@@ -139,7 +174,10 @@ export const resourceKpis: readonly KpiPlan[] = [
     ...monthlyTotal,
     code: 'K-23',
     name: both('Costo operativo', 'Operating cost'),
-    description: both('Gasto corriente de la intendencia en el mes. Da contexto y no tiene meta.', 'Current spending of the office in the month. It gives context and has no target.'),
+    description: both(
+      'Gasto corriente de la intendencia en el mes. Da contexto y no tiene meta.',
+      'Current spending of the office in the month. It gives context and has no target.',
+    ),
     scale: 'amount',
     unitOfMeasure: thousands,
     decimals: 1,
@@ -150,4 +188,3 @@ export const resourceKpis: readonly KpiPlan[] = [
     reporters: centrally('lema', ...OFFICES),
   },
 ];
-

@@ -45,8 +45,23 @@ function textsIn(value: unknown, path: string): readonly (readonly [string, Reco
 
 describe('the plan as data', () => {
   it('says everything in Spanish and in English', () => {
-    const plan = { unitNames, perspectives, themes, objectives, rewordedTitles, links, laterLinks, kpis, redefinitions, initiatives, benchmarks };
-    const texts = [...textsIn(plan, 'plan'), ...textsIn({ vision: strategy.vision, mission: strategy.mission, name: strategy.name(2024, 2027) }, 'strategy')];
+    const plan = {
+      unitNames,
+      perspectives,
+      themes,
+      objectives,
+      rewordedTitles,
+      links,
+      laterLinks,
+      kpis,
+      redefinitions,
+      initiatives,
+      benchmarks,
+    };
+    const texts = [
+      ...textsIn(plan, 'plan'),
+      ...textsIn({ vision: strategy.vision, mission: strategy.mission, name: strategy.name(2024, 2027) }, 'strategy'),
+    ];
     expect(texts.length).toBeGreaterThan(250);
     for (const [path, { es, en }] of texts) {
       expect(typeof es === 'string' && es.trim() !== '', `${path}.es`).toBe(true);
@@ -65,9 +80,13 @@ describe('the plan as data', () => {
 
   it('has every kind and direction, and several frequencies, windows and aggregations', () => {
     expect(new Set(kpis.map(({ kind }) => kind))).toEqual(new Set(['value', 'ratio', 'formula']));
-    expect(new Set(kpis.map(({ direction }) => direction))).toEqual(new Set(['increase', 'decrease', 'range', 'exact', 'yesNo', 'none']));
+    expect(new Set(kpis.map(({ direction }) => direction))).toEqual(
+      new Set(['increase', 'decrease', 'range', 'exact', 'yesNo', 'none']),
+    );
     expect(new Set(kpis.map(({ frequency }) => frequency))).toEqual(new Set(['month', 'quarter', 'semester', 'year']));
-    expect(new Set(kpis.map(({ window }) => window ?? 'period'))).toEqual(new Set(['period', 'yearToDate', 'rolling12']));
+    expect(new Set(kpis.map(({ window }) => window ?? 'period'))).toEqual(
+      new Set(['period', 'yearToDate', 'rolling12']),
+    );
     expect(new Set(kpis.map(({ overTime }) => overTime))).toEqual(new Set(['sum', 'mean', 'last', 'min', 'max']));
     expect(new Set(kpis.map(({ overUnits }) => overUnits))).toEqual(new Set(['sum', 'mean', 'min', 'max', 'none']));
   });
@@ -81,9 +100,11 @@ describe('the plan as data', () => {
       expect(kpi.reporters.length, kpi.code).toBeGreaterThan(0);
       unique(kpi.reporters.map(({ unit }) => unit));
       expect(measured.has(kpi.code) || kpi.direction === 'none', kpi.code).toBe(true);
-      for (const { code } of kpi.formula === undefined ? [] : operandsOf(parseFormula(kpi.formula))) expect(codes).toContain(code);
+      for (const { code } of kpi.formula === undefined ? [] : operandsOf(parseFormula(kpi.formula)))
+        expect(codes).toContain(code);
     }
-    for (const code of [...measured, ...headlineKpis, ...Object.keys(baselines), ...benchmarks.map(({ kpi }) => kpi)]) expect(codes).toContain(code);
+    for (const code of [...measured, ...headlineKpis, ...Object.keys(baselines), ...benchmarks.map(({ kpi }) => kpi)])
+      expect(codes).toContain(code);
   });
 
   it('sets targets that can be compared with, for every KPI that has a direction', () => {
@@ -91,9 +112,16 @@ describe('the plan as data', () => {
     for (const target of all) {
       const definition = definitions.get(target.kpi);
       if (definition === undefined) throw new Error(`${target.kpi} has a target and no definition`);
-      const period = target.month === null ? `${2024 + target.year}` : `${2024 + target.year}-${String(target.month).padStart(2, '0')}`;
+      const period =
+        target.month === null
+          ? `${2024 + target.year}`
+          : `${2024 + target.year}-${String(target.month).padStart(2, '0')}`;
       const baseline = { kpiId: '', unitId: '', period: '2023-12', value: baselines[target.kpi] ?? 1 };
-      checkTarget(definition, { ...target, period }, DEFAULT_SETTINGS, { calendar: context.frame.calendar, targets: [], baseline });
+      checkTarget(definition, { ...target, period }, DEFAULT_SETTINGS, {
+        calendar: context.frame.calendar,
+        targets: [],
+        baseline,
+      });
     }
     const aimed = new Set([...all, ...sumTargets(context.frame)].map(({ kpi }) => kpi));
     for (const { code, direction } of kpis) expect(aimed.has(code), code).toBe(direction !== 'none');

@@ -20,7 +20,12 @@ export function sumTargets(frame: Frame): readonly SumTarget[] {
   const years = Array.from({ length: frame.lastYear - frame.firstYear + 1 }, (_, index) => frame.firstYear + index);
   return ASKED.flatMap(({ kpi, counted, share }) =>
     years.flatMap((year) => {
-      const offices = OFFICES.map((unit) => ({ kpi, unit, year, value: Math.round(yearOfVolume(counted, unit, year, frame) * share) }));
+      const offices = OFFICES.map((unit) => ({
+        kpi,
+        unit,
+        year,
+        value: Math.round(yearOfVolume(counted, unit, year, frame) * share),
+      }));
       const whole = offices.reduce((sum, { value }) => sum + value, 0);
       return [...offices, { kpi, unit: 'ANA' as const, year, value: whole }];
     }),

@@ -15,14 +15,21 @@ export interface TargetPlan {
 }
 
 const none: Limits = { onTargetFrom: null, offTargetBeyond: null };
-const beyond = (unit: LimitOffset['unit'], amount: number): Limits => ({ onTargetFrom: null, offTargetBeyond: { unit, amount } });
+const beyond = (unit: LimitOffset['unit'], amount: number): Limits => ({
+  onTargetFrom: null,
+  offTargetBeyond: { unit, amount },
+});
 
 interface Options {
   readonly limits?: Limits;
   readonly path?: 'step' | 'linear';
 }
 
-function yearly(kpi: string, values: readonly (TargetValue | null)[], { limits = none, path = 'step' }: Options = {}): readonly TargetPlan[] {
+function yearly(
+  kpi: string,
+  values: readonly (TargetValue | null)[],
+  { limits = none, path = 'step' }: Options = {},
+): readonly TargetPlan[] {
   return YEARS.flatMap((year) => {
     const value = values[year];
     return value == null ? [] : [{ kpi, year, month: null, value, path, limits }];
@@ -30,11 +37,19 @@ function yearly(kpi: string, values: readonly (TargetValue | null)[], { limits =
 }
 
 function figures(kpi: string, values: readonly (number | null)[], options: Options = {}): readonly TargetPlan[] {
-  return yearly(kpi, values.map((value) => (value === null ? null : { kind: 'figure', value })), options);
+  return yearly(
+    kpi,
+    values.map((value) => (value === null ? null : { kind: 'figure', value })),
+    options,
+  );
 }
 
 function everyYear(kpi: string, value: TargetValue, limits: Limits = none): readonly TargetPlan[] {
-  return yearly(kpi, YEARS.map(() => value), { limits });
+  return yearly(
+    kpi,
+    YEARS.map(() => value),
+    { limits },
+  );
 }
 
 /** Share of the year's budget that should be executed by the end of each month. */

@@ -1,7 +1,22 @@
 import { both, type BothText } from './both.ts';
 
 /** `ANA` is the administration; then the six customs offices, then the departments of the centre. */
-export const UNIT_KEYS = ['ANA', 'PP', 'PN', 'PS', 'AE', 'FN', 'FS', 'LAB', 'TEC', 'RIE', 'FIS', 'OPE', 'PER', 'FIN'] as const;
+export const UNIT_KEYS = [
+  'ANA',
+  'PP',
+  'PN',
+  'PS',
+  'AE',
+  'FN',
+  'FS',
+  'LAB',
+  'TEC',
+  'RIE',
+  'FIS',
+  'OPE',
+  'PER',
+  'FIN',
+] as const;
 export type UnitKey = (typeof UNIT_KEYS)[number];
 
 export const PORTS = ['PP', 'PN', 'PS'] as const satisfies readonly UnitKey[];

@@ -37,11 +37,16 @@ const VALUES: Readonly<Record<string, (units: readonly UnitKey[], month: Month) 
   'K-09': (units, { index }) => values(units, () => rounded(storyOf('K-09', index), 1)),
   'K-14': (units, { index }) => values(units, () => rounded(storyOf('K-14', index), 1)),
   'K-13': (units, month) => values(units, () => executed(month)),
-  'K-25': (units, { index }) => values(units, (unit) => Math.round((STAFF[unit] ?? 0) * (1 + 0.012 * wave(`K-25/${unit}/${index}`)))),
+  'K-25': (units, { index }) =>
+    values(units, (unit) => Math.round((STAFF[unit] ?? 0) * (1 + 0.012 * wave(`K-25/${unit}/${index}`)))),
   'K-26': (units, { start }) => values(units, () => rounded(2.6 + 0.05 * (1 + wave(`K-26/${start.slice(0, 4)}`)), 1)),
   'K-27': (units, { index }) => values(units, (unit) => (unit === 'FS' && index < 9 ? 0 : 1)),
-  'K-29': (units, { index }) => values(units, (unit) => Math.round(67.5 + index / 5 + (SATISFACTION[unit] ?? 0) + wave(`K-29/${unit}/${index}`))),
-  'K-31': (units, { index }) => values(units, (unit) => rounded(storyOf('K-31', index) - (unit === 'FN' ? 1.3 + 0.4 * wave(`K-31/${index}/FN`) : 0), 1)),
+  'K-29': (units, { index }) =>
+    values(units, (unit) => Math.round(67.5 + index / 5 + (SATISFACTION[unit] ?? 0) + wave(`K-29/${unit}/${index}`))),
+  'K-31': (units, { index }) =>
+    values(units, (unit) =>
+      rounded(storyOf('K-31', index) - (unit === 'FN' ? 1.3 + 0.4 * wave(`K-31/${index}/FN`) : 0), 1),
+    ),
 };
 
 /** What the units of a KPI report for the period that ends in `month`. Formulas report nothing. */
@@ -49,7 +54,9 @@ export function contentsOf(kpi: string, kind: 'value' | 'ratio', units: readonly
   if (kind === 'ratio') {
     // Every KPI of kind ratio has its row in the table of ratios; a test reads a month of each.
     const parts = ratioOf(kpi as RatioKpi, units, month);
-    return new Map([...parts].map(([unit, { numerator, denominator }]) => [unit, { kind: 'ratio', numerator, denominator }]));
+    return new Map(
+      [...parts].map(([unit, { numerator, denominator }]) => [unit, { kind: 'ratio', numerator, denominator }]),
+    );
   }
   const made = VALUES[kpi];
   if (made === undefined) throw new Error(`nothing says what ${kpi} reports`);
@@ -59,7 +66,9 @@ export function contentsOf(kpi: string, kind: 'value' | 'ratio', units: readonly
 /** What was forecast for an office: its revenue divided by how well it did against it. */
 function forecast(units: readonly UnitKey[], month: Month): Contents {
   const against = ratioOf('K-02', units, month);
-  const whole = units.reduce((sum, unit) => sum + (volumeOf('revenue', unit, month) ?? 0), 0) / (storyOf('K-02', month.index) / 100);
+  const whole =
+    units.reduce((sum, unit) => sum + (volumeOf('revenue', unit, month) ?? 0), 0) /
+    (storyOf('K-02', month.index) / 100);
   const raw = units.map((unit) => {
     const revenue = volumeOf('revenue', unit, month) ?? 0;
     const { numerator, denominator } = against.get(unit) ?? { numerator: 1, denominator: 1 };

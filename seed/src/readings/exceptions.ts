@@ -56,7 +56,10 @@ export const exceptions: readonly Exception[] = [
   on('K-33', 'FN', 20, { kind: 'missing' }),
   on('K-05', 'FN', 9, { kind: 'notApplicable', reason: 'Paso cerrado todo el mes por un deslizamiento' }),
   on('K-31', 'FN', 9, { kind: 'notApplicable', reason: 'Paso cerrado todo el mes por un deslizamiento' }),
-  on('K-16', 'OPE', 2, { kind: 'estimated', comment: 'Estimado: falta el valor de dos operadores que renovaron su autorización' }),
+  on('K-16', 'OPE', 2, {
+    kind: 'estimated',
+    comment: 'Estimado: falta el valor de dos operadores que renovaron su autorización',
+  }),
   on('K-24', 'AE', 2, {
     kind: 'returned',
     first: value(48_210),
@@ -91,7 +94,13 @@ export function happeningOf(kpi: string, unit: UnitKey, back: number): Happening
   return byRow.get(`${kpi} ${unit} ${back}`) ?? null;
 }
 
-const WITHOUT_VALUE: ReadonlySet<HappeningKind> = new Set<HappeningKind>(['missing', 'notApplicable', 'outstanding', 'draft', 'submitted']);
+const WITHOUT_VALUE: ReadonlySet<HappeningKind> = new Set<HappeningKind>([
+  'missing',
+  'notApplicable',
+  'outstanding',
+  'draft',
+  'submitted',
+]);
 
 /** Whether the row's value is among those that count. */
 export function counts(what: Happening | null): boolean {

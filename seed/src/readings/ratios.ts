@@ -47,7 +47,9 @@ export function ratioOf(kpi: RatioKpi, units: readonly UnitKey[], month: Month):
   const { factor, decimals }: RatioPlan = kpi === 'K-07' ? percentOf('declarations') : RATIOS[kpi];
   const counted = units.flatMap((unit) => {
     const denominator = denominatorOf(kpi, unit, month);
-    return denominator === null ? [] : [{ unit, denominator, figure: storyOf(kpi, month.index) + differenceOf(kpi, unit, month.index) }];
+    return denominator === null
+      ? []
+      : [{ unit, denominator, figure: storyOf(kpi, month.index) + differenceOf(kpi, unit, month.index) }];
   });
   const total = counted.reduce((sum, { denominator }) => sum + denominator, 0);
   const mean = counted.reduce((sum, { denominator, figure }) => sum + denominator * figure, 0) / total;
@@ -61,9 +63,16 @@ export function ratioOf(kpi: RatioKpi, units: readonly UnitKey[], month: Month):
 }
 
 /** What rounding has left over goes to the largest part. */
-function evenedOut(parts: readonly (Parts & { readonly unit: UnitKey })[], wanted: number, decimals: number): ReadonlyMap<UnitKey, Parts> {
+function evenedOut(
+  parts: readonly (Parts & { readonly unit: UnitKey })[],
+  wanted: number,
+  decimals: number,
+): ReadonlyMap<UnitKey, Parts> {
   const left = wanted - parts.reduce((sum, { numerator }) => sum + numerator, 0);
-  const largest = parts.reduce<(Parts & { readonly unit: UnitKey }) | null>((found, one) => (found === null || one.denominator > found.denominator ? one : found), null);
+  const largest = parts.reduce<(Parts & { readonly unit: UnitKey }) | null>(
+    (found, one) => (found === null || one.denominator > found.denominator ? one : found),
+    null,
+  );
   return new Map(
     parts.map(({ unit, numerator, denominator }) => [
       unit,

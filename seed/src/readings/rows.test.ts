@@ -32,14 +32,30 @@ describe('the readings', () => {
       for (const { content, unit, period, first } of all.filter((row) => row.kpi === kpi.code)) {
         for (const sent of first === null ? [content] : [content, first.content]) {
           const problems = checkReading(definition, sent, { last: null, expectedRange: null });
-          expect(problems.filter(({ severity }) => severity === 'blocking'), `${kpi.code} ${unit} ${period}`).toEqual([]);
+          expect(
+            problems.filter(({ severity }) => severity === 'blocking'),
+            `${kpi.code} ${unit} ${period}`,
+          ).toEqual([]);
         }
       }
     }
   });
 
   it('add up to the story of the whole in every month', () => {
-    const told: readonly Told[] = ['K-01', 'K-03', 'K-04', 'K-06', 'K-07', 'K-10', 'K-11', 'K-12', 'K-16', 'K-17', 'K-20', 'K-30'];
+    const told: readonly Told[] = [
+      'K-01',
+      'K-03',
+      'K-04',
+      'K-06',
+      'K-07',
+      'K-10',
+      'K-11',
+      'K-12',
+      'K-16',
+      'K-17',
+      'K-20',
+      'K-30',
+    ];
     for (const [index, rows] of months.entries()) {
       for (const kpi of told) {
         const figure = whole(kpi, rows);
@@ -52,8 +68,13 @@ describe('the readings', () => {
     const monthly = kpis.filter(({ kind, frequency }) => kind !== 'formula' && frequency === 'month');
     const expected = monthly.reduce((sum, { reporters }) => sum + reporters.length, 0);
     for (const [index, rows] of months.entries()) {
-      const left = exceptions.filter(({ back, what }) => back === NEWEST - index && (what.kind === 'missing' || what.kind === 'outstanding'));
-      expect(rows.filter(({ kpi }) => monthly.some(({ code }) => code === kpi)), `${index}`).toHaveLength(expected - left.length);
+      const left = exceptions.filter(
+        ({ back, what }) => back === NEWEST - index && (what.kind === 'missing' || what.kind === 'outstanding'),
+      );
+      expect(
+        rows.filter(({ kpi }) => monthly.some(({ code }) => code === kpi)),
+        `${index}`,
+      ).toHaveLength(expected - left.length);
     }
   });
 
@@ -63,7 +84,10 @@ describe('the readings', () => {
     );
     expect(new Set(exceptions.map(({ what }) => what.kind)).has('missing')).toBe(true);
     for (const { kpi, unit } of exceptions) {
-      expect(kpis.find(({ code }) => code === kpi)?.reporters.some((one) => one.unit === unit), `${kpi} ${unit}`).toBe(true);
+      expect(
+        kpis.find(({ code }) => code === kpi)?.reporters.some((one) => one.unit === unit),
+        `${kpi} ${unit}`,
+      ).toBe(true);
     }
   });
 });

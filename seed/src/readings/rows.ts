@@ -43,7 +43,12 @@ function rowsOfKpi(kpi: KpiPlan, kind: 'value' | 'ratio', period: Period, month:
   const back = NEWEST - month.index;
   const units = kpi.reporters.map(({ unit }) => unit);
   // What counts is brought to the story's figure among itself, so that the figure is that of the newest screen too.
-  const counting = contentsOf(kpi.code, kind, units.filter((unit) => counts(happeningOf(kpi.code, unit, back))), month);
+  const counting = contentsOf(
+    kpi.code,
+    kind,
+    units.filter((unit) => counts(happeningOf(kpi.code, unit, back))),
+    month,
+  );
   const all = contentsOf(kpi.code, kind, units, month);
   return kpi.reporters.flatMap(({ unit, person }) => {
     const by = person ?? (unit === 'ANA' ? kpi.owner : contributors[unit]);
