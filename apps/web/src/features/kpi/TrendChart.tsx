@@ -1,0 +1,50 @@
+import type { KpiView } from '@rumbo/api';
+import { useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useReader } from '../../app/language.tsx';
+import { useIsPhone } from '../../app/use-media.ts';
+import { useMeasuredWidth } from '../../ui/use-measured-width.ts';
+import { MovingRanges } from './MovingRanges.tsx';
+import { TrendDrawing } from './TrendDrawing.tsx';
+import { usePointText } from './use-point-text.ts';
+
+/** Width of the panel on the A4 page. */
+const PAPER_WIDTH = 1020;
+
+/** The chart with one tab stop: arrows walk its points, each is said and shown. */
+export function TrendChart({ view }: { readonly view: KpiView }): ReactNode {
+  const { words, format, text } = useReader();
+  const { ref, width } = useMeasuredWidth(PAPER_WIDTH);
+  const isPhone = useIsPhone();
+  const [active, setActive] = useState<number | null>(null);
+  const pointText = usePointText(view);
+  const { points, kpi } = view;
+  const [first, last] = [points[0], points.at(-1)];
+  const margin = { left: isPhone ? 36 : 44, right: isPhone ? 12 : 112 };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const at = active ?? points.length;
+    const moves: Readonly<Record<string, number | null>> = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: points.length - 1, Escape: null };
+    if (!Object.hasOwn(moves, event.key)) return;
+    event.preventDefault();
+    const next = moves[event.key] ?? null;
+    setActive(next === null ? null : Math.min(Math.max(next, 0), points.length - 1));
+  };
+
+  const point = active === null ? undefined : points[active];
+  const { trend } = words.kpi;
+  const label = first === undefined || last === undefined ? text(kpi.name) : trend.label(text(kpi.name), format.period(first.period, 'text'), format.period(last.period, 'text'));
+  return (
+    <div className="chart" ref={ref} tabIndex={0} role="group" aria-label={`${label}. ${trend.keyboard}`} onKeyDown={onKeyDown} onBlur={() => setActive(null)} onMouseLeave={() => setActive(null)}>
+      <p className="readout small" role="status">
+        {point === undefined ? '' : pointText(point)}
+      </p>
+      {width === 0 ? null : (
+        <div aria-hidden="true">
+          <TrendDrawing view={view} width={width} height={isPhone ? 230 : 300} margin={margin} active={active} onActive={setActive} />
+          <MovingRanges view={view} width={width} margin={margin} active={active} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { KpiView } from '@rumbo/api';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useReader } from '../../app/language.tsx';
+import { TrendChart } from './TrendChart.tsx';
+import { TrendLegend } from './TrendLegend.tsx';
+import { TrendTable } from './TrendTable.tsx';
+
+/** The series as a chart and, with every number on it, as a table. */
+export function TrendPanel({ view }: { readonly view: KpiView }): ReactNode {
+  const { words, text } = useReader();
+  const { trend } = words.kpi;
+  const [shown, setShown] = useState<'chart' | 'table'>('chart');
+  const { kpi, source } = view;
+  const notes = [text(kpi.unitOfMeasure), words.kpis.direction[kpi.direction], source === null ? null : text(source)].filter((note) => note !== null && note !== '');
+  return (
+    <section className="panel trend">
+      <header>
+        <h2>{trend.title[kpi.frequency]}</h2>
+        <span className="small faint">{notes.join('. ')}</span>
+        <div className="seg push noprint" role="group" aria-label={trend.view}>
+          {(['chart', 'table'] as const).map((one) => (
+            <button key={one} type="button" aria-pressed={shown === one} onClick={() => setShown(one)}>
+              {trend[one]}
+            </button>
+          ))}
+        </div>
+      </header>
+      {view.points.length === 0 ? <p className="pad dim">{trend.empty}</p> : shown === 'table' ? <TrendTable view={view} /> : <TrendChart view={view} />}
+      {shown === 'chart' && view.points.length > 0 ? <TrendLegend view={view} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { KpiView } from '@rumbo/api';
+import type { ReactNode } from 'react';
+import { useReader } from '../../app/language.tsx';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import type { TrendPoint } from './trend-shape.ts';
+
+/** Every number on the chart, newest first. */
+export function TrendTable({ view }: { readonly view: KpiView }): ReactNode {
+  const { words, format, text } = useReader();
+  const { columns } = words.kpi.trend;
+  const { decimals } = view.kpi;
+  const figure = (value: number | null | undefined): string => (value == null ? '' : format.figure(value, decimals));
+  const at = new Map(view.points.map(({ period }, index) => [period, index]));
+  const limitsAt = (index: number) => view.limits.find(({ from, to }) => (at.get(from) ?? Infinity) <= index && index <= (at.get(to) ?? -1));
+  const targetOf = ({ target, targetLow, targetHigh }: TrendPoint): string => (target === null ? format.range(targetLow, targetHigh, decimals) : format.shortFigureWithUnit(target, decimals, ''));
+  return (
+    <div className="tablewrap" tabIndex={0} role="region" aria-label={text(view.kpi.name)}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{columns.period}</th>
+            {[columns.value, columns.target, columns.centre, columns.lower, columns.upper, columns.change].map((name) => (
+              <th key={name} scope="col" className="r">
+                {name}
+              </th>
+            ))}
+            <th scope="col">{columns.signal}</th>
+            <th scope="col">{columns.status}</th>
+            <th scope="col" className="r">
+              {columns.parts}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.points
+            .map((point, index) => ({ point, limits: limitsAt(index) }))
+            .toReversed()
+            .map(({ point, limits }) => (
+              <tr key={point.period}>
+                <th scope="row">{format.period(point.period, 'short')}</th>
+                <td className="r b">{point.value === null ? '–' : figure(point.value)}</td>
+                <td className="r">{targetOf(point)}</td>
+                <td className="r faint">{figure(limits?.centre)}</td>
+                <td className="r faint">{figure(limits?.lower)}</td>
+                <td className="r faint">{figure(limits?.upper)}</td>
+                <td className="r faint">{figure(point.movingRange)}</td>
+                <td>{point.flag === null ? '' : words.kpi.trend.rule[point.flag]}</td>
+                <td>
+                  <StatusBadge status={point.status}>{point.reason === null ? undefined : words.status.reasonShort[point.reason]({})}</StatusBadge>
+                </td>
+                <td className="r faint">{words.status.partsMark(point.got, point.expected)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
