@@ -25,7 +25,7 @@ export async function sendRow(cell: Cell, write: RowWrite): Promise<RowAnswer> {
       return { kind: 'saved', at: new Date().toISOString(), revision: result.revision };
     }
     const { content, estimated, comment, period, basedOn } = write;
-    const { result } = await api.readings.record.mutate({ ...cell, period, content, estimated, comment, basedOn });
+    const { result } = await api.readings.record.mutate({ ...cell, period, content, estimated, comment, basedOn, channel: 'typed' });
     return { kind: 'saved', at: result.enteredAt, revision: result.revision };
   } catch (error) {
     return answerTo(failureOf(error));

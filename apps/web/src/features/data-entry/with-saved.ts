@@ -1,4 +1,4 @@
-import type { EntryRow, EntryView } from '@rumbo/api';
+import type { EntryRow } from '@rumbo/api';
 import type { RowWrite } from './row-write.ts';
 
 interface Saved {
@@ -6,8 +6,13 @@ interface Saved {
   readonly revision: number;
 }
 
+/** As much of a sheet as is written to. */
+interface SheetOfRows {
+  readonly groups: readonly { readonly rows: readonly EntryRow[] }[];
+}
+
 /** The sheet as the server now has it, until its own answer comes: what was typed does not flicker. */
-export function withSaved(view: EntryView, kpiId: string, write: RowWrite, saved: Saved, by: string): EntryView {
+export function withSaved<View extends SheetOfRows>(view: View, kpiId: string, write: RowWrite, saved: Saved, by: string): View {
   const patch = (row: EntryRow): EntryRow => {
     if (row.kpiId !== kpiId) return row;
     if (write.kind === 'clear') return { ...row, pending: null, state: row.approved === null ? 'empty' : 'approved' };

@@ -108,10 +108,9 @@ function targetLines(points: readonly TrendPoint[], short: (value: number) => st
 }
 
 interface DotProps {
-  readonly cx?: number;
-  readonly cy?: number;
+  readonly cx?: number | undefined;
+  readonly cy?: number | undefined;
   readonly payload?: TrendPoint;
-  readonly key?: string | null;
 }
 
 /** A point; a signal is a ring, one beyond a limit a double ring. */

@@ -1,0 +1,2 @@
+// The wire's types name the server's web socket library, and its types would bring the globals of Node into the browser.
+export {};
