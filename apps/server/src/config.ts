@@ -14,6 +14,8 @@ export interface Config {
   /** Set from outside; null: kept in the data folder. */
   readonly secret: string | null;
   readonly seed: 'demo' | 'none';
+  /** The civil day on which the demonstration plan is entered, and its clock stops; null: today. For pictures and tests that must not age. */
+  readonly seedDay: string | null;
   /** How many proxies in front are believed about who asks; 0: none. */
   readonly trustedProxies: number;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -25,7 +27,7 @@ export interface Config {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What is wrong with a value, by the name that `words` has a sentence for. */
-const PROBLEMS = ['host', 'port', 'databaseUrl', 'address', 'secret', 'seed', 'proxies', 'logLevel', 'token', 'folder'] as const;
+const PROBLEMS = ['host', 'port', 'databaseUrl', 'address', 'secret', 'seed', 'day', 'proxies', 'logLevel', 'token', 'folder'] as const;
 export type SettingProblem = (typeof PROBLEMS)[number];
 
 const settings = z.object({
@@ -36,6 +38,7 @@ const settings = z.object({
   RUMBO_BASE_URL: z.string().refine(isAddress, 'address').transform((url) => new URL(url).origin).optional(),
   RUMBO_SECRET: z.string().min(32, 'secret').optional(),
   RUMBO_SEED: z.enum(['demo', 'none'], 'seed').default('demo'),
+  RUMBO_SEED_DAY: z.iso.date('day').optional(),
   RUMBO_TRUST_PROXY: z.string().regex(/^(off|[0-9])$/, 'proxies').transform((text) => (text === 'off' ? 0 : Number(text))).default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'logLevel').default('info'),
   RUMBO_METRICS_TOKEN: z.string().min(16, 'token').optional(),
@@ -59,6 +62,7 @@ export function readConfig(environment: Environment): Config {
     baseUrl: data.RUMBO_BASE_URL ?? null,
     secret: data.RUMBO_SECRET ?? null,
     seed: data.RUMBO_SEED,
+    seedDay: data.RUMBO_SEED_DAY ?? null,
     trustedProxies: data.RUMBO_TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
     metricsToken: data.RUMBO_METRICS_TOKEN ?? null,

@@ -14,7 +14,7 @@ const ZONE = 'America/Lima';
 export const demonstrationRoles: readonly Role[] = demonstrationPeople.map(({ name, email, grants }) => ({ name, email, role: grants[0]?.role ?? '' }));
 
 export interface SeedDependencies {
-  readonly config: Pick<Config, 'databaseUrl' | 'language'>;
+  readonly config: Pick<Config, 'databaseUrl' | 'language' | 'seedDay'>;
   readonly migrations: string;
   readonly now: () => string;
   readonly onSeeding: () => void;
@@ -32,7 +32,7 @@ export async function seedNewFile({ config, migrations, now, onSeeding }: SeedDe
   for (const end of ['', '-wal', '-shm']) rmSync(unfinished + end, { force: true });
   const store = await openStore(`file:${unfinished}`, { migrations });
   const feed = await createFeed(store);
-  const name = await play(store, feed, now, config.language).finally(async () => {
+  const name = await play(store, feed, now, config).finally(async () => {
     feed.close();
     await store.close();
   });
@@ -41,8 +41,8 @@ export async function seedNewFile({ config, migrations, now, onSeeding }: SeedDe
 }
 
 /** Plays the demonstration into a store that holds nobody yet. Answers the plan's name. */
-export async function play(store: Store, feed: Feed, now: () => string, language: Config['language']): Promise<string> {
-  const { planId, people } = await playDemonstration({ store, feed, today: dayInZone(now(), ZONE) });
+export async function play(store: Store, feed: Feed, now: () => string, { language, seedDay }: Pick<Config, 'language' | 'seedDay'>): Promise<string> {
+  const { planId, people } = await playDemonstration({ store, feed, today: seedDay ?? dayInZone(now(), ZONE) });
   await givePasswords(
     store,
     people.map(({ email }) => email),

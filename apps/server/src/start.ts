@@ -75,7 +75,7 @@ async function assemble(
   closers.push(() => feed.close());
   const dependencies: Dependencies = { store, now, newId, feed };
   const operations = createOperations(dependencies);
-  const seeded = seededFile ?? (config.seed === 'demo' && (await isEmpty(store)) ? await play(store, feed, now, config.language) : null);
+  const seeded = seededFile ?? (config.seed === 'demo' && (await isEmpty(store)) ? await play(store, feed, now, config) : null);
   const demonstration = await prepareDemonstration(store, demonstrationRoles, config);
   const isUnused = await isEmpty(store);
   const setUpCode = newSetUpCode();

@@ -88,6 +88,7 @@ export const commandLine = {
     address: 'it must be an address without a path, such as https://rumbo.example.org.',
     secret: 'it must have at least 32 characters.',
     seed: 'it must be demo or none.',
+    day: 'it must be a day, such as 2026-10-14.',
     proxies: 'it must be off, or the number of proxies in front of the server.',
     logLevel: 'it must be trace, debug, info, warn, error or silent.',
     token: 'it must have at least 16 characters.',

@@ -87,6 +87,7 @@ export const commandLine = {
     address: 'debe ser una dirección sin ruta, como https://rumbo.example.org.',
     secret: 'debe tener al menos 32 caracteres.',
     seed: 'debe ser demo o none.',
+    day: 'debe ser un día, por ejemplo 2026-10-14.',
     proxies: 'debe ser off o el número de proxies delante del servidor.',
     logLevel: 'debe ser trace, debug, info, warn, error o silent.',
     token: 'debe tener al menos 16 caracteres.',
