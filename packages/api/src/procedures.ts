@@ -1,6 +1,13 @@
 import { Refusal } from '@rumbo/domain';
 import type { RefusalKind } from '@rumbo/domain';
-import { parseInput, type Caller, type Command, type InputSchema, type Operations, type ReadTrace } from '@rumbo/operations';
+import {
+  parseInput,
+  type Caller,
+  type Command,
+  type InputSchema,
+  type Operations,
+  type ReadTrace,
+} from '@rumbo/operations';
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { ApiContext } from './context.ts';
 
@@ -28,7 +35,10 @@ const t = initTRPC.context<ApiContext>().create({
         code,
         httpStatus,
         path,
-        refusal: refusal === null ? null : { kind: refusal.kind, code: refusal.code, params: refusal.params, field: refusal.field ?? null },
+        refusal:
+          refusal === null
+            ? null
+            : { kind: refusal.kind, code: refusal.code, params: refusal.params, field: refusal.field ?? null },
         errorId: refusal === null ? (ctx?.requestId ?? null) : null,
       },
     };
@@ -56,7 +66,9 @@ export const signedIn = anybody.use(({ next, ctx }) => {
 });
 
 /** A mutation that does nothing but run a command of operations. */
-export function mutation<Input extends { readonly commandId: string }, Loaded, Result>(command: Command<Input, Loaded, Result>) {
+export function mutation<Input extends { readonly commandId: string }, Loaded, Result>(
+  command: Command<Input, Loaded, Result>,
+) {
   return signedIn
     .input((raw: unknown) => parseInput(command.input, raw))
     .mutation(({ ctx, input }) => ctx.operations.execute(command, input, ctx.session.caller));
@@ -67,8 +79,10 @@ export function screen<Input, Value>(
   schema: InputSchema<Input>,
   ask: (operations: Operations, caller: Caller, input: Input, trace: ReadTrace) => Promise<Value>,
 ) {
-  return signedIn
-    .input((raw: unknown) => parseInput(schema, raw))
-    // The parser above returned an Input; tRPC's own type for it is deferred while Input is generic.
-    .query(({ ctx, input }) => ask(ctx.operations, ctx.session.caller, input as Input, ctx.trace));
+  return (
+    signedIn
+      .input((raw: unknown) => parseInput(schema, raw))
+      // The parser above returned an Input; tRPC's own type for it is deferred while Input is generic.
+      .query(({ ctx, input }) => ask(ctx.operations, ctx.session.caller, input as Input, ctx.trace))
+  );
 }

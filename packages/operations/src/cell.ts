@@ -24,11 +24,16 @@ export interface CellInput {
 }
 
 /** Loads a cell; what is not assigned there is `notFound`, since nobody reports it. */
-export async function loadCell(tx: Pick<ReadTx, 'kpis' | 'readings' | 'plans'>, place: Place, input: CellInput): Promise<Cell> {
+export async function loadCell(
+  tx: Pick<ReadTx, 'kpis' | 'readings' | 'plans'>,
+  place: Place,
+  input: CellInput,
+): Promise<Cell> {
   const unitPath = place.pathOf(input.unitId);
   const period = parsePeriod(input.period, place.calendar);
   const definition = definitionAt(await tx.kpis.versions(input.kpiId), period.end);
-  if (definition === null || definition.planId !== place.plan.id) throw new Refusal('notFound', 'kpiNotFound', {}, 'kpiId');
+  if (definition === null || definition.planId !== place.plan.id)
+    throw new Refusal('notFound', 'kpiNotFound', {}, 'kpiId');
   const assignments = await tx.kpis.assignmentsOf(input.kpiId);
   const assignment = assignments.find((one) => one.unitId === input.unitId && isExpectedIn(one, period));
   if (assignment === undefined) throw new Refusal('notFound', 'notAssigned', { kpi: definition.code }, 'kpiId');
@@ -68,6 +73,9 @@ export function assignmentSubject(place: Place, assignment: Assignment): Subject
 }
 
 /** The number by which a typist says what they saw: 0 for an empty cell. */
-export function revisionOf(cell: { readonly approved: ReadingRow | null; readonly pending: ReadingRow | null }): number {
+export function revisionOf(cell: {
+  readonly approved: ReadingRow | null;
+  readonly pending: ReadingRow | null;
+}): number {
   return (cell.pending ?? cell.approved)?.revision ?? 0;
 }

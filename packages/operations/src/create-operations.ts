@@ -32,7 +32,8 @@ export function createOperations(dependencies: Dependencies): Operations {
     approvals: (caller, input, trace) => approvals(deps, caller, input, trace),
     history: (caller, input, trace) => history(deps, caller, input, trace),
     follow: (caller, cursor, stop) => follow(deps, caller, cursor, stop),
-    rightsFingerprint: (caller) => reading(deps, newTrace(), async (snapshot) => rightsFingerprint(await actorIn(snapshot, caller))),
+    rightsFingerprint: (caller) =>
+      reading(deps, newTrace(), async (snapshot) => rightsFingerprint(await actorIn(snapshot, caller))),
     lastSeqOf: (topics) => deps.feed.lastSeqOf(topics),
   };
 }

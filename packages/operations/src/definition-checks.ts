@@ -2,7 +2,11 @@ import { checkAggregation, checkNewVersion, operandsOf, parseFormula, refuseCycl
 import type { Calendar, KpiDefinition } from '@rumbo/domain';
 
 /** Refuses a definition that could not be computed honestly: naming the field and what is in the way. */
-export function refuseDefinition(definition: KpiDefinition, others: readonly KpiDefinition[], calendar: Calendar): void {
+export function refuseDefinition(
+  definition: KpiDefinition,
+  others: readonly KpiDefinition[],
+  calendar: Calendar,
+): void {
   checkAggregation(definition);
   refuseCode(definition, others);
   const earlier = others.filter(({ id, validFrom }) => id === definition.id && validFrom < definition.validFrom).at(-1);
@@ -11,18 +15,22 @@ export function refuseDefinition(definition: KpiDefinition, others: readonly Kpi
 }
 
 function refuseCode({ id, code }: KpiDefinition, others: readonly KpiDefinition[]): void {
-  if (others.some((other) => other.id !== id && other.code === code)) throw new Refusal('conflict', 'kpiCodeTaken', { code }, 'code');
+  if (others.some((other) => other.id !== id && other.code === code))
+    throw new Refusal('conflict', 'kpiCodeTaken', { code }, 'code');
 }
 
 function refuseFormula(definition: KpiDefinition, others: readonly KpiDefinition[]): void {
-  if (definition.formula === undefined) throw new Refusal('invalid', 'formulaMissing', { kpi: definition.code }, 'formula');
+  if (definition.formula === undefined)
+    throw new Refusal('invalid', 'formulaMissing', { kpi: definition.code }, 'formula');
   const formula = parseFormula(definition.formula);
   const newest = newestVersions([...others.filter(({ id }) => id !== definition.id), definition]);
   const codes = new Set(newest.map(({ code }) => code));
   for (const { code } of operandsOf(formula)) {
     if (!codes.has(code)) throw new Refusal('invalid', 'formulaUnknownCode', { code }, 'formula');
   }
-  refuseCycle(newest.flatMap(({ code, formula: text }) => (text === undefined ? [] : [{ code, formula: parseFormula(text) }])));
+  refuseCycle(
+    newest.flatMap(({ code, formula: text }) => (text === undefined ? [] : [{ code, formula: parseFormula(text) }])),
+  );
 }
 
 /** Versions come by `validFrom`: the last of each KPI is its newest. */

@@ -49,7 +49,8 @@ async function write<Input extends { readonly commandId: string }, Loaded, Resul
   const context = await contextOf(deps, tx, caller);
   const loaded = await command.load(tx, input, context);
   const permission = command.allow(context.actor, loaded, input);
-  if (permission !== 'granted') throw new Refusal(permission, permission === 'notFound' ? 'notFound' : 'notAllowed', { command: command.name });
+  if (permission !== 'granted')
+    throw new Refusal(permission, permission === 'notFound' ? 'notFound' : 'notAllowed', { command: command.name });
   const outcome = await command.run(tx, input, loaded, context);
   const change = await tx.changes.append({
     at: context.now,
@@ -88,7 +89,8 @@ async function contextOf(deps: Dependencies, tx: WriteTx, caller: Caller): Promi
 }
 
 function repeat<Result>(earlier: CommandAnswer, command: string, inputDigest: string, caller: Caller): Answer<Result> {
-  const isSame = earlier.command === command && earlier.inputDigest === inputDigest && earlier.actorId === actorIdOf(caller);
+  const isSame =
+    earlier.command === command && earlier.inputDigest === inputDigest && earlier.actorId === actorIdOf(caller);
   if (!isSame) throw new Refusal('conflict', 'commandIdReused', {}, 'commandId');
   // The text was made from a Result of this same command.
   return { result: JSON.parse(earlier.result) as Result, seq: earlier.seq };
@@ -118,7 +120,12 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
 
 function refsOf(changes: readonly Changed[]): readonly ChangeRef[] {
   if (changes.length <= MOST_REFS) {
-    return changes.map(({ kind, id, before, after }) => ({ kind, id, before: hashOrNull(before), after: hashOrNull(after) }));
+    return changes.map(({ kind, id, before, after }) => ({
+      kind,
+      id,
+      before: hashOrNull(before),
+      after: hashOrNull(after),
+    }));
   }
   const counts = new Map<string, number>();
   for (const { kind } of changes) counts.set(kind, (counts.get(kind) ?? 0) + 1);

@@ -18,7 +18,12 @@ const LONGEST_RESUME = 5_000;
  * The live stream of one person, until `stop`: first what was missed since `cursor`, then each change as it is announced,
  * in order of seq. Topics are filtered by the grants in force at that moment.
  */
-export async function* follow(deps: Dependencies, caller: Caller, cursor: string | null, stop: AbortSignal): AsyncGenerator<FeedMessage> {
+export async function* follow(
+  deps: Dependencies,
+  caller: Caller,
+  cursor: string | null,
+  stop: AbortSignal,
+): AsyncGenerator<FeedMessage> {
   const queue: Change[] = [];
   let wake = () => {};
   const unsubscribe = deps.feed.subscribe((change) => {
@@ -37,7 +42,11 @@ export async function* follow(deps: Dependencies, caller: Caller, cursor: string
     }
     while (!stop.aborted) {
       const change = queue.shift();
-      if (change === undefined) await new Promise<void>((resolve) => { wake = resolve; if (queue.length > 0 || stop.aborted) resolve(); });
+      if (change === undefined)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          if (queue.length > 0 || stop.aborted) resolve();
+        });
       else if (change.seq > seen) {
         seen = change.seq;
         yield* messageOf(deps, caller, change);
@@ -83,9 +92,19 @@ async function visibleTopics({ store }: Dependencies, caller: Caller, change: Ch
 
 function mayHear(actor: Actor, place: Place, topic: string): boolean {
   const [kind, id = ''] = topic.split(':');
-  const subject = { planId: place.plan.id, administrationId: place.plan.administrationId, unitPath: [] as readonly string[] };
+  const subject = {
+    planId: place.plan.id,
+    administrationId: place.plan.administrationId,
+    unitPath: [] as readonly string[],
+  };
   if (kind === 'grants') return false;
-  if (kind === 'draft') return can(actor, 'seeDraft', { ...subject, isSentForApproval: true, mapApproverId: place.plan.mapApproverId });
-  if (kind === 'entry') return can(actor, 'seeUnapproved', { ...subject, unitPath: place.pathOf(id), assignment: { personId: null, unitPath: place.pathOf(id) } });
+  if (kind === 'draft')
+    return can(actor, 'seeDraft', { ...subject, isSentForApproval: true, mapApproverId: place.plan.mapApproverId });
+  if (kind === 'entry')
+    return can(actor, 'seeUnapproved', {
+      ...subject,
+      unitPath: place.pathOf(id),
+      assignment: { personId: null, unitPath: place.pathOf(id) },
+    });
   return true;
 }

@@ -1,4 +1,15 @@
-import { definitionAt, evaluatorOf, expandFormula, formulaSeries, operandsOf, parseFormula, parsePeriod, periodOf, periodsBetween, shiftPeriod } from '@rumbo/domain';
+import {
+  definitionAt,
+  evaluatorOf,
+  expandFormula,
+  formulaSeries,
+  operandsOf,
+  parseFormula,
+  parsePeriod,
+  periodOf,
+  periodsBetween,
+  shiftPeriod,
+} from '@rumbo/domain';
 import type { ExpectedPart, Formula, FormulaOperand, FormulaSeries, KpiDefinition, Period } from '@rumbo/domain';
 import { kpiSource } from './kpi-source.ts';
 import { kpisIn } from './sheet.ts';
@@ -32,7 +43,10 @@ export async function formulaOf(at: StandingAt, definition: KpiDefinition): Prom
   return { formula, expected, dueDays: used.length === 0 ? null : Math.max(...used.map(({ dueDays }) => dueDays)) };
 }
 
-async function operandAt({ snapshot, place, unitId, period }: StandingAt, definition: KpiDefinition): Promise<FormulaOperand> {
+async function operandAt(
+  { snapshot, place, unitId, period }: StandingAt,
+  definition: KpiDefinition,
+): Promise<FormulaOperand> {
   const under = place.under(unitId);
   const { assignments } = await kpiSource(snapshot, definition.id);
   const expected = assignments.filter((assignment) => under.has(assignment.unitId));
@@ -42,9 +56,15 @@ async function operandAt({ snapshot, place, unitId, period }: StandingAt, defini
 }
 
 /** From the first period in which an operand was reported to the last that ended by the shown one. */
-function periodsOf({ place, period }: StandingAt, { frequency }: KpiDefinition, operands: readonly FormulaOperand[]): readonly Period[] {
+function periodsOf(
+  { place, period }: StandingAt,
+  { frequency }: KpiDefinition,
+  operands: readonly FormulaOperand[],
+): readonly Period[] {
   const { calendar } = place;
-  const starts = operands.flatMap(({ contents }) => contents.map((one) => parsePeriod(one.period, calendar).start)).sort();
+  const starts = operands
+    .flatMap(({ contents }) => contents.map((one) => parsePeriod(one.period, calendar).start))
+    .sort();
   const [first] = starts;
   const current = periodOf(period.end, frequency, calendar);
   const last = current.end <= period.end ? current : shiftPeriod(current, -1, calendar);

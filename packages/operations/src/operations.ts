@@ -3,7 +3,16 @@ import type { Command } from './command.ts';
 import type { Caller } from './dependencies.ts';
 import type { FeedMessage } from './follow.ts';
 import type { EntryInput, HistoryInput, KpiInput, ObjectiveInput, PlanInput, ScreenInput } from './inputs.ts';
-import type { ApprovalsView, EntryView, HistoryView, KpiListView, KpiView, MeView, ObjectiveView, OverviewView } from './queries/views.ts';
+import type {
+  ApprovalsView,
+  EntryView,
+  HistoryView,
+  KpiListView,
+  KpiView,
+  MeView,
+  ObjectiveView,
+  OverviewView,
+} from './queries/views.ts';
 import type { ReadTrace } from './read-trace.ts';
 
 /** What people can do, whatever the transport. Every query goes through the caller's grants. */

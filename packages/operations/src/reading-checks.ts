@@ -6,7 +6,12 @@ import type { Place } from './place.ts';
 const FIRST_DAY = '0000-01-01';
 
 /** What a value of a cell is judged by: the limits of the unit's own approved series, and the last value before it. */
-export async function checkContext(tx: Pick<ReadTx, 'rollups'>, place: Place, cell: CellKey, definition: KpiDefinition): Promise<CheckContext> {
+export async function checkContext(
+  tx: Pick<ReadTx, 'rollups'>,
+  place: Place,
+  cell: CellKey,
+  definition: KpiDefinition,
+): Promise<CheckContext> {
   const { start } = parsePeriod(cell.period, place.calendar);
   const rows = await tx.rollups.series(cell.kpiId, cell.unitId, FIRST_DAY, start);
   const figures = rows.filter(({ period }) => period !== cell.period).map((row) => figureOf(row, definition));

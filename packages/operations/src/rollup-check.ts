@@ -30,14 +30,20 @@ export async function checkRollups(store: Store): Promise<RollupCheck> {
     for (const { place, kpiId } of await allKpis(tx)) {
       const difference = await differenceOf(tx, place, kpiId);
       checked += difference.checked;
-      wrong.push(...difference.puts.map(({ row: { unitId, period } }) => ({ kpiId, unitId, period })), ...difference.removed);
+      wrong.push(
+        ...difference.puts.map(({ row: { unitId, period } }) => ({ kpiId, unitId, period })),
+        ...difference.removed,
+      );
     }
     return { checked, wrong };
   });
 }
 
 /** Writes the roll-ups that differ anew, with a change row that says how many. Gives back that number. */
-export async function rebuildRollups(store: Store, clock: { readonly now: () => string; readonly newId: () => string }): Promise<number> {
+export async function rebuildRollups(
+  store: Store,
+  clock: { readonly now: () => string; readonly newId: () => string },
+): Promise<number> {
   return store.write(async (tx) => {
     const touched: string[] = [];
     let rebuilt = 0;
@@ -63,7 +69,9 @@ export async function rebuildRollups(store: Store, clock: { readonly now: () => 
   });
 }
 
-async function allKpis(tx: Pick<ReadTx, 'plans' | 'units' | 'kpis'>): Promise<readonly { place: Place; kpiId: string }[]> {
+async function allKpis(
+  tx: Pick<ReadTx, 'plans' | 'units' | 'kpis'>,
+): Promise<readonly { place: Place; kpiId: string }[]> {
   const found: { place: Place; kpiId: string }[] = [];
   for (const { id } of await tx.plans.all()) {
     const place = await loadPlace(tx, id);
@@ -76,7 +84,9 @@ async function allKpis(tx: Pick<ReadTx, 'plans' | 'units' | 'kpis'>): Promise<re
 async function differenceOf(tx: Parameters<typeof workOutKpi>[0], place: Place, kpiId: string): Promise<Difference> {
   const { worked } = await workOutKpi(tx, place, kpiId, yieldNow);
   const unitIds = place.units.map(({ id }) => id);
-  const kept = new Map((await tx.rollups.ofUnits(kpiId, unitIds, FIRST_DAY, LAST_DAY)).map((row) => [cellOf(row), row]));
+  const kept = new Map(
+    (await tx.rollups.ofUnits(kpiId, unitIds, FIRST_DAY, LAST_DAY)).map((row) => [cellOf(row), row]),
+  );
   const puts = worked.rows.filter(({ row }) => !isSameRow(row, kept.get(cellOf(row))));
   const removed = worked.empty.filter((key) => kept.has(cellOf(key)));
   return { puts, removed, checked: Math.max(kept.size, worked.rows.length) };
@@ -87,6 +97,16 @@ const cellOf = ({ unitId, period }: { readonly unitId: string; readonly period: 
 /** Sums run in a fixed order, so equal readings give the very same numbers. */
 function isSameRow(row: RollupRow, kept: RollupRow | undefined): boolean {
   if (kept === undefined) return false;
-  const fields = ['got', 'expected', 'notApplicable', 'sum', 'min', 'max', 'numerator', 'denominator', 'targetTotal'] as const;
+  const fields = [
+    'got',
+    'expected',
+    'notApplicable',
+    'sum',
+    'min',
+    'max',
+    'numerator',
+    'denominator',
+    'targetTotal',
+  ] as const;
   return fields.every((field) => row[field] === kept[field]);
 }

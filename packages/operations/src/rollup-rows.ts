@@ -1,4 +1,12 @@
-import { combineRollups, definitionAt, isExpectedIn, isSumOverUnits, parsePeriod, partRollup, targetAt } from '@rumbo/domain';
+import {
+  combineRollups,
+  definitionAt,
+  isExpectedIn,
+  isSumOverUnits,
+  parsePeriod,
+  partRollup,
+  targetAt,
+} from '@rumbo/domain';
 import type { Assignment, Baseline, KpiDefinition, Period, Rollup, Target, Unit } from '@rumbo/domain';
 import type { CellKey, ReadingRow, ReadTx, RollupRow } from '@rumbo/store';
 import type { Place } from './place.ts';
@@ -45,10 +53,17 @@ export async function workOut(
   touched: Touched,
   breathe: () => Promise<void>,
 ): Promise<WorkedOut> {
-  const periods = [...touched.keys()].map((id) => parsePeriod(id, place.calendar)).sort((a, b) => (a.start < b.start ? -1 : 1));
+  const periods = [...touched.keys()]
+    .map((id) => parsePeriod(id, place.calendar))
+    .sort((a, b) => (a.start < b.start ? -1 : 1));
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) return { rows: [], empty: [] };
-  const parts = await tx.readings.approvedParts([source.kpiId], [...source.assignments.keys()], first.start, last.start);
+  const parts = await tx.readings.approvedParts(
+    [source.kpiId],
+    [...source.assignments.keys()],
+    first.start,
+    last.start,
+  );
   const byPeriod = Map.groupBy(parts, ({ period }) => period);
   const history = source.isSeasonal ? Map.groupBy(parts, ({ unitId }) => unitId) : new Map<string, ReadingRow[]>();
   const rows: { row: RollupRow; periodStart: string }[] = [];
@@ -59,7 +74,8 @@ export async function workOut(
     for (const unitId of touched.get(period.id) ?? []) {
       const rollup = found.get(unitId);
       const key = { kpiId: source.kpiId, unitId, period: period.id };
-      if (rollup !== undefined && rollup.got + rollup.notApplicable > 0) rows.push({ row: { ...rollup, ...key }, periodStart: period.start });
+      if (rollup !== undefined && rollup.got + rollup.notApplicable > 0)
+        rows.push({ row: { ...rollup, ...key }, periodStart: period.start });
       else empty.push(key);
     }
   }
@@ -104,14 +120,20 @@ function ownRollup(at: PeriodOfKpi, definition: KpiDefinition, unitId: string, r
 }
 
 /** A part's own target in a base period, for the sum of targets that a partial sum is held against. */
-function ownTarget({ place, source, period, history }: PeriodOfKpi, definition: KpiDefinition, unitId: string): number | null {
+function ownTarget(
+  { place, source, period, history }: PeriodOfKpi,
+  definition: KpiDefinition,
+  unitId: string,
+): number | null {
   const targets = source.targets.filter((target) => target.unitId === unitId);
   if (targets.length === 0) return null;
   const point = targetAt(period, {
     definition,
     targets,
     baseline: source.baselines.find((one) => one.unitId === unitId) ?? null,
-    history: (history.get(unitId) ?? []).flatMap(({ period: id, content }) => (content.kind === 'value' ? [{ period: id, value: content.value }] : [])),
+    history: (history.get(unitId) ?? []).flatMap(({ period: id, content }) =>
+      content.kind === 'value' ? [{ period: id, value: content.value }] : [],
+    ),
     calendar: place.calendar,
   });
   return point?.value.kind === 'figure' ? point.value.value : null;

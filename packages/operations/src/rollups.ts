@@ -1,6 +1,13 @@
 import type { CellKey, WriteTx } from '@rumbo/store';
 import type { Place } from './place.ts';
-import { loadSource, workOut, type RollupReads, type RollupSource, type Touched, type WorkedOut } from './rollup-rows.ts';
+import {
+  loadSource,
+  workOut,
+  type RollupReads,
+  type RollupSource,
+  type Touched,
+  type WorkedOut,
+} from './rollup-rows.ts';
 
 const FIRST_DAY = '0000-01-01';
 const LAST_DAY = '9999-12-31';

@@ -29,7 +29,12 @@ export interface OwedCell {
 }
 
 /** What a unit owes in a month, in the order of codes. Quarterly and yearly KPIs appear in the month that ends them. */
-export function owedCells({ versions, assignmentsByUnit }: PlanKpis, place: Place, unitId: string, month: Period): readonly OwedCell[] {
+export function owedCells(
+  { versions, assignmentsByUnit }: PlanKpis,
+  place: Place,
+  unitId: string,
+  month: Period,
+): readonly OwedCell[] {
   return (assignmentsByUnit.get(unitId) ?? [])
     .flatMap((assignment) => {
       const definition = definitionAt(versions.get(assignment.kpiId) ?? [], month.end);

@@ -71,7 +71,10 @@ export interface KpiStanding {
 const FIRST_DAY = '0000-01-01';
 
 /** How a KPI stands; null where the plan has none of that id. Remembered until something it read changes. */
-export function standingOf({ snapshot, place, unitId, period, today }: StandingAt, kpiId: string): Promise<KpiStanding | null> {
+export function standingOf(
+  { snapshot, place, unitId, period, today }: StandingAt,
+  kpiId: string,
+): Promise<KpiStanding | null> {
   return snapshot.remember(`standing ${kpiId} ${unitId} ${period.id} ${today}`, async (inner) => {
     inner.note(topics.plan(place.plan.id), topics.units(place.administration.id), topics.day(place.plan.id));
     const source = await kpiSource(inner, kpiId);
@@ -90,7 +93,14 @@ async function standReported(at: StandingAt, source: KpiSource, definition: KpiD
   const hasAnyApproved = rollups.length > 0;
   const pending = hasAnyApproved ? [] : await snapshot.tx.readings.pendingOf([definition.id], [...under]);
   const series = figuresOf(rollups, expected, definition, period, place.calendar);
-  const basis = { series: rollups, formula: null, expected, dueDays: null, hasAnyApproved, hasPending: pending.length > 0 };
+  const basis = {
+    series: rollups,
+    formula: null,
+    expected,
+    dueDays: null,
+    hasAnyApproved,
+    hasPending: pending.length > 0,
+  };
   return stand(at, source, definition, basis, series);
 }
 
@@ -135,7 +145,8 @@ async function stand(
     targets: resolveTargets(source.targets, unitId, ancestors, definition),
     baseline,
     signal: signalVerdict(points, definition.direction, options),
-    processLimits: limits === null ? null : { lower: limits.lowerShown, upper: limits.upperShown, centre: limits.centre },
+    processLimits:
+      limits === null ? null : { lower: limits.lowerShown, upper: limits.upperShown, centre: limits.centre },
     seasonFactors: null,
   };
   const evaluation = evaluateKpi(input);
@@ -154,7 +165,12 @@ async function stand(
   };
 }
 
-async function hasEstimate({ snapshot, place }: StandingAt, { id, kind }: KpiDefinition, period: string | null, expected: readonly ExpectedPart[]): Promise<boolean> {
+async function hasEstimate(
+  { snapshot, place }: StandingAt,
+  { id, kind }: KpiDefinition,
+  period: string | null,
+  expected: readonly ExpectedPart[],
+): Promise<boolean> {
   if (period === null || kind === 'formula') return false;
   const { start } = parsePeriod(period, place.calendar);
   const unitIds = [...new Set(expected.map(({ unitId }) => unitId))];
@@ -196,5 +212,9 @@ function signalPoints(
 ): readonly SignalPoint[] {
   const start = segmentStart(versions, definition);
   const border = start === null ? -1 : series.findIndex(({ period }) => parsePeriod(period, calendar).start >= start);
-  return series.map(({ period, value, partial }, index) => ({ period, value: partial ? null : value, startsSegment: index > 0 && index === border }));
+  return series.map(({ period, value, partial }, index) => ({
+    period,
+    value: partial ? null : value,
+    startsSegment: index > 0 && index === border,
+  }));
 }

@@ -42,15 +42,17 @@ export function limitsViews({ chart }: KpiStanding): readonly LimitsView[] {
   return chart.segments.flatMap(({ from, to, limits }) =>
     limits === null
       ? []
-      : [{
-          from,
-          to,
-          centre: limits.centre,
-          lower: limits.lowerShown,
-          upper: limits.upperShown,
-          rangeLimit: limits.rangeLimit,
-          points: limits.points,
-          isLocked: limits.lockedOn !== null,
-        }],
+      : [
+          {
+            from,
+            to,
+            centre: limits.centre,
+            lower: limits.lowerShown,
+            upper: limits.upperShown,
+            rangeLimit: limits.rangeLimit,
+            points: limits.points,
+            isLocked: limits.lockedOn !== null,
+          },
+        ],
   );
 }

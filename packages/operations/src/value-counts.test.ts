@@ -15,15 +15,22 @@ afterEach(() => kit.close());
 const ratio = (numerator: number, denominator: number) => ({ kind: 'ratio' as const, numerator, denominator });
 
 const record = ({ run, ids, person }: Kit, content: object, more: object = {}) =>
-  run(commands.recordReading, { planId: ids.plan, kpiId: ids.kpi, unitId: ids.north, period: '2026-09', content, basedOn: 0, ...more }, person(ids.contributor));
-const submit = ({ run, ids, person }: Kit) => run(commands.submitReadings, { planId: ids.plan, unitId: ids.north, period: '2026-09' }, person(ids.contributor));
+  run(
+    commands.recordReading,
+    { planId: ids.plan, kpiId: ids.kpi, unitId: ids.north, period: '2026-09', content, basedOn: 0, ...more },
+    person(ids.contributor),
+  );
+const submit = ({ run, ids, person }: Kit) =>
+  run(commands.submitReadings, { planId: ids.plan, unitId: ids.north, period: '2026-09' }, person(ids.contributor));
 const overview = ({ operations, ids, person }: Kit, who: string = ids.leader) =>
   operations.overview(person(who), { planId: ids.plan, period: '2026-09' }, newTrace());
 
 async function approveAll(kit: Kit) {
   const { operations, run, ids, person } = kit;
   const view = await operations.approvals(person(ids.approver), { planId: ids.plan }, newTrace());
-  const rows = view.submissions.flatMap((sheet) => sheet.rows.map(({ readingId, revision }) => ({ readingId, revision })));
+  const rows = view.submissions.flatMap((sheet) =>
+    sheet.rows.map(({ readingId, revision }) => ({ readingId, revision })),
+  );
   return run(commands.approveReadings, { planId: ids.plan, rows }, person(ids.approver));
 }
 
@@ -35,7 +42,12 @@ describe('a value is typed', () => {
     await submit(kit);
     await approveAll(kit);
     const view = await overview(kit);
-    expect(view.kpis[0]).toMatchObject({ value: 71, status: 'noData', reason: 'partial', parts: { got: 1, expected: 2 } });
+    expect(view.kpis[0]).toMatchObject({
+      value: 71,
+      status: 'noData',
+      reason: 'partial',
+      parts: { got: 1, expected: 2 },
+    });
   });
 
   it('has a status when enough offices have reported', async () => {
@@ -43,9 +55,17 @@ describe('a value is typed', () => {
     await submit(kit);
     await approveAll(kit);
     const { run, ids, person } = kit;
-    await run(commands.grantRole, { personId: ids.contributor, role: 'contributor', planId: null, unitId: ids.south }, person(ids.admin));
+    await run(
+      commands.grantRole,
+      { personId: ids.contributor, role: 'contributor', planId: null, unitId: ids.south },
+      person(ids.admin),
+    );
     await record(kit, ratio(10, 20), { unitId: ids.south });
-    await run(commands.submitReadings, { planId: ids.plan, unitId: ids.south, period: '2026-09' }, person(ids.contributor));
+    await run(
+      commands.submitReadings,
+      { planId: ids.plan, unitId: ids.south, period: '2026-09' },
+      person(ids.contributor),
+    );
     await approveAll(kit);
     const view = await overview(kit);
     // (79 + 10) ÷ (100 + 20), not the average of 79 % and 50 %.
@@ -57,12 +77,24 @@ describe('a value is typed', () => {
   it('is refused over a value that another has changed, naming both', async () => {
     await record(kit, ratio(71, 100));
     const refused = record(kit, ratio(72, 100));
-    await expect(refused).rejects.toMatchObject({ kind: 'conflict', code: 'readingChanged', params: { numerator: 71, denominator: 100, by: 'contributor', revision: 1 } });
+    await expect(refused).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'readingChanged',
+      params: { numerator: 71, denominator: 100, by: 'contributor', revision: 1 },
+    });
   });
 
   it('gives a repeated command the same answer, without a second write', async () => {
     const { operations, ids, person, newId, store } = kit;
-    const input = { commandId: newId(), planId: ids.plan, kpiId: ids.kpi, unitId: ids.north, period: '2026-09', content: ratio(71, 100), basedOn: 0 };
+    const input = {
+      commandId: newId(),
+      planId: ids.plan,
+      kpiId: ids.kpi,
+      unitId: ids.north,
+      period: '2026-09',
+      content: ratio(71, 100),
+      basedOn: 0,
+    };
     const first = await operations.execute(commands.recordReading, input, person(ids.contributor));
     const before = await store.read(async (tx) => tx.seq);
     const second = await operations.execute(commands.recordReading, input, person(ids.contributor));
@@ -76,8 +108,16 @@ describe('a value is typed', () => {
     ['a period to come', { period: '2027-01' }, { kind: 'invalid', code: 'periodInFuture' }],
     ['an office where nobody asked for it', { unitId: 'root' }, { kind: 'notFound', code: 'notAssigned' }],
     ['an office of somebody else', { unitId: 'south' }, { kind: 'forbidden' }],
-    ['a number without its denominator', { content: { kind: 'value', value: 3 } }, { kind: 'invalid', code: 'contentOfOtherKind' }],
-    ['something that is no number', { content: { kind: 'ratio', numerator: 'x', denominator: 1 } }, { kind: 'invalid', code: 'inputInvalid' }],
+    [
+      'a number without its denominator',
+      { content: { kind: 'value', value: 3 } },
+      { kind: 'invalid', code: 'contentOfOtherKind' },
+    ],
+    [
+      'something that is no number',
+      { content: { kind: 'ratio', numerator: 'x', denominator: 1 } },
+      { kind: 'invalid', code: 'inputInvalid' },
+    ],
   ])('refuses %s', async (_, more, refusal) => {
     const unitId = 'unitId' in more ? kit.ids[more.unitId as 'root' | 'south'] : kit.ids.north;
     await expect(record(kit, ratio(1, 2), { ...more, unitId })).rejects.toMatchObject(refusal);
@@ -85,9 +125,21 @@ describe('a value is typed', () => {
 
   it('lets nobody approve what they entered', async () => {
     const { run, ids, person } = kit;
-    await run(commands.grantRole, { personId: ids.approver, role: 'contributor', planId: null, unitId: ids.north }, person(ids.admin));
-    await run(commands.recordReading, { planId: ids.plan, kpiId: ids.kpi, unitId: ids.north, period: '2026-09', content: ratio(9, 10), basedOn: 0 }, person(ids.approver));
-    await run(commands.submitReadings, { planId: ids.plan, unitId: ids.north, period: '2026-09' }, person(ids.approver));
+    await run(
+      commands.grantRole,
+      { personId: ids.approver, role: 'contributor', planId: null, unitId: ids.north },
+      person(ids.admin),
+    );
+    await run(
+      commands.recordReading,
+      { planId: ids.plan, kpiId: ids.kpi, unitId: ids.north, period: '2026-09', content: ratio(9, 10), basedOn: 0 },
+      person(ids.approver),
+    );
+    await run(
+      commands.submitReadings,
+      { planId: ids.plan, unitId: ids.north, period: '2026-09' },
+      person(ids.approver),
+    );
     await expect(approveAll(kit)).rejects.toBeInstanceOf(Refusal);
   });
 
@@ -95,7 +147,11 @@ describe('a value is typed', () => {
     await record(kit, ratio(188, 100));
     await expect(submit(kit)).rejects.toMatchObject({ code: 'readingImpossible', params: { kpi: 'K-01' } });
     const { operations, ids, person } = kit;
-    const sheet = await operations.entry(person(ids.contributor), { planId: ids.plan, unitId: ids.north, period: '2026-09' }, newTrace());
+    const sheet = await operations.entry(
+      person(ids.contributor),
+      { planId: ids.plan, unitId: ids.north, period: '2026-09' },
+      newTrace(),
+    );
     expect(sheet.groups[0]?.rows[0]?.pending?.content).toEqual(ratio(188, 100));
   });
 
@@ -109,7 +165,11 @@ describe('a value is typed', () => {
     await record(kit, ratio(71, 100));
     await submit(kit);
     await approveAll(kit);
-    const series = (asOf?: number) => store.read((tx) => tx.rollups.series(kit.ids.kpi, kit.ids.north, '2026-01-01', '2026-12-31'), asOf === undefined ? {} : { asOf });
+    const series = (asOf?: number) =>
+      store.read(
+        (tx) => tx.rollups.series(kit.ids.kpi, kit.ids.north, '2026-01-01', '2026-12-31'),
+        asOf === undefined ? {} : { asOf },
+      );
     expect(await series(before)).toEqual([]);
     expect(await series()).toHaveLength(1);
   });

@@ -16,7 +16,12 @@ async function pathTo(tx: WriteTx, id: string): Promise<readonly [string, ...str
   return path;
 }
 
-function allowOn(actor: Actor, operation: Operation, path: readonly [string, ...string[]], granteeId?: string): Permission {
+function allowOn(
+  actor: Actor,
+  operation: Operation,
+  path: readonly [string, ...string[]],
+  granteeId?: string,
+): Permission {
   if (actor.personId === SYSTEM_ID) return 'granted';
   const administrationId = path.at(-1) ?? path[0];
   const subject = { planId: null, administrationId, unitPath: path, ...(granteeId === undefined ? {} : { granteeId }) };
@@ -42,7 +47,12 @@ export const defineUnit = command({
   async run(tx, { commandId: _, ...unit }, path) {
     if (path.includes(unit.id)) throw new Refusal('invalid', 'unitUnderItself', {}, 'parentId');
     await tx.units.put(unit);
-    return { result: { unitId: unit.id }, planId: null, topics: [topics.units(path.at(-1) ?? path[0]), topics.tree()], changes: [changed('unit', unit.id, unit)] };
+    return {
+      result: { unitId: unit.id },
+      planId: null,
+      topics: [topics.units(path.at(-1) ?? path[0]), topics.tree()],
+      changes: [changed('unit', unit.id, unit)],
+    };
   },
 });
 
@@ -66,7 +76,14 @@ export const addHoliday = command({
 /** Adds a person to an administration. What they may do comes with grants. */
 export const addPerson = command({
   name: 'addPerson',
-  input: z.object({ commandId, id: idSchema, administrationId: unitId, name: line(120), email: z.email(), language: z.enum(['es', 'en']) }),
+  input: z.object({
+    commandId,
+    id: idSchema,
+    administrationId: unitId,
+    name: line(120),
+    email: z.email(),
+    language: z.enum(['es', 'en']),
+  }),
   load: (tx, { administrationId }) => pathTo(tx, administrationId),
   allow: (actor, path) => allowOn(actor, 'managePeople', path),
   async run(tx, { id, name, email, language }) {
@@ -75,7 +92,12 @@ export const addPerson = command({
     const person = { id, name, email: address, language, theme: 'system' as const, isActive: true };
     await tx.people.put(person);
     // Name and address can be erased later, so they stay out of the digest.
-    return { result: { personId: id }, planId: null, topics: [topics.people()], changes: [changed('person', id, { id, language })] };
+    return {
+      result: { personId: id },
+      planId: null,
+      topics: [topics.people()],
+      changes: [changed('person', id, { id, language })],
+    };
   },
 });
 
@@ -86,7 +108,8 @@ export const grantRole = command({
   load: (tx, input) => pathTo(tx, input.unitId),
   allow: (actor, path, { personId }) => allowOn(actor, 'manageGrants', path, personId),
   async run(tx, { commandId: _, ...given }, __, { newId }) {
-    if ((await tx.people.byId(given.personId)) === null) throw new Refusal('notFound', 'personNotFound', {}, 'personId');
+    if ((await tx.people.byId(given.personId)) === null)
+      throw new Refusal('notFound', 'personNotFound', {}, 'personId');
     const grant = { id: newId(), ...given };
     await tx.people.putGrant(grant);
     return {
@@ -110,17 +133,28 @@ export const revokeGrant = command({
   },
   allow: (actor, { path, grant }) => allowOn(actor, 'manageGrants', path, grant.personId),
   async run(tx, { grantId }, { grant, grants }) {
-    const isLastAdmin = grant.role === 'admin' && !grants.some(({ id, role, unitId: at }) => id !== grantId && role === 'admin' && at === grant.unitId);
+    const isLastAdmin =
+      grant.role === 'admin' &&
+      !grants.some(({ id, role, unitId: at }) => id !== grantId && role === 'admin' && at === grant.unitId);
     if (isLastAdmin) throw new Refusal('conflict', 'lastAdmin', {}, 'grantId');
     await tx.people.revokeGrant(grantId);
-    return { result: null, planId: grant.planId, topics: [topics.grants(grant.personId)], changes: [changed('grant', grantId, null, grant)] };
+    return {
+      result: null,
+      planId: grant.planId,
+      topics: [topics.grants(grant.personId)],
+      changes: [changed('grant', grantId, null, grant)],
+    };
   },
 });
 
 /** A person's own language and theme. */
 export const setPreferences = command({
   name: 'setPreferences',
-  input: z.object({ commandId, language: z.optional(z.enum(['es', 'en'])), theme: z.optional(z.enum(['light', 'dark', 'system'])) }),
+  input: z.object({
+    commandId,
+    language: z.optional(z.enum(['es', 'en'])),
+    theme: z.optional(z.enum(['light', 'dark', 'system'])),
+  }),
   async load(tx, _, { personId }) {
     const person = await tx.people.byId(personId);
     if (person === null) throw new Refusal('notFound', 'personNotFound');
@@ -135,7 +169,14 @@ export const setPreferences = command({
       result: null,
       planId: null,
       topics: [topics.grants(id)],
-      changes: [changed('preferences', id, { language: next.language, theme: next.theme }, { language: person.language, theme: person.theme })],
+      changes: [
+        changed(
+          'preferences',
+          id,
+          { language: next.language, theme: next.theme },
+          { language: person.language, theme: person.theme },
+        ),
+      ],
     };
   },
 });

@@ -18,9 +18,14 @@ export interface Submitted {
 }
 
 /** Rows by id; a row that has gone since it was seen is a conflict, since somebody withdrew, returned or approved it. */
-async function loadSubmitted(tx: WriteTx, input: { readonly planId: string; readonly rows: readonly z.infer<typeof seenRow>[] }): Promise<Submitted> {
+async function loadSubmitted(
+  tx: WriteTx,
+  input: { readonly planId: string; readonly rows: readonly z.infer<typeof seenRow>[] },
+): Promise<Submitted> {
   const place = await loadPlace(tx, input.planId);
-  const found = new Map((await tx.readings.byIds(input.rows.map(({ readingId }) => readingId))).map((row) => [row.id, row]));
+  const found = new Map(
+    (await tx.readings.byIds(input.rows.map(({ readingId }) => readingId))).map((row) => [row.id, row]),
+  );
   const kpis = new Set((await tx.kpis.ofPlan(input.planId)).map(({ id }) => id));
   const rows = input.rows.map(({ readingId, revision }) => {
     const row = found.get(readingId);
@@ -33,7 +38,11 @@ async function loadSubmitted(tx: WriteTx, input: { readonly planId: string; read
 }
 
 /** Granted when every row is: the first that is not decides. */
-function allowEach(actor: Actor, operation: 'approveReadings' | 'returnReadings', { place, rows }: Submitted): Permission {
+function allowEach(
+  actor: Actor,
+  operation: 'approveReadings' | 'returnReadings',
+  { place, rows }: Submitted,
+): Permission {
   for (const row of rows) {
     const madeBy = [row.enteredBy, ...(row.submittedBy === null ? [] : [row.submittedBy])];
     const permission = permit(actor, operation, place, { unitPath: place.pathOf(row.unitId), madeBy });
@@ -52,24 +61,41 @@ export const approveReadings = bulkCommand({
     await refuseClosed(tx, place, rows);
     const approved = rows.map((row) => ({ ...row, id: newId(), state: afterApprove(row), approvedBy: personId }));
     await putInForce(tx, place, approved, rows, breathe);
-    return { result: { approved: rows.length }, planId: id, topics: [...kpiTopics(rows), ...entryTopics(rows)], changes: changesOf(approved) };
+    return {
+      result: { approved: rows.length },
+      planId: id,
+      topics: [...kpiTopics(rows), ...entryTopics(rows)],
+      changes: changesOf(approved),
+    };
   },
 });
 
 /** Gives rows back to be corrected, each with its reason: they are drafts again. */
 export const giveBackReadings = bulkCommand({
   name: 'giveBackReadings',
-  input: z.object({ commandId, planId, rows: z.array(z.extend(seenRow, { reason: line(1_000) })).check(z.minLength(1), z.maxLength(MOST_ROWS)) }),
+  input: z.object({
+    commandId,
+    planId,
+    rows: z.array(z.extend(seenRow, { reason: line(1_000) })).check(z.minLength(1), z.maxLength(MOST_ROWS)),
+  }),
   load: loadSubmitted,
   allow: (actor, loaded) => allowEach(actor, 'returnReadings', loaded),
   async run(tx, input, { rows }, { newId }) {
     const reasons = new Map(input.rows.map(({ readingId, reason }) => [readingId, reason]));
     const entries = rows.map((row) => {
       const returnReason = reasons.get(row.id) ?? '';
-      return { reading: { ...row, id: newId(), state: afterReturn(row, returnReason), submittedBy: null, returnReason }, replaces: [row.id] };
+      return {
+        reading: { ...row, id: newId(), state: afterReturn(row, returnReason), submittedBy: null, returnReason },
+        replaces: [row.id],
+      };
     });
     await tx.readings.putMany(entries);
-    return { result: { returned: rows.length }, planId: input.planId, topics: entryTopics(rows), changes: changesOf(entries.map(({ reading }) => reading)) };
+    return {
+      result: { returned: rows.length },
+      planId: input.planId,
+      topics: entryTopics(rows),
+      changes: changesOf(entries.map(({ reading }) => reading)),
+    };
   },
 });
 

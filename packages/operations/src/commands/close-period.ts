@@ -9,13 +9,24 @@ import { commandId, line, periodId, planId, unitId } from './inputs.ts';
 export const closePeriod = command({
   name: 'closePeriod',
   input: z.object({ commandId, planId, unitId, period: periodId }),
-  load: async (tx, input) => ({ place: await loadPlace(tx, input.planId), closings: await tx.plans.closings(input.planId) }),
+  load: async (tx, input) => ({
+    place: await loadPlace(tx, input.planId),
+    closings: await tx.plans.closings(input.planId),
+  }),
   allow: (actor, { place }, input) => permit(actor, 'closePeriod', place, { unitPath: place.pathOf(input.unitId) }),
   async run(tx, input, { place, closings }, { personId, now }) {
     const period = parsePeriod(input.period, place.calendar);
-    if (period.end >= todayOf(place, now)) throw new Refusal('invalid', 'periodNotOver', { period: period.id }, 'period');
-    if (closings.some((one) => one.unitId === input.unitId && one.period === period.id)) throw new Refusal('conflict', 'periodClosed', { period: period.id, kpi: '' }, 'period');
-    const closing = { planId: input.planId, unitId: input.unitId, period: period.id, closedBy: personId, closedAt: now };
+    if (period.end >= todayOf(place, now))
+      throw new Refusal('invalid', 'periodNotOver', { period: period.id }, 'period');
+    if (closings.some((one) => one.unitId === input.unitId && one.period === period.id))
+      throw new Refusal('conflict', 'periodClosed', { period: period.id, kpi: '' }, 'period');
+    const closing = {
+      planId: input.planId,
+      unitId: input.unitId,
+      period: period.id,
+      closedBy: personId,
+      closedAt: now,
+    };
     await tx.plans.close(closing);
     return {
       result: null,
@@ -30,7 +41,10 @@ export const closePeriod = command({
 export const reopenPeriod = command({
   name: 'reopenPeriod',
   input: z.object({ commandId, planId, unitId, period: periodId, reason: line(1_000) }),
-  load: async (tx, input) => ({ place: await loadPlace(tx, input.planId), closings: await tx.plans.closings(input.planId) }),
+  load: async (tx, input) => ({
+    place: await loadPlace(tx, input.planId),
+    closings: await tx.plans.closings(input.planId),
+  }),
   allow: (actor, { place }, input) => permit(actor, 'reopenPeriod', place, { unitPath: place.pathOf(input.unitId) }),
   async run(tx, input, { closings }) {
     const before = closings.find((one) => one.unitId === input.unitId && one.period === input.period);

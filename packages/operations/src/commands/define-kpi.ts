@@ -20,7 +20,8 @@ export const defineKpi = command({
   allow: (actor, { place }, { definition }) => permit(actor, 'editKpi', place, ownersOf(definition)),
   async run(tx, { definition }, { place, others }) {
     refuseDefinition(definition, others, place.calendar);
-    const before = others.find(({ id, validFrom }) => id === definition.id && validFrom === definition.validFrom) ?? null;
+    const before =
+      others.find(({ id, validFrom }) => id === definition.id && validFrom === definition.validFrom) ?? null;
     await tx.kpis.put(definition);
     if (others.some(({ id }) => id === definition.id)) await refreshRollupsOfKpi(tx, place, definition.id);
     return {
@@ -65,7 +66,8 @@ export const assignKpi = command({
   allow: (actor, { place }) => permit(actor, 'assign', place),
   async run(tx, { commandId: _, ...assignment }, { place }) {
     place.pathOf(assignment.unitId);
-    if (assignment.to !== null && assignment.to < assignment.from) throw new Refusal('invalid', 'endsBeforeItBegins', {}, 'to');
+    if (assignment.to !== null && assignment.to < assignment.from)
+      throw new Refusal('invalid', 'endsBeforeItBegins', {}, 'to');
     await tx.kpis.putAssignment(assignment);
     await refreshRollupsOfKpi(tx, place, assignment.kpiId);
     const { id } = place.plan;

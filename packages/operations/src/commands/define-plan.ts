@@ -1,4 +1,12 @@
-import { can, EMPTY_MAP, idSchema, planSettingsChangeSchema, planSettingsSchema, Refusal, textSchema } from '@rumbo/domain';
+import {
+  can,
+  EMPTY_MAP,
+  idSchema,
+  planSettingsChangeSchema,
+  planSettingsSchema,
+  Refusal,
+  textSchema,
+} from '@rumbo/domain';
 import type { Plan } from '@rumbo/domain';
 import * as z from 'zod/mini';
 import { changed, command } from '../command.ts';
@@ -24,7 +32,14 @@ function refuseYears({ firstYear, lastYear }: { readonly firstYear: number; read
 /** Makes a plan for an administration, with an empty draft of its map. */
 export const definePlan = command({
   name: 'definePlan',
-  input: z.object({ commandId, id: idSchema, administrationId: unitId, ...planShape, headlineKpiIds: z._default(planShape.headlineKpiIds, []), settings: z._default(planSettingsSchema, planSettingsSchema.parse({})) }),
+  input: z.object({
+    commandId,
+    id: idSchema,
+    administrationId: unitId,
+    ...planShape,
+    headlineKpiIds: z._default(planShape.headlineKpiIds, []),
+    settings: z._default(planSettingsSchema, planSettingsSchema.parse({})),
+  }),
   async load(tx, { administrationId }) {
     const administrations = await tx.units.administrations();
     return administrations.some(({ id }) => id === administrationId);
@@ -39,8 +54,21 @@ export const definePlan = command({
     refuseYears(plan);
     if ((await tx.plans.byId(plan.id)) !== null) throw new Refusal('conflict', 'planExists', {}, 'id');
     await tx.plans.put(plan);
-    await tx.maps.putDraft({ planId: plan.id, revision: 0, document: EMPTY_MAP, drawnBy: [personId], state: 'drawing', sentBy: null, note: null });
-    return { result: { planId: plan.id }, planId: plan.id, topics: [topics.plan(plan.id), topics.plans()], changes: [changed('plan', plan.id, plan)] };
+    await tx.maps.putDraft({
+      planId: plan.id,
+      revision: 0,
+      document: EMPTY_MAP,
+      drawnBy: [personId],
+      state: 'drawing',
+      sentBy: null,
+      note: null,
+    });
+    return {
+      result: { planId: plan.id },
+      planId: plan.id,
+      topics: [topics.plan(plan.id), topics.plans()],
+      changes: [changed('plan', plan.id, plan)],
+    };
   },
 });
 
@@ -57,10 +85,19 @@ export const changePlan = command({
   allow: (actor, place) => permit(actor, 'editPlan', place),
   async run(tx, { commandId: _, planId: id, settings, ...fields }, { plan }) {
     // Parsed again as a whole, so that what is left out of `fields` keeps its value and what is given is complete.
-    const next = { ...plan, ...withoutUndefined(fields), settings: planSettingsSchema.parse({ ...plan.settings, ...withoutUndefined(settings ?? {}) }) } satisfies Plan;
+    const next = {
+      ...plan,
+      ...withoutUndefined(fields),
+      settings: planSettingsSchema.parse({ ...plan.settings, ...withoutUndefined(settings ?? {}) }),
+    } satisfies Plan;
     refuseYears(next);
     await tx.plans.put(next);
-    return { result: null, planId: id, topics: [topics.plan(id), topics.map(id)], changes: [changed('plan', id, next, plan)] };
+    return {
+      result: null,
+      planId: id,
+      topics: [topics.plan(id), topics.map(id)],
+      changes: [changed('plan', id, next, plan)],
+    };
   },
 });
 

@@ -30,7 +30,12 @@ export const editMap = command({
     const draft = draftOf(loaded.draft, id, loaded.published?.document ?? null);
     if (draft.state === 'sent') throw new Refusal('conflict', 'draftSent', {}, 'planId');
     const document = edits.reduce(applyEdit, draft.document);
-    const next = { ...draft, document, revision: draft.revision + 1, drawnBy: [...new Set([...draft.drawnBy, personId])] };
+    const next = {
+      ...draft,
+      document,
+      revision: draft.revision + 1,
+      drawnBy: [...new Set([...draft.drawnBy, personId])],
+    };
     await tx.maps.putDraft(next);
     return {
       result: { revision: next.revision },
@@ -53,7 +58,12 @@ export const sendMap = command({
     if (draft.state === 'sent') throw new Refusal('conflict', 'draftSent', {}, 'planId');
     const next = { ...draft, state: 'sent' as const, sentBy: personId, note };
     await tx.maps.putDraft(next);
-    return { result: null, planId: id, topics: [topics.draft(id)], changes: [changed('mapDraft', `${id}/${revision}`, { state: 'sent', note }, { state: draft.state })] };
+    return {
+      result: null,
+      planId: id,
+      topics: [topics.draft(id)],
+      changes: [changed('mapDraft', `${id}/${revision}`, { state: 'sent', note }, { state: draft.state })],
+    };
   },
 });
 
@@ -90,5 +100,6 @@ export const publishMap = command({
 });
 
 function refuseOther(draft: MapDraft, revision: number): void {
-  if (draft.revision !== revision) throw new Refusal('conflict', 'draftChanged', { revision: draft.revision }, 'revision');
+  if (draft.revision !== revision)
+    throw new Refusal('conflict', 'draftChanged', { revision: draft.revision }, 'revision');
 }

@@ -55,7 +55,10 @@ export const importReadings = bulkCommand({
     for (const one of rows) {
       const assignment = assignmentFor(sheet, one);
       const unitPath = sheet.place.pathOf(one.unitId);
-      const permission = permit(actor, 'enterReadings', sheet.place, { unitPath, assignment: assignment === null ? null : assignmentSubject(sheet.place, assignment) });
+      const permission = permit(actor, 'enterReadings', sheet.place, {
+        unitPath,
+        assignment: assignment === null ? null : assignmentSubject(sheet.place, assignment),
+      });
       if (permission !== 'granted') return permission;
     }
     return 'granted';
@@ -74,10 +77,19 @@ export const importReadings = bulkCommand({
       }
     }
     const [first, ...others] = taken.map(({ reading }) => changed('reading', reading.id, reading));
-    if (first === undefined) throw new Refusal('invalid', 'everyRowRefused', { rows: refused.length, ...(refused[0]?.params ?? {}), problem: refused[0]?.code ?? '' }, 'rows');
+    if (first === undefined)
+      throw new Refusal(
+        'invalid',
+        'everyRowRefused',
+        { rows: refused.length, ...(refused[0]?.params ?? {}), problem: refused[0]?.code ?? '' },
+        'rows',
+      );
     await tx.readings.putMany(taken);
     return {
-      result: { readings: taken.map(({ reading }) => ({ readingId: reading.id, revision: reading.revision })), refused },
+      result: {
+        readings: taken.map(({ reading }) => ({ readingId: reading.id, revision: reading.revision })),
+        refused,
+      },
       planId: input.planId,
       topics: taken.map(({ reading }) => topics.entry(reading.unitId)),
       changes: [first, ...others] satisfies [Changed, ...Changed[]],
@@ -88,7 +100,10 @@ export const importReadings = bulkCommand({
 const keyOf = (cell: { readonly kpiId: string; readonly unitId: string; readonly period: string }) =>
   `${cell.kpiId} ${cell.unitId} ${cell.period}`;
 
-async function loadRows(tx: WriteTx, { planId: id, rows }: { readonly planId: string; readonly rows: readonly Row[] }): Promise<Sheet> {
+async function loadRows(
+  tx: WriteTx,
+  { planId: id, rows }: { readonly planId: string; readonly rows: readonly Row[] },
+): Promise<Sheet> {
   const place = await loadPlace(tx, id);
   const kpis = [...new Set(rows.map((one) => one.kpiId))];
   const units = [...new Set(rows.map((one) => one.unitId))];
@@ -106,7 +121,9 @@ async function loadRows(tx: WriteTx, { planId: id, rows }: { readonly planId: st
 
 function assignmentFor(sheet: Sheet, one: Row): Assignment | null {
   const period = parsePeriod(one.period, sheet.place.calendar);
-  return sheet.assignments.get(`${one.kpiId} ${one.unitId}`)?.find((assignment) => isExpectedIn(assignment, period)) ?? null;
+  return (
+    sheet.assignments.get(`${one.kpiId} ${one.unitId}`)?.find((assignment) => isExpectedIn(assignment, period)) ?? null
+  );
 }
 
 interface ImportInput {
@@ -121,12 +138,23 @@ function readingOf(sheet: Sheet, one: Row, input: ImportInput, today: string, co
     throw new Refusal('conflict', 'readingChanged', { kpi: cell.definition.code, revision: revisionOf(cell) });
   }
   const blocking = input.submit
-    ? checkReading(cell.definition, one.content, { last: null, expectedRange: null }).find(({ severity }) => severity === 'blocking')
+    ? checkReading(cell.definition, one.content, { last: null, expectedRange: null }).find(
+        ({ severity }) => severity === 'blocking',
+      )
     : undefined;
   if (blocking !== undefined) {
-    throw new Refusal('invalid', 'readingImpossible', { ...blocking.params, kpi: cell.definition.code, period: one.period, problem: blocking.code });
+    throw new Refusal('invalid', 'readingImpossible', {
+      ...blocking.params,
+      kpi: cell.definition.code,
+      period: one.period,
+      problem: blocking.code,
+    });
   }
-  const draft = draftReading(cell, { content: one.content, estimated: one.estimated, comment: one.comment, channel: input.channel }, context);
+  const draft = draftReading(
+    cell,
+    { content: one.content, estimated: one.estimated, comment: one.comment, channel: input.channel },
+    context,
+  );
   const reading: ReadingRow = input.submit ? { ...draft, state: 'submitted', submittedBy: context.personId } : draft;
   return { reading, replaces: cell.pending === null ? [] : [cell.pending.id] };
 }

@@ -10,5 +10,6 @@ export const periodId = z.string().check(z.maxLength(20));
 export const day = z.iso.date();
 
 /** One line of text; NUL is refused at the edge. */
-export const line = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most), z.regex(/^[^\0]*$/));
+export const line = (most: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), z.regex(/^[^\0]*$/));
 export const comment = z.nullable(line(2_000));

@@ -22,7 +22,10 @@ export const recordReading = command({
   }),
   load: async (tx, input) => loadCell(tx, await loadPlace(tx, input.planId), input),
   allow: (actor, cell) =>
-    permit(actor, 'enterReadings', cell.place, { unitPath: cell.unitPath, assignment: assignmentSubject(cell.place, cell.assignment) }),
+    permit(actor, 'enterReadings', cell.place, {
+      unitPath: cell.unitPath,
+      assignment: assignmentSubject(cell.place, cell.assignment),
+    }),
   async run(tx, input, cell, context) {
     refuseWhereNothingIsTyped(cell, input.content, todayOf(cell.place, context.now));
     await refuseIfOvertaken(tx, cell, input.basedOn);
@@ -43,11 +46,15 @@ export const clearReading = command({
   input: z.object(cellInput),
   load: async (tx, input) => loadCell(tx, await loadPlace(tx, input.planId), input),
   allow: (actor, cell) =>
-    permit(actor, 'enterReadings', cell.place, { unitPath: cell.unitPath, assignment: assignmentSubject(cell.place, cell.assignment) }),
+    permit(actor, 'enterReadings', cell.place, {
+      unitPath: cell.unitPath,
+      assignment: assignmentSubject(cell.place, cell.assignment),
+    }),
   async run(tx, { basedOn }, cell) {
     const { pending } = cell;
     if (pending === null) throw new Refusal('conflict', 'nothingToClear', { kpi: cell.definition.code }, 'content');
-    if (pending.state === 'submitted') throw new Refusal('conflict', 'readingSubmitted', { kpi: cell.definition.code }, 'content');
+    if (pending.state === 'submitted')
+      throw new Refusal('conflict', 'readingSubmitted', { kpi: cell.definition.code }, 'content');
     await refuseIfOvertaken(tx, cell, basedOn);
     await tx.readings.withdraw(pending.id);
     return {
@@ -68,10 +75,13 @@ export function refuseWhereNothingIsTyped(cell: Cell, content: ReadingContent, t
   const { definition, period } = cell;
   const named = { kpi: definition.code, period: period.id };
   if (definition.kind === 'formula') throw new Refusal('invalid', 'kpiIsComputed', named, 'kpiId');
-  if (period.frequency !== definition.frequency) throw new Refusal('invalid', 'periodOfOtherFrequency', { ...named, frequency: definition.frequency }, 'period');
+  if (period.frequency !== definition.frequency)
+    throw new Refusal('invalid', 'periodOfOtherFrequency', { ...named, frequency: definition.frequency }, 'period');
   if (period.start > today) throw new Refusal('invalid', 'periodInFuture', named, 'period');
-  if (definition.discontinuedAfter !== null && period.start > definition.discontinuedAfter) throw new Refusal('invalid', 'kpiDiscontinued', named, 'period');
-  if (content.kind !== 'notApplicable' && content.kind !== definition.kind) throw new Refusal('invalid', 'contentOfOtherKind', { ...named, expected: definition.kind }, 'content');
+  if (definition.discontinuedAfter !== null && period.start > definition.discontinuedAfter)
+    throw new Refusal('invalid', 'kpiDiscontinued', named, 'period');
+  if (content.kind !== 'notApplicable' && content.kind !== definition.kind)
+    throw new Refusal('invalid', 'contentOfOtherKind', { ...named, expected: definition.kind }, 'content');
   if (cell.isClosed) throw new Refusal('conflict', 'periodClosed', named, 'period');
   if (cell.pending?.state === 'submitted') throw new Refusal('conflict', 'readingSubmitted', named, 'content');
 }
@@ -84,14 +94,21 @@ async function refuseIfOvertaken(tx: WriteTx, cell: Cell, basedOn: number): Prom
   throw new Refusal(
     'conflict',
     'readingChanged',
-    { kpi: cell.definition.code, revision: current.revision, by: person?.name ?? '', at: current.enteredAt, ...partsOf(current.content) },
+    {
+      kpi: cell.definition.code,
+      revision: current.revision,
+      by: person?.name ?? '',
+      at: current.enteredAt,
+      ...partsOf(current.content),
+    },
     'content',
   );
 }
 
 function partsOf(content: ReadingContent): Record<string, number | string> {
   if (content.kind === 'value') return { kind: 'value', value: content.value };
-  if (content.kind === 'ratio') return { kind: 'ratio', numerator: content.numerator, denominator: content.denominator };
+  if (content.kind === 'ratio')
+    return { kind: 'ratio', numerator: content.numerator, denominator: content.denominator };
   return { kind: 'notApplicable', reason: content.reason };
 }
 

@@ -28,7 +28,10 @@ export const setTarget = command({
     period: periodId,
     value: targetValue,
     path: z._default(z.enum(['step', 'linear']), 'step'),
-    limits: z._default(z.object({ onTargetFrom: offset, offTargetBeyond: offset }), { onTargetFrom: null, offTargetBeyond: null }),
+    limits: z._default(z.object({ onTargetFrom: offset, offTargetBeyond: offset }), {
+      onTargetFrom: null,
+      offTargetBeyond: null,
+    }),
     reason: z._default(comment, null),
   }),
   async load(tx, input) {

@@ -24,7 +24,14 @@ export const setUpAdministration = command({
   async run(tx, { unitId, name, code, timeZone, numberFormat, from, admin }, people, { newId }) {
     if (people > 0) throw new Refusal('conflict', 'alreadySetUp');
     const unit = { id: unitId, parentId: null, code, name, from, to: null, position: 0 };
-    const person = { id: admin.personId, name: admin.name, email: admin.email.toLowerCase(), language: admin.language, theme: 'system' as const, isActive: true };
+    const person = {
+      id: admin.personId,
+      name: admin.name,
+      email: admin.email.toLowerCase(),
+      language: admin.language,
+      theme: 'system' as const,
+      isActive: true,
+    };
     const grant = { id: newId(), personId: person.id, role: 'admin' as const, planId: null, unitId };
     await tx.units.put(unit);
     await tx.units.putAdministration({ id: unitId, timeZone, numberFormat, languages: ['es', 'en'] });
@@ -34,7 +41,11 @@ export const setUpAdministration = command({
       result: { unitId, personId: person.id },
       planId: null,
       topics: [topics.units(unitId), topics.tree(), topics.people(), topics.grants(person.id)],
-      changes: [changed('unit', unit.id, unit), changed('person', person.id, { id: person.id }), changed('grant', grant.id, grant)],
+      changes: [
+        changed('unit', unit.id, unit),
+        changed('person', person.id, { id: person.id }),
+        changed('grant', grant.id, grant),
+      ],
     };
   },
 });

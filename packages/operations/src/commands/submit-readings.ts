@@ -53,7 +53,8 @@ export const submitReadings = bulkCommand({
     const needsApproval = !place.plan.settings.approvalNotNeeded.includes(input.unitId);
     const sent = drafts.map(({ reading }) => sentReading(reading, needsApproval, context));
     const pending = drafts.map(({ reading }) => reading);
-    if (needsApproval) await tx.readings.putMany(sent.map((reading, index) => ({ reading, replaces: replacedBy(pending, index) })));
+    if (needsApproval)
+      await tx.readings.putMany(sent.map((reading, index) => ({ reading, replaces: replacedBy(pending, index) })));
     else await putInForce(tx, place, sent, pending, context.breathe);
     const counted = needsApproval ? [] : sent.map(({ kpiId }) => topics.kpi(kpiId));
     return outcome(input, { submitted: sent.length }, sent, counted);
@@ -66,10 +67,20 @@ function replacedBy(pending: readonly ReadingRow[], index: number): readonly str
 }
 
 function sentReading(draft: ReadingRow, needsApproval: boolean, { newId, personId }: CommandContext): ReadingRow {
-  return { ...draft, id: newId(), state: afterSubmit(draft, { needsApproval }), submittedBy: personId, returnReason: null };
+  return {
+    ...draft,
+    id: newId(),
+    state: afterSubmit(draft, { needsApproval }),
+    submittedBy: personId,
+    returnReason: null,
+  };
 }
 
-function refuseProblems(reading: ReadingRow, definition: KpiDefinition, context: Parameters<typeof checkReading>[2]): void {
+function refuseProblems(
+  reading: ReadingRow,
+  definition: KpiDefinition,
+  context: Parameters<typeof checkReading>[2],
+): void {
   for (const problem of checkReading(definition, reading.content, context)) {
     const params = { ...problem.params, kpi: definition.code, period: reading.period, problem: problem.code };
     if (problem.severity === 'blocking') throw new Refusal('invalid', 'readingImpossible', params, definition.id);
@@ -92,7 +103,11 @@ export const withdrawReadings = bulkCommand({
       replaces: [reading.id],
     }));
     await tx.readings.putMany(entries);
-    return outcome(input, { withdrawn: entries.length }, entries.map(({ reading }) => reading));
+    return outcome(
+      input,
+      { withdrawn: entries.length },
+      entries.map(({ reading }) => reading),
+    );
   },
 });
 

@@ -16,7 +16,12 @@ import type { ApprovalsView } from './views.ts';
 type Submission = ApprovalsView['submissions'][number];
 
 /** What waits to be approved in this person's scope, oldest first: a sheet is a unit and a month. */
-export function approvals(deps: QueryDependencies, caller: Caller, input: PlanInput, trace: ReadTrace): Promise<ApprovalsView> {
+export function approvals(
+  deps: QueryDependencies,
+  caller: Caller,
+  input: PlanInput,
+  trace: ReadTrace,
+): Promise<ApprovalsView> {
   return reading(deps, trace, async (snapshot) => {
     trace.audience = 'person';
     const actor = await actorIn(snapshot, caller);
@@ -27,11 +32,20 @@ export function approvals(deps: QueryDependencies, caller: Caller, input: PlanIn
     const units = place.units.filter(({ id }) => may(actor, 'seeUnapproved', place, { unitPath: place.pathOf(id) }));
     snapshot.note(topics.day(input.planId), ...units.map(({ id }) => topics.entry(id)));
     const planKpis = await kpisIn(snapshot, input.planId);
-    const rows = await snapshot.tx.readings.submitted([...planKpis.versions.keys()], units.map(({ id }) => id));
+    const rows = await snapshot.tx.readings.submitted(
+      [...planKpis.versions.keys()],
+      units.map(({ id }) => id),
+    );
     const sheets = Map.groupBy(rows, (row) => `${monthOfRow(place, row).start} ${row.unitId}`);
     const submissions: Submission[] = [];
-    for (const sheet of sheets.values()) submissions.push(await submissionOf(snapshot, actor, place, today, planKpis, sheet));
-    return { planId: input.planId, isIllustrative: place.plan.settings.illustrative, seq: snapshot.tx.asOf, submissions };
+    for (const sheet of sheets.values())
+      submissions.push(await submissionOf(snapshot, actor, place, today, planKpis, sheet));
+    return {
+      planId: input.planId,
+      isIllustrative: place.plan.settings.illustrative,
+      seq: snapshot.tx.asOf,
+      submissions,
+    };
   });
 }
 
@@ -85,7 +99,12 @@ async function approvalRow(at: RowPlace, actor: Actor, { versions, assignmentsBy
     readingId: row.id,
     revision: row.revision,
     // A correction, an estimate, something unlikely or a remark: an approver should look before approving.
-    needsEyes: problems.length > 0 || approved !== null || row.estimated || row.content.kind === 'notApplicable' || row.comment !== null,
+    needsEyes:
+      problems.length > 0 ||
+      approved !== null ||
+      row.estimated ||
+      row.content.kind === 'notApplicable' ||
+      row.comment !== null,
     mayApprove: may(actor, 'approveReadings', place, { unitPath: place.pathOf(row.unitId), madeBy }),
   };
 }

@@ -17,8 +17,15 @@ export async function dataProgress({ snapshot, place, period, unitId }: Looking)
       if (cells.length === 0) continue;
       inner.note(topics.entry(unit.id));
       const first = cells.reduce((start, { period: own }) => (own.start < start ? own.start : start), month.start);
-      const rows = await inner.tx.readings.ofUnit(cells.map(({ definition }) => definition.id), unit.id, first, month.end);
-      const there = new Set(rows.filter(({ state }) => state === 'approved').map((row) => `${row.kpiId} ${row.period}`));
+      const rows = await inner.tx.readings.ofUnit(
+        cells.map(({ definition }) => definition.id),
+        unit.id,
+        first,
+        month.end,
+      );
+      const there = new Set(
+        rows.filter(({ state }) => state === 'approved').map((row) => `${row.kpiId} ${row.period}`),
+      );
       const missing = cells.filter(({ definition, period: own }) => !there.has(`${definition.id} ${own.id}`)).length;
       approved += cells.length - missing;
       expected += cells.length;

@@ -41,7 +41,20 @@ export async function entryRow(at: RowPlace, cell: OwedCell, rows: CellRows, isR
 }
 
 function namesOf(definition: KpiDefinition) {
-  const { id, code, name, unitOfMeasure, decimals, scale, kind, factor, numeratorName, denominatorName, direction, plausible } = definition;
+  const {
+    id,
+    code,
+    name,
+    unitOfMeasure,
+    decimals,
+    scale,
+    kind,
+    factor,
+    numeratorName,
+    denominatorName,
+    direction,
+    plausible,
+  } = definition;
   return {
     kpiId: id,
     code,
@@ -66,7 +79,17 @@ function stateOf({ approved, pending }: CellRows): EntryRow['state'] {
 function valueOf(row: ReadingRow | null, people: ReadonlyMap<string, Person>): EntryValue | null {
   if (row === null) return null;
   const { id, revision, content, estimated, comment, channel, enteredBy, enteredAt, returnReason } = row;
-  return { readingId: id, revision, content, isEstimated: estimated, comment, channel, enteredBy: people.get(enteredBy)?.name ?? '', enteredAt, returnReason };
+  return {
+    readingId: id,
+    revision,
+    content,
+    isEstimated: estimated,
+    comment,
+    channel,
+    enteredBy: people.get(enteredBy)?.name ?? '',
+    enteredAt,
+    returnReason,
+  };
 }
 
 /** Process limits of the unit's own series, as shown. */
@@ -77,7 +100,9 @@ export function rangeOf(standing: KpiStanding | null): { low: number; high: numb
 
 export function pointAt(standing: KpiStanding | null, period: Period): SeriesPoint {
   const found = standing?.series.find((point) => point.period === period.id);
-  return found === undefined ? { period: period.id, value: null, reason: null } : { period: found.period, value: found.value, reason: found.reason };
+  return found === undefined
+    ? { period: period.id, value: null, reason: null }
+    : { period: found.period, value: found.value, reason: found.reason };
 }
 
 const PER_YEAR: Readonly<Record<string, number>> = { month: 12, quarter: 4, semester: 2, year: 1 };

@@ -14,7 +14,12 @@ import { lookAt, type Looking, type QueryDependencies } from './screen-head.ts';
 import type { EntryRow, EntryView } from './views.ts';
 
 /** The sheet of one unit and month: what is owed, what is there, by when. */
-export function entry(deps: QueryDependencies, caller: Caller, input: EntryInput, trace: ReadTrace): Promise<EntryView> {
+export function entry(
+  deps: QueryDependencies,
+  caller: Caller,
+  input: EntryInput,
+  trace: ReadTrace,
+): Promise<EntryView> {
   return reading(deps, trace, async (snapshot) => {
     const looking = await lookAt(deps, snapshot, caller, trace, input);
     trace.audience = 'person';
@@ -38,11 +43,17 @@ export function entry(deps: QueryDependencies, caller: Caller, input: EntryInput
 }
 
 function maySee(actor: Actor, place: Place, unitId: string, { assignment }: OwedCell): boolean {
-  return may(actor, 'seeUnapproved', place, { unitPath: place.pathOf(unitId), assignment: assignmentSubject(place, assignment) });
+  return may(actor, 'seeUnapproved', place, {
+    unitPath: place.pathOf(unitId),
+    assignment: assignmentSubject(place, assignment),
+  });
 }
 
 function mayFill(actor: Actor, place: Place, unitId: string, { assignment }: OwedCell): boolean {
-  return may(actor, 'enterReadings', place, { unitPath: place.pathOf(unitId), assignment: assignmentSubject(place, assignment) });
+  return may(actor, 'enterReadings', place, {
+    unitPath: place.pathOf(unitId),
+    assignment: assignmentSubject(place, assignment),
+  });
 }
 
 /** The units whose sheet this person may open in that month. */
@@ -52,7 +63,12 @@ function sheetUnits(planKpis: PlanKpis, actor: Actor, place: Place, month: Perio
     .map(({ id, name }) => ({ id, name }));
 }
 
-async function groupsOf(looking: Looking, cells: readonly OwedCell[], month: Period, isClosed: boolean): Promise<EntryView['groups']> {
+async function groupsOf(
+  looking: Looking,
+  cells: readonly OwedCell[],
+  month: Period,
+  isClosed: boolean,
+): Promise<EntryView['groups']> {
   const { snapshot, place, unitId, actor, today } = looking;
   const people = await peopleIn(snapshot);
   const first = cells.reduce((start, { period }) => (period.start < start ? period.start : start), month.start);
@@ -60,7 +76,10 @@ async function groupsOf(looking: Looking, cells: readonly OwedCell[], month: Per
   const rows = byCell(await snapshot.tx.readings.ofUnit(kpiIds, unitId, first, month.end), place);
   const published = await mapIn(snapshot, place.plan.id);
   const served = published === null ? new Map() : servedBy(published.document);
-  const lanes = [...(published?.document.perspectives ?? []), { id: '', name: { es: 'Sin objetivo', en: 'Without objective' } }];
+  const lanes = [
+    ...(published?.document.perspectives ?? []),
+    { id: '', name: { es: 'Sin objetivo', en: 'Without objective' } },
+  ];
   const byLane = new Map<string, EntryRow[]>();
   for (const cell of cells) {
     const written = rows.get(`${cell.definition.id} ${cell.period.id}`) ?? { approved: null, pending: null };
@@ -74,4 +93,3 @@ async function groupsOf(looking: Looking, cells: readonly OwedCell[], month: Per
     return own === undefined ? [] : [{ perspectiveId: id, name, rows: own }];
   });
 }
-

@@ -30,7 +30,8 @@ export function kpi(deps: QueryDependencies, caller: Caller, input: KpiInput, tr
       formula: definition.formula ?? null,
       ownerName: definition.ownerId === null ? null : (people.get(definition.ownerId)?.name ?? null),
       window: definition.window,
-      baseline: standing.baseline === null ? null : { period: standing.baseline.period, value: standing.baseline.value },
+      baseline:
+        standing.baseline === null ? null : { period: standing.baseline.period, value: standing.baseline.value },
       objectives: await objectivesServed(looking, definition.id),
       points: trendPoints(standing, looking.place.calendar),
       limits: limitsViews(standing),
@@ -61,7 +62,9 @@ async function objectivesServed(looking: Looking, kpiId: string): Promise<KpiVie
 async function unitsOf(looking: Looking, standing: KpiStanding): Promise<KpiView['byUnit']> {
   const { place, actor, unitId } = looking;
   const { assignmentsByUnit } = await kpisIn(looking.snapshot, place.plan.id);
-  const reporting = place.units.filter(({ id }) => assignmentsByUnit.get(id)?.some(({ kpiId }) => kpiId === standing.definition.id));
+  const reporting = place.units.filter(({ id }) =>
+    assignmentsByUnit.get(id)?.some(({ kpiId }) => kpiId === standing.definition.id),
+  );
   const shown: KpiView['byUnit'][number][] = [];
   for (const unit of reporting) {
     const unitPath = place.pathOf(unit.id);
@@ -75,15 +78,29 @@ async function unitsOf(looking: Looking, standing: KpiStanding): Promise<KpiView
 async function initiativesOf(looking: Looking, kpiId: string): Promise<KpiView['initiatives']> {
   const { snapshot, place } = looking;
   const document = (await mapIn(snapshot, place.plan.id))?.document;
-  const objectives = new Set(document?.measures.filter((measure) => measure.kpiId === kpiId).map(({ objectiveId }) => objectiveId));
-  const serving = new Set(document?.initiativeLinks.filter((link) => objectives.has(link.objectiveId)).map(({ initiativeId }) => initiativeId));
+  const objectives = new Set(
+    document?.measures.filter((measure) => measure.kpiId === kpiId).map(({ objectiveId }) => objectiveId),
+  );
+  const serving = new Set(
+    document?.initiativeLinks
+      .filter((link) => objectives.has(link.objectiveId))
+      .map(({ initiativeId }) => initiativeId),
+  );
   const people = await peopleIn(snapshot);
   const nameOf = (id: string | null) => (id === null ? null : (people.get(id)?.name ?? null));
-  return (await initiativesIn(snapshot, place.plan.id)).filter(({ id }) => serving.has(id)).map((one) => initiativeSummary(one, nameOf));
+  return (await initiativesIn(snapshot, place.plan.id))
+    .filter(({ id }) => serving.has(id))
+    .map((one) => initiativeSummary(one, nameOf));
 }
 
 async function benchmarksOf({ snapshot }: Looking, kpiId: string): Promise<KpiView['benchmarks']> {
   snapshot.note(topics.benchmarks(kpiId));
   const found = await snapshot.tx.benchmarks.ofKpi(kpiId);
-  return found.map(({ administration, period, value, source, note }) => ({ administration, period, value, source, note }));
+  return found.map(({ administration, period, value, source, note }) => ({
+    administration,
+    period,
+    value,
+    source,
+    note,
+  }));
 }

@@ -10,18 +10,30 @@ import { summaryOf } from './summaries.ts';
 import type { KpiListView } from './views.ts';
 
 /** Every KPI of the plan, grouped by the lane of the first objective it serves; those that serve none come last. */
-export function kpis(deps: QueryDependencies, caller: Caller, input: ScreenInput, trace: ReadTrace): Promise<KpiListView> {
+export function kpis(
+  deps: QueryDependencies,
+  caller: Caller,
+  input: ScreenInput,
+  trace: ReadTrace,
+): Promise<KpiListView> {
   return reading(deps, trace, async (snapshot) => {
     const looking = await lookAt(deps, snapshot, caller, trace, input);
     const published = await mapIn(snapshot, input.planId);
     const { versions } = await kpisIn(snapshot, input.planId);
     const served = published === null ? new Map<string, Served>() : servedBy(published.document);
     const rows = await rowsOf(looking, [...versions.keys()], served);
-    const lanes = [...(published?.document.perspectives ?? []), { id: '', name: { es: 'Sin objetivo', en: 'Without objective' } }];
+    const lanes = [
+      ...(published?.document.perspectives ?? []),
+      { id: '', name: { es: 'Sin objetivo', en: 'Without objective' } },
+    ];
     return {
       head: looking.head,
       groups: lanes
-        .map(({ id, name }) => ({ perspectiveId: id, name, kpis: rows.filter((row) => row.perspectiveId === id).map(({ kpi }) => kpi) }))
+        .map(({ id, name }) => ({
+          perspectiveId: id,
+          name,
+          kpis: rows.filter((row) => row.perspectiveId === id).map(({ kpi }) => kpi),
+        }))
         .filter((group) => group.kpis.length > 0),
     };
   });

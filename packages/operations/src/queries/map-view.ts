@@ -14,7 +14,10 @@ export interface StandingObjective {
 }
 
 /** Every objective of a map as it stands in the shown period and unit. */
-export async function standingObjectives(looking: Looking, document: MapDocument): Promise<readonly StandingObjective[]> {
+export async function standingObjectives(
+  looking: Looking,
+  document: MapDocument,
+): Promise<readonly StandingObjective[]> {
   const byObjective = Map.groupBy(document.measures, ({ objectiveId }) => objectiveId);
   const standings = new Map<string, KpiStanding>();
   for (const { kpiId } of document.measures) {
@@ -33,13 +36,22 @@ export async function standingObjectives(looking: Looking, document: MapDocument
   });
 }
 
-function evaluationOf({ place }: Looking, objective: Objective, measures: StandingObjective['measures']): ObjectiveEvaluation {
-  const children = measures.map(({ standing, weight, decisive }) => kpiAsChild(standing.evaluation, { weight, decisive }, standing.definition.direction));
+function evaluationOf(
+  { place }: Looking,
+  objective: Objective,
+  measures: StandingObjective['measures'],
+): ObjectiveEvaluation {
+  const children = measures.map(({ standing, weight, decisive }) =>
+    kpiAsChild(standing.evaluation, { weight, decisive }, standing.definition.direction),
+  );
   const { settings } = place.plan;
   return evaluateObjective(objective.id, children, settings.objectiveRule, settings);
 }
 
-export async function mapNodes(looking: Looking, objectives: readonly StandingObjective[]): Promise<readonly MapNode[]> {
+export async function mapNodes(
+  looking: Looking,
+  objectives: readonly StandingObjective[],
+): Promise<readonly MapNode[]> {
   const people = await peopleIn(looking.snapshot);
   return objectives.map(({ objective, evaluation, measures }) => {
     const lead = measures[0]?.standing ?? null;
@@ -66,6 +78,14 @@ export function mapView(version: number, document: MapDocument, nodes: readonly 
     perspectives: document.perspectives,
     themes: document.themes,
     nodes,
-    links: document.links.map(({ id, fromId, toId, sign, lagMonths, tested, reason }) => ({ id, fromId, toId, sign, lagMonths, tested, reason })),
+    links: document.links.map(({ id, fromId, toId, sign, lagMonths, tested, reason }) => ({
+      id,
+      fromId,
+      toId,
+      sign,
+      lagMonths,
+      tested,
+      reason,
+    })),
   };
 }

@@ -39,7 +39,9 @@ export function me(deps: Deps, caller: Caller, sessionId: string, trace: ReadTra
 
 /** Admins see no figures, but which plans there are. */
 function isOffered(actor: Actor, plan: Plan): boolean {
-  return canSeePlan(actor, plan) || actor.grants.some(({ administrationId }) => administrationId === plan.administrationId);
+  return (
+    canSeePlan(actor, plan) || actor.grants.some(({ administrationId }) => administrationId === plan.administrationId)
+  );
 }
 
 async function planFor(deps: Deps, snapshot: Snapshot, actor: Actor, planId: string): Promise<MeView['plans'][number]> {
@@ -87,7 +89,9 @@ async function sheetsOf(snapshot: Snapshot, actor: Actor, place: Place, month: P
     const kpiIds = own.map(({ definition }) => definition.id);
     const first = own.reduce((start, { period }) => (period.start < start ? period.start : start), month.start);
     const rows = await snapshot.tx.readings.ofUnit(kpiIds, unit.id, first, month.end);
-    const sent = new Set(rows.filter(({ state }) => state !== 'draft').map(({ kpiId, period }) => `${kpiId} ${period}`));
+    const sent = new Set(
+      rows.filter(({ state }) => state !== 'draft').map(({ kpiId, period }) => `${kpiId} ${period}`),
+    );
     open += own.filter(({ definition, period }) => !sent.has(`${definition.id} ${period.id}`)).length;
   }
   return { units, open };
@@ -96,7 +100,10 @@ async function sheetsOf(snapshot: Snapshot, actor: Actor, place: Place, month: P
 async function waitingFor(snapshot: Snapshot, actor: Actor, place: Place): Promise<number> {
   const { versions } = await kpisIn(snapshot, place.plan.id);
   for (const unit of place.units) snapshot.note(topics.entry(unit.id));
-  const rows = await snapshot.tx.readings.submitted([...versions.keys()], place.units.map(({ id }) => id));
+  const rows = await snapshot.tx.readings.submitted(
+    [...versions.keys()],
+    place.units.map(({ id }) => id),
+  );
   return rows.filter((row) =>
     can(actor, 'approveReadings', {
       planId: place.plan.id,

@@ -10,7 +10,12 @@ import { initiativeSummary, summaryOf } from './summaries.ts';
 import type { MapNode, ObjectiveView } from './views.ts';
 
 /** One objective: how it stands, by which KPIs, what should drive it and what it should drive. */
-export function objective(deps: QueryDependencies, caller: Caller, input: ObjectiveInput, trace: ReadTrace): Promise<ObjectiveView> {
+export function objective(
+  deps: QueryDependencies,
+  caller: Caller,
+  input: ObjectiveInput,
+  trace: ReadTrace,
+): Promise<ObjectiveView> {
   return reading(deps, trace, async (snapshot) => {
     const looking = await lookAt(deps, snapshot, caller, trace, input);
     const published = await mapIn(snapshot, input.planId);
@@ -18,7 +23,8 @@ export function objective(deps: QueryDependencies, caller: Caller, input: Object
     const nodes = await mapNodes(looking, objectives);
     const here = objectives.find((one) => one.objective.id === input.objectiveId);
     const node = nodes.find(({ id }) => id === input.objectiveId);
-    if (published === null || here === undefined || node === undefined) throw new Refusal('notFound', 'objectiveNotFound', {}, 'objectiveId');
+    if (published === null || here === undefined || node === undefined)
+      throw new Refusal('notFound', 'objectiveNotFound', {}, 'objectiveId');
     const { document } = published;
     return {
       head: looking.head,
@@ -29,10 +35,23 @@ export function objective(deps: QueryDependencies, caller: Caller, input: Object
       rule: looking.place.plan.settings.objectiveRule,
       kpis: here.measures.map(({ standing, weight }) => {
         const child = here.evaluation.children.find(({ id }) => id === standing.definition.id);
-        return { ...summaryOf(standing), weight, isDecisive: child?.decisive ?? false, passesUp: child?.passesUp ?? false };
+        return {
+          ...summaryOf(standing),
+          weight,
+          isDecisive: child?.decisive ?? false,
+          passesUp: child?.passesUp ?? false,
+        };
       }),
-      drivers: linked(document.links.filter(({ toId }) => toId === node.id), nodes, ({ fromId }) => fromId),
-      driven: linked(document.links.filter(({ fromId }) => fromId === node.id), nodes, ({ toId }) => toId),
+      drivers: linked(
+        document.links.filter(({ toId }) => toId === node.id),
+        nodes,
+        ({ fromId }) => fromId,
+      ),
+      driven: linked(
+        document.links.filter(({ fromId }) => fromId === node.id),
+        nodes,
+        ({ toId }) => toId,
+      ),
       initiatives: await initiativesFor(looking.snapshot, document, input),
     };
   });
@@ -48,7 +67,11 @@ function themeAt({ themes }: MapDocument, column: number): Text | null {
   return null;
 }
 
-function linked(links: readonly Link[], nodes: readonly MapNode[], otherEnd: (link: Link) => string): ObjectiveView['drivers'] {
+function linked(
+  links: readonly Link[],
+  nodes: readonly MapNode[],
+  otherEnd: (link: Link) => string,
+): ObjectiveView['drivers'] {
   return links.flatMap((link) => {
     const node = nodes.find(({ id }) => id === otherEnd(link));
     return node === undefined ? [] : [{ ...node, linkReason: link.reason, lagMonths: link.lagMonths, sign: link.sign }];
@@ -60,8 +83,12 @@ async function initiativesFor(
   document: MapDocument,
   { planId, objectiveId }: ObjectiveInput,
 ): Promise<ObjectiveView['initiatives']> {
-  const serving = new Set(document.initiativeLinks.filter((link) => link.objectiveId === objectiveId).map(({ initiativeId }) => initiativeId));
+  const serving = new Set(
+    document.initiativeLinks.filter((link) => link.objectiveId === objectiveId).map(({ initiativeId }) => initiativeId),
+  );
   const people = await peopleIn(snapshot);
   const nameOf = (id: string | null) => (id === null ? null : (people.get(id)?.name ?? null));
-  return (await initiativesIn(snapshot, planId)).filter(({ id }) => serving.has(id)).map((one) => initiativeSummary(one, nameOf));
+  return (await initiativesIn(snapshot, planId))
+    .filter(({ id }) => serving.has(id))
+    .map((one) => initiativeSummary(one, nameOf));
 }

@@ -1,4 +1,13 @@
-import { countObjectives, EMPTY_MAP, evaluateGroup, headlineOf, needsAttention, objectiveAsChild, readingOrder, tracePath } from '@rumbo/domain';
+import {
+  countObjectives,
+  EMPTY_MAP,
+  evaluateGroup,
+  headlineOf,
+  needsAttention,
+  objectiveAsChild,
+  readingOrder,
+  tracePath,
+} from '@rumbo/domain';
 import type { HeadlineSentence, MapDocument, Status, Text } from '@rumbo/domain';
 import type { Caller } from '../dependencies.ts';
 import type { ScreenInput } from '../inputs.ts';
@@ -17,7 +26,12 @@ import type { AttentionItem, HeadlineView, KpiSummary, MapNode, OverviewView } f
 const MOST_HEADLINE_KPIS = 6;
 
 /** How the strategy is doing: the sentence, the headline KPIs, the map with live status, what needs attention. */
-export function overview(deps: QueryDependencies, caller: Caller, input: ScreenInput, trace: ReadTrace): Promise<OverviewView> {
+export function overview(
+  deps: QueryDependencies,
+  caller: Caller,
+  input: ScreenInput,
+  trace: ReadTrace,
+): Promise<OverviewView> {
   return reading(deps, trace, async (snapshot) => {
     const looking = await lookAt(deps, snapshot, caller, trace, input);
     const published = await mapIn(snapshot, input.planId);
@@ -61,7 +75,11 @@ function headlineSentences(document: MapDocument, objectives: readonly StandingO
 }
 
 /** Ids as the names that the sentence says. */
-function named({ code, params }: HeadlineSentence, kpiNames: ReadonlyMap<string, Text>, titles: ReadonlyMap<string, Text>): HeadlineView {
+function named(
+  { code, params }: HeadlineSentence,
+  kpiNames: ReadonlyMap<string, Text>,
+  titles: ReadonlyMap<string, Text>,
+): HeadlineView {
   const { kpiId, objectiveId, driverId, ...others } = params;
   return {
     code,
@@ -75,9 +93,14 @@ function named({ code, params }: HeadlineSentence, kpiNames: ReadonlyMap<string,
 }
 
 /** The plan's headline KPIs in their order; without a choice, the lead KPIs of the uppermost objectives. */
-async function headlineKpis(looking: Looking, objectives: readonly StandingObjective[]): Promise<readonly KpiSummary[]> {
+async function headlineKpis(
+  looking: Looking,
+  objectives: readonly StandingObjective[],
+): Promise<readonly KpiSummary[]> {
   const chosen = looking.place.plan.headlineKpiIds;
-  const leads = objectives.flatMap(({ measures }) => measures.slice(0, 1).map(({ standing }) => standing.definition.id));
+  const leads = objectives.flatMap(({ measures }) =>
+    measures.slice(0, 1).map(({ standing }) => standing.definition.id),
+  );
   const kpiIds = chosen.length > 0 ? chosen : [...new Set(leads)].slice(0, MOST_HEADLINE_KPIS);
   const shown: KpiSummary[] = [];
   for (const kpiId of kpiIds) {

@@ -29,7 +29,13 @@ interface Asked {
 }
 
 /** Settles what a screen shows; `notFound` for a plan or unit that the caller may not see. */
-export async function lookAt(deps: QueryDependencies, snapshot: Snapshot, caller: Caller, trace: ReadTrace, asked: Asked): Promise<Looking> {
+export async function lookAt(
+  deps: QueryDependencies,
+  snapshot: Snapshot,
+  caller: Caller,
+  trace: ReadTrace,
+  asked: Asked,
+): Promise<Looking> {
   const actor = await actorIn(snapshot, caller);
   const place = await placeIn(snapshot, asked.planId);
   if (permit(actor, 'seePublished', place) !== 'granted') throw new Refusal('notFound', 'planNotFound', {}, 'planId');
@@ -40,10 +46,25 @@ export async function lookAt(deps: QueryDependencies, snapshot: Snapshot, caller
   trace.day = today;
   const newest = defaultPeriod(place.calendar, today, place.plan.settings.defaultDueDays);
   const period = asked.period === undefined ? newest : parsePeriod(asked.period, place.calendar);
-  return { snapshot, actor, place, unitId, period, today, head: await headOf(snapshot, place, unitId, period, today, newest) };
+  return {
+    snapshot,
+    actor,
+    place,
+    unitId,
+    period,
+    today,
+    head: await headOf(snapshot, place, unitId, period, today, newest),
+  };
 }
 
-async function headOf(snapshot: Snapshot, place: Place, unitId: string, period: Period, today: string, newest: Period): Promise<ScreenHead> {
+async function headOf(
+  snapshot: Snapshot,
+  place: Place,
+  unitId: string,
+  period: Period,
+  today: string,
+  newest: Period,
+): Promise<ScreenHead> {
   const { plan } = place;
   const last = await snapshot.tx.changes.bySeq(snapshot.tx.asOf);
   return {

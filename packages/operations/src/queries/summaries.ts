@@ -30,7 +30,10 @@ function namesOf({ id, code, name, unitOfMeasure, decimals, scale, kind, directi
   return { id, code, name, unitOfMeasure, decimals, scale, kind, direction, frequency };
 }
 
-export function initiativeSummary(initiative: Initiative, nameOf: (personId: string | null) => string | null): InitiativeSummary {
+export function initiativeSummary(
+  initiative: Initiative,
+  nameOf: (personId: string | null) => string | null,
+): InitiativeSummary {
   const { id, code, name, ownerId, from, agreedEnd, forecastEnd, milestones } = initiative;
   return {
     id,
@@ -41,6 +44,11 @@ export function initiativeSummary(initiative: Initiative, nameOf: (personId: str
     agreedEnd,
     forecastEnd,
     slipDays: daysBetween(agreedEnd, forecastEnd),
-    milestones: milestones.map(({ id: milestoneId, name: title, due, reachedOn }) => ({ id: milestoneId, name: title, due, reachedOn })),
+    milestones: milestones.map(({ id: milestoneId, name: title, due, reachedOn }) => ({
+      id: milestoneId,
+      name: title,
+      due,
+      reachedOn,
+    })),
   };
 }

@@ -169,7 +169,12 @@ export interface InitiativeSummary {
   readonly forecastEnd: string;
   /** Days by which the forecast end lies after the agreed one. */
   readonly slipDays: number;
-  readonly milestones: readonly { readonly id: string; readonly name: Text; readonly due: string; readonly reachedOn: string | null }[];
+  readonly milestones: readonly {
+    readonly id: string;
+    readonly name: Text;
+    readonly due: string;
+    readonly reachedOn: string | null;
+  }[];
 }
 
 export interface ObjectiveView {
@@ -179,9 +184,21 @@ export interface ObjectiveView {
   readonly perspective: Text;
   readonly theme: Text | null;
   readonly rule: 'worst' | 'weighted';
-  readonly kpis: readonly (KpiSummary & { readonly weight: number; readonly isDecisive: boolean; readonly passesUp: boolean })[];
-  readonly drivers: readonly (MapNode & { readonly linkReason: Text | null; readonly lagMonths: number | null; readonly sign: 1 | -1 })[];
-  readonly driven: readonly (MapNode & { readonly linkReason: Text | null; readonly lagMonths: number | null; readonly sign: 1 | -1 })[];
+  readonly kpis: readonly (KpiSummary & {
+    readonly weight: number;
+    readonly isDecisive: boolean;
+    readonly passesUp: boolean;
+  })[];
+  readonly drivers: readonly (MapNode & {
+    readonly linkReason: Text | null;
+    readonly lagMonths: number | null;
+    readonly sign: 1 | -1;
+  })[];
+  readonly driven: readonly (MapNode & {
+    readonly linkReason: Text | null;
+    readonly lagMonths: number | null;
+    readonly sign: 1 | -1;
+  })[];
   readonly initiatives: readonly InitiativeSummary[];
 }
 
@@ -190,7 +207,9 @@ export interface KpiListView {
   readonly groups: readonly {
     readonly perspectiveId: string;
     readonly name: Text;
-    readonly kpis: readonly (KpiSummary & { readonly objectives: readonly { readonly id: string; readonly code: string; readonly title: Text }[] })[];
+    readonly kpis: readonly (KpiSummary & {
+      readonly objectives: readonly { readonly id: string; readonly code: string; readonly title: Text }[];
+    })[];
   }[];
 }
 
@@ -231,7 +250,12 @@ export interface KpiView {
   readonly ownerName: string | null;
   readonly window: 'period' | 'yearToDate' | 'rolling12';
   readonly baseline: { readonly period: string; readonly value: number } | null;
-  readonly objectives: readonly { readonly id: string; readonly code: string; readonly title: Text; readonly perspective: Text }[];
+  readonly objectives: readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly title: Text;
+    readonly perspective: Text;
+  }[];
   readonly points: readonly TrendPoint[];
   /** One for each segment that has limits, oldest first. */
   readonly limits: readonly LimitsView[];
@@ -240,7 +264,13 @@ export interface KpiView {
   readonly yearBefore: SeriesPoint | null;
   readonly byUnit: readonly { readonly unitId: string; readonly unitName: Text; readonly kpi: KpiSummary }[];
   readonly initiatives: readonly InitiativeSummary[];
-  readonly benchmarks: readonly { readonly administration: Text; readonly period: string; readonly value: number; readonly source: string; readonly note: Text | null }[];
+  readonly benchmarks: readonly {
+    readonly administration: Text;
+    readonly period: string;
+    readonly value: number;
+    readonly source: string;
+    readonly note: Text | null;
+  }[];
 }
 
 /** One cell to fill, with everything needed to judge what is typed. */
@@ -292,7 +322,11 @@ export interface EntryView {
   readonly isClosed: boolean;
   readonly today: string;
   readonly mayEnter: boolean;
-  readonly groups: readonly { readonly perspectiveId: string; readonly name: Text; readonly rows: readonly EntryRow[] }[];
+  readonly groups: readonly {
+    readonly perspectiveId: string;
+    readonly name: Text;
+    readonly rows: readonly EntryRow[];
+  }[];
 }
 
 export interface ApprovalsView {
@@ -306,7 +340,12 @@ export interface ApprovalsView {
     readonly dueDay: string;
     readonly submittedBy: string;
     readonly submittedAt: string;
-    readonly rows: readonly (EntryRow & { readonly readingId: string; readonly revision: number; readonly needsEyes: boolean; readonly mayApprove: boolean })[];
+    readonly rows: readonly (EntryRow & {
+      readonly readingId: string;
+      readonly revision: number;
+      readonly needsEyes: boolean;
+      readonly mayApprove: boolean;
+    })[];
   }[];
 }
 
