@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './support/chromium.ts';
+
+/** Two at a time, each with servers of its own. A test that fails is not tried again: what fails sometimes is broken. */
+export default defineConfig({
+  testDir: 'flows',
+  testMatch: '*.spec.ts',
+  globalSetup: './support/global-set-up.ts',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: 'list',
+  timeout: 45_000,
+  expect: { timeout: 8_000 },
+  use: { launchOptions: launchOptions(), trace: 'retain-on-failure', screenshot: 'off', video: 'off' },
+});
