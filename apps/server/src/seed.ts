@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dayInZone, textIn } from '@rumbo/domain';
 import { createFeed, type Feed } from '@rumbo/operations';
@@ -30,14 +30,22 @@ export async function seedNewFile({ config, migrations, now, onSeeding }: SeedDe
   onSeeding();
   const unfinished = `${file}.seeding`;
   for (const end of ['', '-wal', '-shm']) rmSync(unfinished + end, { force: true });
-  const store = await openStore(`file:${unfinished}`, { migrations });
+  const store = await openStore(`file:${unfinished}`, { migrations, durable: false });
   const feed = await createFeed(store);
   const name = await play(store, feed, now, config).finally(async () => {
     feed.close();
     await store.close();
   });
+  putOnDisk(unfinished);
   renameSync(unfinished, file);
   return name;
+}
+
+/** Waits until the disk has it all: the commits have not waited one by one. */
+function putOnDisk(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
 }
 
 /** Plays the demonstration into a store that holds nobody yet. Answers the plan's name. */

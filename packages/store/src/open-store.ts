@@ -12,16 +12,21 @@ export interface StoreOptions {
   readonly readers?: number;
   /** How long, in milliseconds, to wait for a database that another process writes to. */
   readonly patience?: number;
+  /**
+   * Whether a commit is on the disk before it is acknowledged. False only for a SQLite file that is thrown away when the
+   * machine stops, such as one that is filled first and moved to its place afterwards.
+   */
+  readonly durable?: boolean;
 }
 
 export const MIGRATIONS_FOLDER = join(import.meta.dirname, '..', 'migrations');
 
 /** Opens the database that `url` names, brought to this version's schema: `file:data/rumbo.db` or `postgres://…`. */
 export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
-  const { serve = false, migrations = MIGRATIONS_FOLDER, patience = 10_000 } = options;
+  const { serve = false, migrations = MIGRATIONS_FOLDER, patience = 10_000, durable = true } = options;
   if (url.startsWith('file:')) {
     const { openSqlite } = await import('./engines/sqlite.ts');
-    return openSqlite(filePathOf(url), { serve, migrations, readers: options.readers ?? 4, patience });
+    return openSqlite(filePathOf(url), { serve, migrations, readers: options.readers ?? 4, patience, durable });
   }
   if (/^postgres(ql)?:/.test(url)) {
     const { openPostgres } = await import('./engines/postgres.ts');

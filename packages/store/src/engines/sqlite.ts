@@ -24,6 +24,8 @@ export interface SqliteOptions {
   readonly readers: number;
   /** How long, in milliseconds, to wait for a file that another process writes to. */
   readonly patience: number;
+  /** Whether a commit is on the disk before it is acknowledged. */
+  readonly durable: boolean;
 }
 
 export async function openSqlite(file: string, options: SqliteOptions): Promise<Store> {
@@ -53,7 +55,7 @@ async function openWriter(file: string, options: SqliteOptions, open: OpenClient
   const client = open(file, {});
   try {
     await retryWhileBusy(file, options.patience, () => client.pragma('journal_mode = WAL'));
-    client.pragma('synchronous = FULL');
+    client.pragma(`synchronous = ${options.durable ? 'FULL' : 'OFF'}`);
     migrateSqlite(client, file, options);
     return await connect(client);
   } catch (error) {
