@@ -1,0 +1,72 @@
+// What the product is held against: the least that could send the same bytes. A process of its own, like the product.
+import BetterSqlite from 'better-sqlite3';
+import express, { type Response } from 'express';
+import helmet from 'helmet';
+
+/** What is sent, with the headers that the product sent it with. */
+interface Kept {
+  readonly body: Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const COPIED = ['content-type', 'content-encoding', 'cache-control', 'vary', 'etag'];
+const MOST_BODY = '100mb';
+
+const client = new BetterSqlite(process.env['BARE_DATABASE'] ?? '', { readonly: true, fileMustExist: true });
+const rollups = client.prepare(
+  'select * from rollups where kpi_id = ? and unit_id = ? and period_start <= ? and superseded_seq is null order by period_start',
+);
+let kept: Kept = { body: Buffer.alloc(0), headers: {} };
+
+const app = express();
+app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
+// As the product on plain http.
+app.use(
+  helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'font-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'worker-src': ["'self'"],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  }),
+);
+app.put('/kept', express.raw({ type: () => true, limit: MOST_BODY, inflate: false }), (request, response) => {
+  const headers = COPIED.flatMap((name) => {
+    const value = request.get(`x-kept-${name}`);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  // The parser above made a Buffer of every body.
+  kept = { body: request.body as Buffer, headers: Object.fromEntries(headers) };
+  response.status(204).end();
+});
+app.get('/kept', (_, response) => send(response));
+app.get('/raw/:kpi/:unit/:until', ({ params: { kpi, unit, until } }, response) => {
+  const rows = rollups.all(kpi, unit, until);
+  if (rows.length === 0) response.status(404).end();
+  else send(response);
+});
+app.get('/ready', (_, response) => void response.status(204).end());
+app.listen(Number(process.env['PORT']), process.env['HOST'] ?? '127.0.0.1');
+process.on('SIGTERM', () => process.exit(0));
+
+function send(response: Response): void {
+  for (const [name, value] of Object.entries(kept.headers)) response.setHeader(name, value);
+  response.setHeader('Content-Length', kept.body.length);
+  response.end(kept.body);
+}
