@@ -1,0 +1,133 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, request, type Browser, type Page } from '@playwright/test';
+import { launchOptions } from './support/chromium.ts';
+import { everybody, type Who } from './support/people.ts';
+import { prepare, preparedData, signedIn } from './support/prepared.ts';
+import { startServer, type Server } from './support/server.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const OUT = join(ROOT, 'screens-out');
+const PICTURES = join(ROOT, 'docs', 'pictures');
+const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+interface Look {
+  readonly language: 'es' | 'en';
+  readonly theme: 'light' | 'dark';
+  readonly size: keyof typeof SIZES;
+}
+
+interface Screen {
+  readonly name: string;
+  readonly who: Who | null;
+  /** Where it is. After a #: go on through the first link there that leads to such an address. */
+  readonly path: string;
+  readonly isEmpty?: boolean;
+}
+
+const SCREENS: readonly Screen[] = [
+  { name: 'sign-in', who: null, path: '/sign-in' },
+  { name: 'set-up', who: null, path: '/set-up', isEmpty: true },
+  { name: 'overview', who: 'leader', path: '/' },
+  { name: 'objective', who: 'leader', path: '/kpis#/objectives/' },
+  { name: 'kpis', who: 'leader', path: '/kpis' },
+  { name: 'kpi', who: 'leader', path: '/kpis#/kpis/' },
+  { name: 'entry', who: 'contributor', path: '/entry' },
+  { name: 'approvals', who: 'approver', path: '/approvals' },
+  { name: 'nothing-here', who: 'leader', path: '/nothing' },
+];
+
+/** The few that the README shows. */
+const IN_README: readonly { readonly file: string; readonly screen: string; readonly look: Look }[] = [
+  { file: 'overview', screen: 'overview', look: { language: 'es', theme: 'light', size: 'desktop' } },
+  { file: 'overview-dark', screen: 'overview', look: { language: 'en', theme: 'dark', size: 'desktop' } },
+  { file: 'kpi', screen: 'kpi', look: { language: 'en', theme: 'light', size: 'desktop' } },
+  { file: 'data-entry', screen: 'entry', look: { language: 'es', theme: 'light', size: 'desktop' } },
+  { file: 'overview-phone', screen: 'overview', look: { language: 'es', theme: 'light', size: 'phone' } },
+];
+
+async function open(browser: Browser, server: Server, screen: Screen, look: Look): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: server.url,
+    viewport: SIZES[look.size],
+    locale: look.language === 'es' ? 'es-PE' : 'en-GB',
+    timezoneId: 'America/Lima',
+    colorScheme: look.theme,
+    reducedMotion: 'reduce',
+    ...(screen.who === null ? {} : { storageState: signedIn(screen.who) }),
+  });
+  const page = await context.newPage();
+  const [path = '', further] = screen.path.split('#');
+  await page.goto(path);
+  if (further !== undefined) {
+    const href = await page.locator(`main a[href*="${further}"]`).first().getAttribute('href');
+    await page.goto(href ?? path);
+  }
+  await page.locator('h1').first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  // Charts are drawn once their place has been measured.
+  await page.waitForTimeout(350);
+  return page;
+}
+
+async function take(browser: Browser, server: Server, screen: Screen, look: Look, file: string, isWhole: boolean): Promise<void> {
+  const page = await open(browser, server, screen, look);
+  await page.screenshot({ path: `${file}.png`, animations: 'disabled' });
+  const isLonger = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight + 40);
+  if (isWhole && isLonger) await page.screenshot({ path: `${file}-whole.png`, animations: 'disabled', fullPage: true });
+  await page.context().close();
+}
+
+/** The language belongs to the person, so that each has its own server. */
+async function serverIn(language: Look['language']): Promise<Server> {
+  const server = await startServer({ from: preparedData() });
+  for (const who of everybody) {
+    const person = await request.newContext({ baseURL: server.url, storageState: signedIn(who), extraHTTPHeaders: { origin: server.url } });
+    await person.post('/trpc/preferences.set', { data: { commandId: crypto.randomUUID(), language } });
+    await person.dispose();
+  }
+  return server;
+}
+
+async function takeAll(browser: Browser, wanted: readonly string[]): Promise<void> {
+  rmSync(OUT, { recursive: true, force: true });
+  mkdirSync(OUT, { recursive: true });
+  const empty = await startServer({ from: null, seed: 'none' });
+  for (const language of ['es', 'en'] as const) {
+    const full = await serverIn(language);
+    for (const screen of SCREENS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+      for (const theme of ['light', 'dark'] as const) {
+        for (const size of ['desktop', 'phone'] as const) {
+          const name = `${screen.name}-${language}-${theme}-${size}`;
+          await take(browser, screen.isEmpty === true ? empty : full, screen, { language, theme, size }, join(OUT, name), true);
+        }
+      }
+    }
+    await full.remove();
+  }
+  await empty.remove();
+  console.log(`The pictures are in ${OUT}.`);
+}
+
+async function takeForReadme(browser: Browser): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  const servers = { es: await serverIn('es'), en: await serverIn('en') };
+  for (const { file, screen: name, look } of IN_README) {
+    const screen = SCREENS.find((one) => one.name === name);
+    if (screen !== undefined) await take(browser, servers[look.language], screen, look, join(PICTURES, file), false);
+  }
+  for (const server of Object.values(servers)) await server.remove();
+  console.log(`The pictures of the README are in ${PICTURES}.`);
+}
+
+/** `screens`: every screen in both languages and themes, on a desk and on a phone. `--readme`: those of the README. */
+const args = process.argv.slice(2);
+const undo = await prepare();
+const browser = await chromium.launch(launchOptions());
+try {
+  if (args.includes('--readme')) await takeForReadme(browser);
+  else await takeAll(browser, args);
+} finally {
+  await browser.close();
+  undo();
+}
