@@ -69,6 +69,8 @@ export const shell = {
     dismiss: 'Dismiss',
     confirm: 'Confirm',
   },
+  /** In place of a status, of a KPI that has no target. */
+  context: 'For context',
   required: 'required',
   optional: 'optional',
   yes: 'Yes',

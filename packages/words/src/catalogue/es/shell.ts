@@ -68,6 +68,7 @@ export const shell = {
     dismiss: 'Descartar',
     confirm: 'Confirmar',
   },
+  context: 'De contexto',
   required: 'obligatorio',
   optional: 'opcional',
   yes: 'Sí',
