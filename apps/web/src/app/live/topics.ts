@@ -35,6 +35,8 @@ const STALE_BY: Readonly<Record<string, Decide>> = {
   benchmarks: withInput('kpi', 'kpiId'),
   day: either(any('me'), ofPlan(...EVERY_PLAN_SCREEN)),
   people: any(...SCREENS),
+  plans: any('me'),
+  tree: any(...SCREENS),
   grants: any(...SCREENS),
 };
 

@@ -1,7 +1,7 @@
 import type { MeView } from '@rumbo/api';
 import { useQueryClient } from '@tanstack/react-query';
-import { Navigate, useLocation } from '@tanstack/react-router';
-import { useState, useSyncExternalStore } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { api } from '../api.ts';
 import { useReader } from '../language.tsx';
@@ -14,11 +14,14 @@ import { session } from './session.ts';
 export function ExpiredSession({ me }: { readonly me: MeView | undefined }): ReactNode {
   const { words } = useReader();
   const client = useQueryClient();
-  const here = useLocation();
+  const navigate = useNavigate();
   const [isOther, setOther] = useState(false);
   const state = useSyncExternalStore(session.watch, session.current);
-  if (state === 'going') return null;
-  if (me === undefined) return <Navigate to="/sign-in" search={{ next: here.href }} replace />;
+  const isNobody = state === 'expired' && me === undefined;
+  useEffect(() => {
+    if (isNobody) void navigate({ to: '/sign-in', search: { next: location.pathname + location.search }, replace: true });
+  }, [isNobody, navigate]);
+  if (state === 'going' || me === undefined) return null;
 
   const onDone = async (): Promise<void> => {
     const now = await api.me.query();

@@ -12,7 +12,7 @@ export function SlotProvider({ children }: { readonly children: ReactNode }): Re
 
 /** The place in the top bar that the screen may fill on a phone. */
 export function TopSlot(): ReactNode {
-  return <div ref={use(SlotContext).setSlot} />;
+  return <div className="topslot" ref={use(SlotContext).setSlot} />;
 }
 
 /** On a phone its child stands in the top bar, elsewhere where it is written. */

@@ -58,6 +58,7 @@ export function EntryGridRow({ line, rowIndex, sheet, shape, activeColumn, editi
     <ValueInput line={line} part={part} start={editing} sheet={sheet} shape={shape} onActive={onActive} onEdit={onEdit} />
   ) : (
     <>
+      {texts.mark === null && !isSub ? <StateMark state={row.state} /> : null}
       {texts.mark === null || isSub ? null : <MarkSvg mark={statusMark(texts.mark === 'error' ? 'offTarget' : 'atRisk')} />}
       {texts.value}
       {isWaiting ? <span className="said">{words.entry.saving.notSaved}</span> : null}
@@ -92,5 +93,18 @@ export function EntryGridRow({ line, rowIndex, sheet, shape, activeColumn, editi
       {cell(8, 'num prev c-expected', isSub || row.expectedRange === null ? '' : format.range(row.expectedRange.low, row.expectedRange.high, row.decimals))}
       {cell(9, `note c-note ${texts.noteKind}`, <span id={noteId}>{texts.note}</span>, { title: texts.note })}
     </tr>
+  );
+}
+
+/** Approved has a tick, sent a ring; a draft has nothing. */
+function StateMark({ state }: { readonly state: EntryLine['row']['state'] }): ReactNode {
+  const { words } = useReader();
+  if (state !== 'approved' && state !== 'submitted') return null;
+  const word = words.entry.state[state];
+  return (
+    <svg viewBox="0 0 10 10" className="statemark" role="img" aria-label={word}>
+      <title>{word}</title>
+      {state === 'approved' ? <path d="M1 5.4 3.8 8.2 9 2" fill="none" stroke="currentColor" strokeWidth="1.5" /> : <circle cx="5" cy="5" r="3.6" fill="none" stroke="currentColor" strokeWidth="1.5" />}
+    </svg>
   );
 }

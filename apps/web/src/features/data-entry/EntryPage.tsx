@@ -56,7 +56,7 @@ function Sheet({ view }: { readonly view: EntryView }): ReactNode {
     .filter((group) => group.lines.length > 0);
   const lines = groups.flatMap((group) => group.lines);
   const shape: GridShape = { lines: lines.map(lineKey), columns: COLUMNS, valueColumn: VALUE_COLUMN, editable: new Set(lines.filter(isEditable).map(lineKey)) };
-  const first = lines.find(isEditable) ?? lines[0];
+  const first = lines.find((line) => isEditable(line) && tally.pending.has(line.row.kpiId)) ?? lines.find(isEditable) ?? lines[0];
   const [chosen, setActive] = useState<ActiveCell | null>(null);
   const isThere = chosen !== null && shape.lines.includes(chosen.line);
   const active: ActiveCell = isThere ? chosen : { line: first === undefined ? '' : lineKey(first), column: VALUE_COLUMN };

@@ -54,6 +54,7 @@ export function useLineTexts(sheet: EntrySheet): (line: EntryLine) => LineTexts 
     if (problem !== undefined) return { note: entry.checks.notANumber, noteKind: 'bad', mark: 'error' };
     const [first] = state.problems;
     const about = { decimals: row.decimals, unit: text(row.unitOfMeasure), last: row.earlier.at(-1)?.value ?? null };
+    if (row.state === 'approved' && draft === undefined) return { note: state.comment ?? (state.content?.kind === 'notApplicable' ? state.content.reason : ''), noteKind: 'plain', mark: null };
     if (first?.severity === 'blocking') return { note: readingProblemSentence(words, format, first, about), noteKind: 'bad', mark: 'error' };
     if (first !== undefined && state.comment === null) return { note: entry.checks.commentMissing, noteKind: 'need', mark: 'warning' };
     const returned = row.state === 'returned' ? row.pending?.returnReason : null;

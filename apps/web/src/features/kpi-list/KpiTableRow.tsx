@@ -9,7 +9,7 @@ import { kpiFigure, reasonParams } from '../../ui/kpi-figure.ts';
 import { Name } from '../../ui/Name.tsx';
 import { SignalTag } from '../../ui/SignalTag.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
-import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { KpiStatus } from '../../ui/KpiStatus.tsx';
 
 interface KpiTableRowProps {
   readonly kpi: KpiListView['groups'][number]['kpis'][number];
@@ -19,7 +19,7 @@ interface KpiTableRowProps {
 export function KpiTableRow({ kpi, period }: KpiTableRowProps): ReactNode {
   const reader = useReader();
   const { words, format, text } = reader;
-  const reason = kpi.reason === null || kpi.status !== 'noData' ? null : words.status.reasonShort[kpi.reason](reasonParams(kpi, reader));
+  const reason = kpi.reason === null || kpi.status !== 'noData' || kpi.direction === 'none' ? null : words.status.reasonShort[kpi.reason](reasonParams(kpi, reader));
   return (
     <tr>
       <th scope="row" className="kname">
@@ -46,7 +46,7 @@ export function KpiTableRow({ kpi, period }: KpiTableRowProps): ReactNode {
         <Bullet kpi={kpi} width={120} height={11} />
       </td>
       <td>
-        <StatusBadge status={kpi.status} />
+        <KpiStatus kpi={kpi} />
         {reason === null ? null : <span className="small faint block">{reason}</span>}
       </td>
       <td>

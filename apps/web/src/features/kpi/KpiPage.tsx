@@ -10,11 +10,11 @@ import { Screen } from '../../app/Screen.tsx';
 import { useTitle } from '../../app/use-title.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { InitiativeList } from '../../ui/InitiativeList.tsx';
+import { KpiStatus } from '../../ui/KpiStatus.tsx';
 import { kpiFigure } from '../../ui/kpi-figure.ts';
 import { Name } from '../../ui/Name.tsx';
 import { PageSkeleton } from '../../ui/Skeleton.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
-import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { ByUnit } from './ByUnit.tsx';
 import { DefinitionLine } from './DefinitionLine.tsx';
 import { Peers } from './Peers.tsx';
@@ -94,7 +94,7 @@ function Head({ view }: { readonly view: KpiView }): ReactNode {
         <Name of={kpi.name} />
       </h1>
       <Figure kpi={kpi} />
-      <StatusBadge status={kpi.status} size="large" />
+      <KpiStatus kpi={kpi} size="large" />
       {kpi.yardstick === null ? null : <span className="dim">{words.kpi.target(targetFigure(words, format, kpi.yardstick.target, kpiFigure(kpi, text)))}</span>}
       {[shown(previous), shown(yearBefore)].map((line) => (line === null ? null : <span key={line} className="dim">{line}</span>))}
       {kpi.parts !== null && kpi.parts.got < kpi.parts.expected ? <span className="small faint">{words.kpi.units.parts(kpi.parts.got, kpi.parts.expected)}</span> : null}

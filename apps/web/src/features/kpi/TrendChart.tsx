@@ -20,7 +20,7 @@ export function TrendChart({ view }: { readonly view: KpiView }): ReactNode {
   const pointText = usePointText(view);
   const { points, kpi } = view;
   const [first, last] = [points[0], points.at(-1)];
-  const margin = { left: isPhone ? 36 : 44, right: isPhone ? 12 : 112 };
+  const margin = { left: isPhone ? 36 : 44, right: isPhone ? 12 : 124 };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = active ?? points.length;

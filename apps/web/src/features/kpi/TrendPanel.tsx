@@ -12,7 +12,9 @@ export function TrendPanel({ view }: { readonly view: KpiView }): ReactNode {
   const { trend } = words.kpi;
   const [shown, setShown] = useState<'chart' | 'table'>('chart');
   const { kpi, source } = view;
-  const notes = [text(kpi.unitOfMeasure), words.kpis.direction[kpi.direction], source === null ? null : text(source)].filter((note) => note !== null && note !== '');
+  const direction = words.kpis.direction[kpi.direction];
+  const measured = text(kpi.unitOfMeasure) === '' ? direction : `${text(kpi.unitOfMeasure)}, ${direction.toLowerCase()}`;
+  const notes = [measured, ...(source === null ? [] : [text(source)])];
   return (
     <section className="panel trend">
       <header>

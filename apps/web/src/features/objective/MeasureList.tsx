@@ -9,7 +9,7 @@ import { kpiFigure, reasonParams } from '../../ui/kpi-figure.ts';
 import { Name } from '../../ui/Name.tsx';
 import { SignalTag } from '../../ui/SignalTag.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
-import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { KpiStatus } from '../../ui/KpiStatus.tsx';
 
 type Measure = ObjectiveView['kpis'][number];
 
@@ -39,7 +39,7 @@ function MeasureRow({ kpi, share, period }: { readonly kpi: Measure; readonly sh
   const reason = kpi.value === null && kpi.reason !== null ? words.status.reasonSentence[kpi.reason](reasonParams(kpi, reader)) : null;
   const marks = [
     kpi.isDecisive ? words.objective.decisive : words.objective.notDecisive,
-    `${words.objective.weight} ${format.percent(share)}`,
+    `${words.objective.weight.toLowerCase()} ${format.percent(share)}`,
     ...(kpi.isEstimated ? [words.status.estimated] : []),
     ...(kpi.parts !== null && kpi.parts.got < kpi.parts.expected ? [words.objective.countsFrom(kpi.parts.got, kpi.parts.expected)] : []),
   ];
@@ -59,7 +59,7 @@ function MeasureRow({ kpi, share, period }: { readonly kpi: Measure; readonly sh
       <div className="draw2">
         <Bullet kpi={kpi} width={220} />
         <div className="row between">
-          <StatusBadge status={kpi.status} />
+          <KpiStatus kpi={kpi} />
           <SignalTag signal={kpi.signal} shown={period} />
         </div>
         {reason === null ? null : <p className="small faint">{reason}</p>}

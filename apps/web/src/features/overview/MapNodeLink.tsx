@@ -13,6 +13,8 @@ interface MapNodeLinkProps {
   readonly node: MapNode;
   readonly period: string;
   readonly isWide: boolean;
+  /** Its title takes one line, so that the line at its foot may take two. */
+  readonly hasRoom: boolean;
   readonly isTraced: boolean;
   readonly isChosen: boolean;
   readonly onChoose: (objectiveId: string) => void;
@@ -28,7 +30,7 @@ export function useLeadLine(node: MapNode): string {
 }
 
 /** An objective. Choosing it traces its drivers; choosing it again, or pressing its title, opens its page. */
-export function MapNodeLink({ node, period, isWide, isTraced, isChosen, onChoose }: MapNodeLinkProps): ReactNode {
+export function MapNodeLink({ node, period, isWide, hasRoom, isTraced, isChosen, onChoose }: MapNodeLinkProps): ReactNode {
   const { words, format } = useReader();
   const line = useLeadLine(node);
   const { lead } = node;
@@ -48,7 +50,7 @@ export function MapNodeLink({ node, period, isWide, isTraced, isChosen, onChoose
     <Link
       to="/objectives/$id"
       params={{ id: node.id }}
-      className={`node ${STATUS_CLASS[node.status]}${isTraced ? ' traced' : ''}`}
+      className={`node ${STATUS_CLASS[node.status]}${isTraced ? ' traced' : ''}${hasRoom ? ' roomy' : ''}`}
       aria-current={isChosen ? 'true' : undefined}
       onClick={onClick}
       onKeyDown={onKeyDown}
@@ -68,7 +70,7 @@ export function MapNodeLink({ node, period, isWide, isTraced, isChosen, onChoose
         {isWide && lead !== null && lead.value !== null ? (
           <>
             <span className="faint sigword">{signalText(words, format, lead.signal, { shown: period })}</span>
-            <Sparkline kpi={lead} width={112} height={15} />
+            <Sparkline kpi={lead} width={84} height={15} />
           </>
         ) : null}
       </span>

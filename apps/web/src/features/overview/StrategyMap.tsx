@@ -1,8 +1,9 @@
 import type { MapView } from '@rumbo/api';
-import { mapLayout, MAP_METRICS } from '@rumbo/drawing';
+import { mapLayout, MAP_METRICS, textWidth } from '@rumbo/drawing';
 import type { MapLayout } from '@rumbo/drawing';
 import type { CSSProperties, ReactNode } from 'react';
 import { useMemo } from 'react';
+import { useReader } from '../../app/language.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { useMeasuredWidth } from '../../ui/use-measured-width.ts';
 import { MapNodeLink } from './MapNodeLink.tsx';
@@ -23,6 +24,7 @@ const at = ({ x, y, width, height }: { readonly x: number; readonly y: number; r
 
 /** The strategy on one sheet: lanes, links from cause to effect, objectives that can be chosen. */
 export function StrategyMap({ map, period, trace, onChoose }: StrategyMapProps): ReactNode {
+  const { text } = useReader();
   const { ref, width } = useMeasuredWidth(PAPER_WIDTH);
   const layout = useMemo(
     () =>
@@ -48,7 +50,7 @@ export function StrategyMap({ map, period, trace, onChoose }: StrategyMapProps):
               const node = nodes.get(box.id);
               return node === undefined ? null : (
                 <li key={box.id} style={at(box)}>
-                  <MapNodeLink node={node} period={period} isWide={box.isWide} isTraced={trace?.nodes.has(box.id) ?? false} isChosen={trace?.objectiveId === box.id} onChoose={onChoose} />
+                  <MapNodeLink node={node} period={period} isWide={box.isWide} hasRoom={textWidth(text(node.title), 13, 600) < box.width - 24} isTraced={trace?.nodes.has(box.id) ?? false} isChosen={trace?.objectiveId === box.id} onChoose={onChoose} />
                 </li>
               );
             })}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { authState, signIn } from '../../app/session/auth.ts';
@@ -19,7 +20,10 @@ export function SignInPage(): ReactNode {
   // A whole new page: nothing of whoever was here before stays in memory.
   const go = async (): Promise<void> => location.assign(next ?? '/');
   if (state.data?.needsSetUp === true) return <Navigate to="/set-up" />;
-  if (state.data?.signedIn === true && !state.isFetching) return <Navigate to={next ?? '/'} />;
+  const isIn = state.data?.signedIn === true && !state.isFetching;
+  useEffect(() => {
+    if (isIn) location.replace(next ?? '/');
+  }, [isIn, next]);
   const demo = state.data?.demo ?? [];
   return (
     <GatePage title={words.signIn.title} lead={words.shell.tagline}>
@@ -37,21 +41,32 @@ function Demonstration({ people, go }: { readonly people: readonly Demonstration
   const enter = async (person: DemonstrationPerson): Promise<void> => {
     if ((await signIn(person.email, person.password)).kind === 'done') await go();
   };
+  const row = (person: DemonstrationPerson): ReactNode => (
+    <li key={person.email}>
+      <button type="button" onClick={() => void enter(person)}>
+        <b>{roleName(person.role)}</b>
+        <span className="small dim">{person.name}</span>
+        <span className="small faint">{does(person.role)}</span>
+      </button>
+    </li>
+  );
+  // One of each role; further ones do the same in other units.
+  const [first, others] = [people.filter(isFirstOfRole), people.filter((...one) => !isFirstOfRole(...one))];
   return (
     <section className="demo">
       <h2>{demonstration.title}</h2>
       <p className="small dim">{demonstration.help}</p>
-      <ul className="ruled">
-        {people.map((person) => (
-          <li key={person.email}>
-            <button type="button" onClick={() => void enter(person)}>
-              <b>{roleName(person.role)}</b>
-              <span className="small dim">{person.name}</span>
-              <span className="small faint">{does(person.role)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <ul className="ruled">{first.map(row)}</ul>
+      {others.length === 0 ? null : (
+        <details>
+          <summary className="small link">{words.shell.actions.showMore}</summary>
+          <ul>{others.map(row)}</ul>
+        </details>
+      )}
     </section>
   );
+}
+
+function isFirstOfRole({ role }: DemonstrationPerson, index: number, people: readonly DemonstrationPerson[]): boolean {
+  return people.findIndex((person) => person.role === role) === index;
 }
