@@ -75,6 +75,26 @@ contract('readings', (subject) => {
     });
   });
 
+  test('tell the highest revision of a cell, of what was given up too', async () => {
+    const { store } = subject();
+    const [kpiId, unitId] = [newId(), newId()];
+    const inForce = reading({ kpiId, unitId, revision: 2 });
+    const given = reading({ kpiId, unitId, revision: 3, state: 'draft' });
+    const alone = reading({ kpiId, unitId: newId(), revision: 1, state: 'draft' });
+    const { seq } = await commit(store, (tx) => tx.readings.put(inForce, []));
+    await commit(store, (tx) => tx.readings.put(given, []));
+    await commit(store, (tx) => tx.readings.withdraw(given.id));
+    await commit(store, (tx) => tx.readings.put(alone, []));
+    const cells = [inForce, alone, { kpiId: newId(), unitId, period: inForce.period }];
+    const found = await store.read((tx) => tx.readings.newestRevisions(cells));
+    const { period } = inForce;
+    expect(found).toHaveLength(2);
+    expect(found).toContainEqual({ kpiId, unitId, period, revision: 3 });
+    expect(found).toContainEqual({ kpiId, unitId: alone.unitId, period, revision: 1 });
+    const then = await store.read((tx) => tx.readings.newestRevisions(cells), { asOf: seq });
+    expect(then).toEqual([{ kpiId, unitId, period, revision: 2 }]);
+  });
+
   test('give a withdrawn draft up', async () => {
     const { store } = subject();
     const typed = reading({ kpiId: newId(), state: 'draft', content: { kind: 'notApplicable', reason: 'Feriado' } });

@@ -103,6 +103,27 @@ contract('writes', (subject) => {
     await expect(leftOver(kept).units.all()).rejects.toMatchObject({ code: 'storeClosed' });
   });
 
+  test('cannot be used by work that goes on after they were given up', async () => {
+    const { store } = subject();
+    const late = unit();
+    let goOn = () => {};
+    let going: Promise<unknown> = Promise.resolve();
+    const giveUp = new Error('too long');
+    const given = commit(store, async (tx) => {
+      await tx.units.put(unit());
+      going = new Promise<void>((resolve) => (goOn = resolve)).then(() => tx.units.put(late));
+      throw giveUp;
+    });
+    await expect(given).rejects.toBe(giveUp);
+    // The next write is open while the one that was given up tries to go on.
+    await commit(store, async (tx) => {
+      goOn();
+      await expect(going).rejects.toMatchObject({ code: 'storeClosed' });
+      await tx.units.put(unit());
+    });
+    expect((await store.read((tx) => tx.units.all())).map(({ id }) => id)).not.toContain(late.id);
+  });
+
   test('go on while a read keeps its one commit', async () => {
     const { store } = subject();
     await store.read(async (tx) => {

@@ -186,6 +186,8 @@ export interface Readings {
   /** Superseded rows too: a change names the revision that it came from. */
   byId(id: string): Promise<ReadingRow | null>;
   byIds(ids: readonly string[]): Promise<readonly ReadingRow[]>;
+  /** The highest revision that each cell ever had, cleared and superseded ones too; empty cells are left out. */
+  newestRevisions(cells: readonly CellKey[]): Promise<readonly (CellKey & { readonly revision: number })[]>;
   /** Every revision of a cell ever, oldest first, joined with its change row. */
   history(cell: CellKey): Promise<readonly ReadingRevision[]>;
 }

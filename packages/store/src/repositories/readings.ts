@@ -1,4 +1,4 @@
-import { and, asc, between, eq, inArray, isNotNull, isNull, lte, type SQL } from 'drizzle-orm';
+import { and, asc, between, eq, inArray, isNotNull, isNull, lte, max, type SQL } from 'drizzle-orm';
 import { chunksOf, createPace, LIST_CHUNK, selectByIds } from '../chunks.ts';
 import type { ReadContext } from '../context.ts';
 import { isKnown, recordColumns } from '../facts.ts';
@@ -74,20 +74,19 @@ export function createReadings(context: ReadContext): Readings {
       return rows.sort(byKpiPeriodUnit);
     },
     async approvedCells(cells) {
-      const rows: ReadingRow[] = [];
-      const pace = createPace();
-      for (const group of groupsOf(cells)) {
-        for (const units of chunksOf(group.unitIds, LIST_CHUNK)) {
-          const condition = and(
-            eq(readings.kpiId, group.kpiId),
-            eq(readings.period, group.period),
-            inArray(readings.unitId, units),
-          );
-          rows.push(...(await read(select(and(condition, isApproved)))));
-          await pace();
-        }
-      }
+      const rows = await selectCells(context, cells, (condition) => read(select(and(condition, isApproved))));
       return rows.sort(byKpiPeriodUnit);
+    },
+    newestRevisions(cells) {
+      const { kpiId, unitId, period, recordedSeq } = readings;
+      return selectCells(context, cells, async (condition) => {
+        const rows = await context.db
+          .select({ kpiId, unitId, period, revision: max(readings.revision) })
+          .from(readings)
+          .where(and(condition, lte(recordedSeq, context.asOf)))
+          .groupBy(kpiId, unitId, period);
+        return rows.map((row) => ({ ...row, revision: row.revision ?? 0 }));
+      });
     },
     async pendingOf(kpiIds, unitIds) {
       return (await pendingRows(kpiIds, unitIds)).sort(byKpiPeriodUnit);
@@ -113,6 +112,25 @@ function byIds(context: ReadContext, ids: readonly string[]): Promise<ReadingRow
     const rows = await context.db.select(columns).from(readings).where(wanted).orderBy(asc(readings.id));
     return rows.map(toReading);
   });
+}
+
+/** Rows of any number of cells: the units of one KPI and period at a time. */
+async function selectCells<T>(
+  context: ReadContext,
+  cells: readonly CellKey[],
+  select: (condition: SQL | undefined) => Promise<readonly T[]>,
+): Promise<T[]> {
+  const { readings } = context.tables;
+  const rows: T[] = [];
+  const pace = createPace();
+  for (const { kpiId, period, unitIds } of groupsOf(cells)) {
+    for (const units of chunksOf(unitIds, LIST_CHUNK)) {
+      const condition = and(eq(readings.kpiId, kpiId), eq(readings.period, period), inArray(readings.unitId, units));
+      rows.push(...(await select(condition)));
+      await pace();
+    }
+  }
+  return rows;
 }
 
 /** Cells that one query can answer: the units of one KPI and period. */
