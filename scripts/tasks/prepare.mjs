@@ -9,10 +9,15 @@ const BUILT = ['apps/web/dist/index.html.br', 'apps/server/dist/main.js', 'apps/
 /** Installs what the lockfile says, unless just that is installed. */
 export async function install(tools, { isQuiet = false } = {}) {
   const kept = join(ROOT, 'node_modules', '.installed');
-  const stamp = stampOf(filesUnder(ROOT, (path) => /(^|\/)(package\.json|pnpm-lock\.yaml|pnpm-workspace\.yaml)$/.test(path)), [tools.node]);
+  const stamp = stampOf(
+    filesUnder(ROOT, (path) => /(^|\/)(package\.json|pnpm-lock\.yaml|pnpm-workspace\.yaml)$/.test(path)),
+    [tools.node],
+  );
   if (read(kept) === stamp) return;
   const step = sh(tools, 'pnpm', ['install', '--frozen-lockfile', '--prefer-offline'], { isKept: isQuiet });
-  await step.catch(explain('The packages could not be installed. Check the network and the registry of npm, then try again.'));
+  await step.catch(
+    explain('The packages could not be installed. Check the network and the registry of npm, then try again.'),
+  );
   write(kept, stamp);
 }
 
@@ -27,14 +32,13 @@ export async function build(tools, { isQuiet = false } = {}) {
     sh(tools, 'pnpm', ['--filter', '@rumbo/web', 'run', 'build'], { isKept: true }).catch(failed),
     sh(tools, 'pnpm', ['--filter', '@rumbo/server', 'run', 'build'], { isKept: true }).catch(failed),
   ]);
-  await sh(tools, 'node', ['scripts/tasks/precompress.mjs', 'apps/web/dist'], { isKept: true }).catch(failed);
   write(kept, stamp);
 }
 
 function isBuiltFrom(path) {
   if (/\.test\.tsx?$/.test(path)) return false;
   if (/^(packages|apps|seed)\//.test(path)) return !/\/(contract|testing)\//.test(path);
-  return /^(pnpm-lock\.yaml|pnpm-workspace\.yaml|tsconfig\.base\.json|scripts\/tasks\/precompress\.mjs)$/.test(path);
+  return /^(pnpm-lock\.yaml|pnpm-workspace\.yaml|tsconfig\.base\.json)$/.test(path);
 }
 
 function explain(sentence) {
@@ -56,7 +60,8 @@ function filesUnder(folder, isWanted, found = []) {
 
 function stampOf(paths, more) {
   const hash = createHash('sha256').update(JSON.stringify([process.platform, process.arch, ...more]));
-  for (const path of paths.sort()) hash.update(relative(ROOT, path)).update('\0').update(readFileSync(path)).update('\0');
+  for (const path of paths.sort())
+    hash.update(relative(ROOT, path)).update('\0').update(readFileSync(path)).update('\0');
   return hash.digest('hex');
 }
 
