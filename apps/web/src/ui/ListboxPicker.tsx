@@ -48,6 +48,10 @@ export function ListboxPicker({ label, choices, value, onChoose, shown, align = 
     if (isOpen) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [isOpen, active]);
 
+  // What is seen comes first in what is said, so that speaking it works.
+  const full = `${label}: ${choices[chosen]?.label ?? ''}`;
+  const named = typeof shown === 'string' && !full.includes(shown) ? `${shown}, ${full}` : full;
+
   const open = (): void => {
     setActive(Math.max(chosen, 0));
     setOpen(true);
@@ -81,7 +85,7 @@ export function ListboxPicker({ label, choices, value, onChoose, shown, align = 
         className={className}
         aria-haspopup="listbox"
         aria-expanded={isOpen}
-        aria-label={`${label}: ${choices[chosen]?.label ?? ''}`}
+        aria-label={named}
         onClick={() => (isOpen ? close() : open())}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;

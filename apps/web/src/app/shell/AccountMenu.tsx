@@ -32,7 +32,7 @@ export function AccountMenu({ me }: { readonly me: MeView }): ReactNode {
   const isPhone = useIsPhone();
   const { account } = words.shell;
   return (
-    <Menu label={`${account.label}: ${me.name}`} className="account" button={<span className="who">{initialsOf(me.name)}</span>}>
+    <Menu label={`${initialsOf(me.name)}, ${account.label}: ${me.name}`} className="account" button={<span className="who">{initialsOf(me.name)}</span>}>
       <div className="label" role="presentation">
         {account.signedInAs(me.name)}
       </div>

@@ -1,4 +1,5 @@
 import type { EntryRow, EntryView } from '@rumbo/api';
+import type { Formatter } from '@rumbo/words';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { screens } from '../../app/api.ts';
@@ -8,9 +9,9 @@ import type { Place } from '../../app/place.tsx';
 import type { WireRefusal } from '../../app/refusal.ts';
 import { session } from '../../app/session/session.ts';
 import { failureSentence } from '../../ui/failure-sentence.ts';
-import { revisionOf } from './entry-line.ts';
+import { partOf, revisionOf, savedContent } from './entry-line.ts';
 import type { Part } from './entry-line.ts';
-import { rowState } from './row-draft.ts';
+import { differs, rowState } from './row-draft.ts';
 import type { RowDraft, RowState } from './row-draft.ts';
 import { leavingOf } from './row-write.ts';
 import type { RowWrite } from './row-write.ts';
@@ -40,6 +41,14 @@ export interface EntrySheet {
 }
 
 const without = <Value,>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> => Object.fromEntries(Object.entries(record).filter(([id]) => id !== key));
+
+/** A ratio is one reading: with one part typed, the other is held as it stood, so that nobody's later figure mixes in. */
+function otherPart(row: EntryRow, part: Part, format: Formatter): Partial<Record<Part, string>> {
+  if (row.kind !== 'ratio') return {};
+  const other = part === 'numerator' ? 'denominator' : 'numerator';
+  const saved = partOf(savedContent(row), other);
+  return saved === null ? {} : { [other]: format.shortFigureWithUnit(saved, 6, '') };
+}
 
 /** The sheet as one person fills it: typed over the server's, saved row by row, nothing lost on the way. */
 export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
@@ -116,14 +125,15 @@ export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
   return {
     stateOf: (row) => rowState(row, drafts.drafts[row.kpiId], format.numberFormat),
     draftOf: (kpiId) => drafts.drafts[kpiId],
-    type: (row, part, text) => drafts.change(row, (draft) => ({ ...draft, notApplicable: null, texts: { ...draft.texts, [part]: text } })),
+    type: (row, part, text) => drafts.change(row, (draft) => ({ ...draft, notApplicable: null, texts: { ...otherPart(row, part, format), ...draft.texts, [part]: text } })),
     change: (row, change) => drafts.change(row, (draft) => ({ ...draft, ...change })),
     restore(row, part, before) {
       const draft = drafts.current()[row.kpiId];
       if (draft === undefined) return;
       const texts = Object.fromEntries(Object.entries({ ...draft.texts, [part]: before }).filter(([, text]) => text !== undefined));
-      if (Object.keys(texts).length === 0 && draft.comment === undefined && typeof draft.notApplicable !== 'string') drafts.drop(row.kpiId);
-      else drafts.replace(row.kpiId, { ...draft, texts });
+      const restored = { ...draft, texts };
+      if (differs(row, restored, format.numberFormat)) drafts.replace(row.kpiId, restored);
+      else drafts.drop(row.kpiId);
     },
     leave(row) {
       const draft = drafts.current()[row.kpiId];
