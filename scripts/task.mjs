@@ -28,7 +28,7 @@ const tasks = {
   async dev(tools) {
     await install(tools);
     await Promise.race([
-      sh(tools, 'node', ['--watch', 'apps/server/src/main.ts', ...forwarded]),
+      sh(tools, 'node', ['--watch', 'apps/server/src/main.ts', ...forwarded], { env: { RUMBO_STOP_WITH_PARENT: '1' } }),
       sh(tools, 'pnpm', ['--filter', '@rumbo/web', 'run', 'dev']),
     ]);
   },
@@ -51,7 +51,9 @@ const tasks = {
     await install(tools);
     await build(tools);
     const browser = await findBrowser(tools);
-    await sh(tools, 'pnpm', ['--filter', '@rumbo/e2e', 'run', 'screens', ...forwarded], { env: { RUMBO_BROWSER: browser } });
+    await sh(tools, 'pnpm', ['--filter', '@rumbo/e2e', 'run', 'screens', ...forwarded], {
+      env: { RUMBO_BROWSER: browser },
+    });
   },
   /** Prints what to evaluate to have the same Node and pnpm at hand: `eval "$(npm run --silent shell)"`. */
   async shell(tools) {
@@ -62,7 +64,7 @@ const tasks = {
 
 /** The server is a direct child, so that signals reach it and nothing is left behind. */
 async function serve(tools) {
-  await sh(tools, 'node', ['apps/server/dist/main.js', ...forwarded]);
+  await sh(tools, 'node', ['apps/server/dist/main.js', ...forwarded], { env: { RUMBO_STOP_WITH_PARENT: '1' } });
 }
 
 const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;

@@ -18,7 +18,10 @@ export async function findBrowser(tools) {
   const onMachine = browserOnMachine();
   if (onMachine !== null) return onMachine;
   console.log('No Chromium on this machine; asking Playwright for one.');
-  const own = await sh(tools, 'pnpm', ['--filter', '@rumbo/e2e', 'exec', 'playwright', 'install', 'chromium'], { isKept: true, isAllowedToFail: true });
+  const own = await sh(tools, 'pnpm', ['--filter', '@rumbo/e2e', 'exec', 'playwright', 'install', 'chromium'], {
+    isKept: true,
+    isAllowedToFail: true,
+  });
   if (own.exitCode === 0 && (await starts(tools))) return '';
   if (isDebianAsRoot()) {
     console.log('Installing Chromium from the packages of this system.');
@@ -46,8 +49,12 @@ function browserOnMachine() {
 
 /** A download without the libraries that it needs is no browser. */
 async function starts(tools) {
-  const script = "import('@playwright/test').then(({ chromium }) => chromium.launch()).then((browser) => browser.close())";
-  const tried = await sh(tools, 'pnpm', ['--filter', '@rumbo/e2e', 'exec', 'node', '-e', script], { isKept: true, isAllowedToFail: true });
+  const script =
+    "import('@playwright/test').then(({ chromium }) => chromium.launch()).then((browser) => browser.close())";
+  const tried = await sh(tools, 'pnpm', ['--filter', '@rumbo/e2e', 'exec', 'node', '-e', script], {
+    isKept: true,
+    isAllowedToFail: true,
+  });
   return tried.exitCode === 0;
 }
 

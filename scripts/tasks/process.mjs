@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { delimiter, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,12 +22,41 @@ let stopping = false;
 export function stopWithParent() {
   for (const signal of SIGNALS) process.on(signal, () => stop(signal));
   const parent = process.ppid;
+  const npm = npmAbove(parent);
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === parent && (npm === null || isRunning(npm))) return;
+    clearInterval(watch);
     stop('SIGTERM');
     setTimeout(() => process.exit(0), 10_000).unref();
   }, 500);
   watch.unref();
+}
+
+/** npm starts a task through a shell, which outlives a killed npm: then npm is the one to watch. Null without such a shell. */
+function npmAbove(parent) {
+  if (process.env.npm_lifecycle_event === undefined || IS_WINDOWS) return null;
+  const asked = spawnSync('ps', ['-o', 'ppid=,command=', '-p', String(parent)], { encoding: 'utf8' });
+  const [, pid, command] = /^\s*(\d+)\s+(.*)$/m.exec(asked.stdout ?? readProc(parent)) ?? [];
+  return pid !== undefined && / -c .*scripts\/task\.mjs/.test(command) && pid !== '1' ? Number(pid) : null;
+}
+
+/** The same line where there is no ps, as in a small container. */
+function readProc(pid) {
+  try {
+    const ppid = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1];
+    return `${ppid} ${readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')}`;
+  } catch {
+    return '';
+  }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 function stop(signal) {
@@ -41,7 +71,8 @@ export function stopOthers() {
 }
 
 // What npm tells about this very run must not leak into the npx and pnpm inside it.
-const NPM_OWN = /^npm_(lifecycle|package|command|execpath|node_execpath)|^NODE$|^npm_config_(local_prefix|prefix|global_prefix|noproxy|init_module)$/i;
+const NPM_OWN =
+  /^npm_(lifecycle|package|command|execpath|node_execpath)|^NODE$|^npm_config_(local_prefix|prefix|global_prefix|noproxy|init_module)$/i;
 
 export function cleanEnvironment(path = []) {
   const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !NPM_OWN.test(key)));
@@ -62,7 +93,8 @@ export function sh(tools, program, args, { env = {}, isKept = false, isAllowedTo
     });
     running.add(child);
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text) => (output += text));
     child.on('error', (error) => reject(new TaskFailure(`${program} could not be started: ${error.message}`)));
     child.on('close', (code, signal) => {
       running.delete(child);
@@ -73,4 +105,3 @@ export function sh(tools, program, args, { env = {}, isKept = false, isAllowedTo
     });
   });
 }
-

@@ -9,7 +9,11 @@ import { TaskFailure, sh, stopOthers } from './process.mjs';
 export async function runTests(tools, forwarded, env) {
   const started = Date.now();
   const options = { env };
-  const tests = () => step('tests', sh(tools, 'vitest', ['run', '--config', 'vitest.workspace.ts', ...forwarded], { ...options, isKept: true }));
+  const tests = () =>
+    step(
+      'tests',
+      sh(tools, 'vitest', ['run', '--config', 'vitest.workspace.ts', ...forwarded], { ...options, isKept: true }),
+    );
   if (forwarded.length > 0) return tests();
   await together([
     step('types', sh(tools, 'tsc', ['-b'], { isKept: true })),
@@ -19,7 +23,10 @@ export async function runTests(tools, forwarded, env) {
   ]);
   const browser = findBrowser(tools);
   await together([tests(), build(tools), browser]);
-  await step('browser tests', sh(tools, 'pnpm', ['--filter', '@rumbo/e2e', 'run', 'test'], { env: { ...env, RUMBO_BROWSER: await browser } }));
+  await step(
+    'browser tests',
+    sh(tools, 'pnpm', ['--filter', '@rumbo/e2e', 'run', 'test'], { env: { ...env, RUMBO_BROWSER: await browser } }),
+  );
   console.log(`All passed in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 

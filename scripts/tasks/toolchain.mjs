@@ -34,7 +34,9 @@ export async function toolchain({ isQuiet = false } = {}) {
   const kept = readKept(wanted);
   if (kept !== null) return withBins(kept);
   if (!isOwn && !isQuiet) {
-    console.log(`Node ${process.versions.node} is too old for this project; using Node ${NODE} from the npm registry, downloaded once.`);
+    console.log(
+      `Node ${process.versions.node} is too old for this project; using Node ${NODE} from the npm registry, downloaded once.`,
+    );
   }
   const found = askNpx(isOwn ? [] : ['-p', nodePackage()]);
   mkdirSync(dirname(KEPT), { recursive: true });
@@ -45,7 +47,9 @@ export async function toolchain({ isQuiet = false } = {}) {
 function nodePackage() {
   const name = NODE_PACKAGES[`${process.platform}-${process.arch}`];
   if (name === undefined) {
-    throw new TaskFailure(`There is no Node for ${process.platform} ${process.arch} to fetch. Install Node ${NODE} or newer, then try again.`);
+    throw new TaskFailure(
+      `There is no Node for ${process.platform} ${process.arch} to fetch. Install Node ${NODE} or newer, then try again.`,
+    );
   }
   return `${name}@${NODE}`;
 }
@@ -68,7 +72,9 @@ function askNpx(packages) {
     );
   }
   const { node, path } = JSON.parse(line);
-  const bin = path.split(IS_WINDOWS ? ';' : ':').find((folder) => existsSync(join(folder, IS_WINDOWS ? 'pnpm.cmd' : 'pnpm')));
+  const bin = path
+    .split(IS_WINDOWS ? ';' : ':')
+    .find((folder) => existsSync(join(folder, IS_WINDOWS ? 'pnpm.cmd' : 'pnpm')));
   if (bin === undefined) throw new TaskFailure('npx fetched pnpm but it cannot be found.');
   return { node, bin };
 }

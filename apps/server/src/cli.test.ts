@@ -23,15 +23,19 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const rumbo = (args: readonly string[], environment: Readonly<Record<string, string>> = {}, input?: string): Promise<Ended> =>
-  runCommand(args, { RUMBO_DATA_DIR: folder, ...environment }, input);
+const rumbo = (
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  input?: string,
+): Promise<Ended> => runCommand(args, { RUMBO_DATA_DIR: folder, ...environment }, input);
 
 async function serve(): Promise<string> {
   server = run('main.js', [], { PORT: '0', RUMBO_DATA_DIR: folder });
   return originOf(server);
 }
 
-const createAdmin = (...more: readonly string[]) => rumbo(['create-admin', '--name', 'Ana', '--email', 'ana@example.org', '--json', ...more]);
+const createAdmin = (...more: readonly string[]) =>
+  rumbo(['create-admin', '--name', 'Ana', '--email', 'ana@example.org', '--json', ...more]);
 
 /** A database with two approved values in it. */
 async function withValues(): Promise<void> {
@@ -48,7 +52,15 @@ describe('rumbo', () => {
     const help = await rumbo(['--help']);
     expect(help.exitCode).toBe(0);
     for (const name of ['create-admin', 'backup', 'restore', 'check']) expect(help.out).toContain(`rumbo ${name}`);
-    for (const args of [[], ['nonsense'], ['backup'], ['backup', 'a', 'b'], ['check', '--nonsense'], ['create-admin', '--name', 'Ana'], ['create-admin', '--name', '--email', 'x']]) {
+    for (const args of [
+      [],
+      ['nonsense'],
+      ['backup'],
+      ['backup', 'a', 'b'],
+      ['check', '--nonsense'],
+      ['create-admin', '--name', 'Ana'],
+      ['create-admin', '--name', '--email', 'x'],
+    ]) {
       const wrong = await rumbo(args);
       expect([args, wrong.exitCode]).toEqual([args, 2]);
     }
@@ -82,11 +94,17 @@ describe('rumbo create-admin', () => {
   });
 
   it('takes the password from the standard input, or from the environment', async () => {
-    const typed = await rumbo(['create-admin', '--name', 'Ana', '--email', 'ana@example.org', '--password'], {}, `${PASSWORD}\n`);
+    const typed = await rumbo(
+      ['create-admin', '--name', 'Ana', '--email', 'ana@example.org', '--password'],
+      {},
+      `${PASSWORD}\n`,
+    );
     expect(typed.exitCode).toBe(0);
     expect(typed.out).not.toContain(PASSWORD);
     const other = 'otra frase que nadie adivina';
-    const set = await rumbo(['create-admin', '--name', 'Eva', '--email', 'eva@example.org', '--password'], { RUMBO_ADMIN_PASSWORD: other });
+    const set = await rumbo(['create-admin', '--name', 'Eva', '--email', 'eva@example.org', '--password'], {
+      RUMBO_ADMIN_PASSWORD: other,
+    });
     expect(set.exitCode).toBe(0);
     const origin = await serve();
     expect((await newBrowser(origin).signIn('ana@example.org', PASSWORD)).status).toBe(204);
@@ -94,7 +112,11 @@ describe('rumbo create-admin', () => {
   });
 
   it('refuses a password that is too easy', async () => {
-    const refused = await rumbo(['create-admin', '--name', 'Ana', '--email', 'ana@example.org', '--password'], {}, 'password1234\n');
+    const refused = await rumbo(
+      ['create-admin', '--name', 'Ana', '--email', 'ana@example.org', '--password'],
+      {},
+      'password1234\n',
+    );
     expect(refused.exitCode).toBe(1);
     expect(refused.err).toContain('guess');
   });

@@ -72,10 +72,13 @@ function parse(command: CommandLine, args: readonly string[]): Parsed | string {
   for (const token of tokens) {
     if (token.kind === 'option' && !known.has(token.name)) return words.unknownOption(token.rawName);
   }
-  const options = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]));
+  const options = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]),
+  );
   if (options['help'] === true) return { options, files: positionals };
   for (const [name, { type, isNeeded }] of Object.entries(command.options)) {
-    if ((isNeeded === true || name in options) && type === 'string' && typeof options[name] !== 'string') return words.optionMissing(`--${name}`);
+    if ((isNeeded === true || name in options) && type === 'string' && typeof options[name] !== 'string')
+      return words.optionMissing(`--${name}`);
   }
   if (positionals.length !== command.files.length) {
     const missing = command.files[positionals.length];
@@ -87,7 +90,15 @@ function parse(command: CommandLine, args: readonly string[]): Parsed | string {
 async function perform(command: CommandLine, { options, files }: Parsed): Promise<number> {
   const isJson = options['json'] === true;
   try {
-    const around: Surroundings = { config: readConfig(process.env), environment: process.env, now: createNow(), newId, words, places: placesFrom(import.meta.dirname), language };
+    const around: Surroundings = {
+      config: readConfig(process.env),
+      environment: process.env,
+      now: createNow(),
+      newId,
+      words,
+      places: placesFrom(import.meta.dirname),
+      language,
+    };
     const result = await command.run({ options, files }, around);
     print(result, isJson);
     return result.isOk ? OK : PROBLEM;

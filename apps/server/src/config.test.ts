@@ -21,13 +21,23 @@ function problemIn(environment: Record<string, string>): Problem {
 describe('the settings', () => {
   it('have a value each when nothing is set, and cannot be changed', () => {
     const config = readConfig({});
-    expect(config).toMatchObject({ host: '127.0.0.1', port: 3_000, databaseUrl: 'file:data/rumbo.db', seed: 'demo', trustedProxies: 0, logLevel: 'info', language: 'en' });
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 3_000,
+      databaseUrl: 'file:data/rumbo.db',
+      seed: 'demo',
+      trustedProxies: 0,
+      logLevel: 'info',
+      language: 'en',
+    });
     expect(Object.isFrozen(config)).toBe(true);
   });
 
   it('put the database into the data folder, unless it is named', () => {
     expect(readConfig({ RUMBO_DATA_DIR: '/srv/rumbo' }).databaseUrl).toBe('file:/srv/rumbo/rumbo.db');
-    expect(readConfig({ RUMBO_DATA_DIR: '/srv', RUMBO_DATABASE_URL: 'postgres://db/rumbo' }).databaseUrl).toBe('postgres://db/rumbo');
+    expect(readConfig({ RUMBO_DATA_DIR: '/srv', RUMBO_DATABASE_URL: 'postgres://db/rumbo' }).databaseUrl).toBe(
+      'postgres://db/rumbo',
+    );
   });
 
   it('take an empty variable for one that is not set', () => {
@@ -67,7 +77,8 @@ describe('the settings', () => {
 
   it('know which addresses only this machine can reach', () => {
     for (const host of ['127.0.0.1', 'localhost', '::1', '127.1.2.3']) expect(isLoopback(host)).toBe(true);
-    for (const host of ['0.0.0.0', '::', '10.0.0.1', 'rumbo.example.org', '128.0.0.1']) expect(isLoopback(host)).toBe(false);
+    for (const host of ['0.0.0.0', '::', '10.0.0.1', 'rumbo.example.org', '128.0.0.1'])
+      expect(isLoopback(host)).toBe(false);
   });
 });
 

@@ -27,19 +27,47 @@ export interface Config {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What is wrong with a value, by the name that `words` has a sentence for. */
-const PROBLEMS = ['host', 'port', 'databaseUrl', 'address', 'secret', 'seed', 'day', 'proxies', 'logLevel', 'token', 'folder'] as const;
+const PROBLEMS = [
+  'host',
+  'port',
+  'databaseUrl',
+  'address',
+  'secret',
+  'seed',
+  'day',
+  'proxies',
+  'logLevel',
+  'token',
+  'folder',
+] as const;
 export type SettingProblem = (typeof PROBLEMS)[number];
 
 const settings = z.object({
   HOST: z.string().refine(isHost, 'host').default('127.0.0.1'),
-  PORT: z.string().regex(/^\d{1,5}$/, 'port').transform(Number).refine((port) => port <= 65_535, 'port').default(3_000),
-  RUMBO_DATABASE_URL: z.string().regex(/^(file:.|postgres(ql)?:\/\/.)/, 'databaseUrl').optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'port')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'port')
+    .default(3_000),
+  RUMBO_DATABASE_URL: z
+    .string()
+    .regex(/^(file:.|postgres(ql)?:\/\/.)/, 'databaseUrl')
+    .optional(),
   RUMBO_DATA_DIR: z.string().min(1, 'folder').default('data'),
-  RUMBO_BASE_URL: z.string().refine(isAddress, 'address').transform((url) => new URL(url).origin).optional(),
+  RUMBO_BASE_URL: z
+    .string()
+    .refine(isAddress, 'address')
+    .transform((url) => new URL(url).origin)
+    .optional(),
   RUMBO_SECRET: z.string().min(32, 'secret').optional(),
   RUMBO_SEED: z.enum(['demo', 'none'], 'seed').default('demo'),
   RUMBO_SEED_DAY: z.iso.date('day').optional(),
-  RUMBO_TRUST_PROXY: z.string().regex(/^(off|[0-9])$/, 'proxies').transform((text) => (text === 'off' ? 0 : Number(text))).default(0),
+  RUMBO_TRUST_PROXY: z
+    .string()
+    .regex(/^(off|[0-9])$/, 'proxies')
+    .transform((text) => (text === 'off' ? 0 : Number(text)))
+    .default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'logLevel').default('info'),
   RUMBO_METRICS_TOKEN: z.string().min(16, 'token').optional(),
 });
@@ -47,7 +75,9 @@ const settings = z.object({
 /** The settings in `environment`. Throws the Problem `wrongSetting`, naming the variable, for the first that does not fit. */
 export function readConfig(environment: Environment): Config {
   // A variable that is set to nothing is not set.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = settings.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -78,7 +108,13 @@ export function languageOf(environment: Environment): 'es' | 'en' {
 
 /** Whether only this machine can reach an address. */
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || host.startsWith('127.') || host.startsWith('::ffff:127.');
+  return (
+    host === 'localhost' ||
+    host === '::1' ||
+    host === '[::1]' ||
+    host.startsWith('127.') ||
+    host.startsWith('::ffff:127.')
+  );
 }
 
 function isHost(host: string): boolean {

@@ -36,7 +36,11 @@ export async function givePasswords(store: Store, emails: readonly string[], pas
 }
 
 /** Whether only this machine can reach the server, directly or through a proxy. */
-export function isLocalOnly({ host, baseUrl, trustedProxies }: Pick<Config, 'host' | 'baseUrl' | 'trustedProxies'>): boolean {
+export function isLocalOnly({
+  host,
+  baseUrl,
+  trustedProxies,
+}: Pick<Config, 'host' | 'baseUrl' | 'trustedProxies'>): boolean {
   return isLoopback(host) && trustedProxies === 0 && (baseUrl === null || isLoopback(new URL(baseUrl).hostname));
 }
 
@@ -44,10 +48,15 @@ export function isLocalOnly({ host, baseUrl, trustedProxies }: Pick<Config, 'hos
  * Looks who of the demonstration still has the open password. On this machine alone they are offered to look around as;
  * where others can reach the server they get a random one, written beside the data, and whoever is signed in is put out.
  */
-export async function prepareDemonstration(store: Store, roles: readonly Role[], config: Config): Promise<Demonstration> {
+export async function prepareDemonstration(
+  store: Store,
+  roles: readonly Role[],
+  config: Config,
+): Promise<Demonstration> {
   const open = await withOpenPassword(store, roles);
   if (open.length === 0) return { people: [], newPassword: null, keptIn: null };
-  if (isLocalOnly(config)) return { people: open.map((role) => ({ ...role, password: OPEN_PASSWORD })), newPassword: null, keptIn: null };
+  if (isLocalOnly(config))
+    return { people: open.map((role) => ({ ...role, password: OPEN_PASSWORD })), newPassword: null, keptIn: null };
   const newPassword = newSetUpCode();
   const keptIn = join(config.dataDir, 'demonstration-password');
   writeFileSync(keptIn, `${newPassword}\n`, { mode: 0o600 });

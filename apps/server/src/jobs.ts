@@ -53,8 +53,14 @@ export function startJobs(deps: JobDependencies): () => void {
  * Says of each plan, once a civil day, that it has begun there: silence makes figures old. A day that began while
  * nothing ran is said at the start; a plan whose clock is stopped has no new days.
  */
-export async function turnDays({ store, operations, now }: Pick<JobDependencies, 'store' | 'operations' | 'now'>, turned: Map<string, string>): Promise<void> {
-  const places = await store.read(async (tx) => ({ plans: await tx.plans.all(), administrations: await tx.units.administrations() }));
+export async function turnDays(
+  { store, operations, now }: Pick<JobDependencies, 'store' | 'operations' | 'now'>,
+  turned: Map<string, string>,
+): Promise<void> {
+  const places = await store.read(async (tx) => ({
+    plans: await tx.plans.all(),
+    administrations: await tx.units.administrations(),
+  }));
   const zones = new Map(places.administrations.map(({ id, timeZone }) => [id, timeZone]));
   for (const { id: planId, administrationId, settings } of places.plans) {
     const zone = zones.get(administrationId);

@@ -24,7 +24,8 @@ beforeEach(async () => {
   file = join(folder, 'rumbo.db');
   const made = await newServer({ dataDir: folder, databaseUrl: `file:${file}` });
   plan = await smallPlan(made, KPIS);
-  for (let writer = 0; writer < WRITERS; writer += 1) await plan.personWith(`writer${writer}`, 'contributor', plan.unitId);
+  for (let writer = 0; writer < WRITERS; writer += 1)
+    await plan.personWith(`writer${writer}`, 'contributor', plan.unitId);
   await made.close();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -61,7 +62,9 @@ async function pendingOf(tx: ReadTx, kpiId: string) {
 
 describe('a server that is killed while people type', () => {
   it(`has every value that it acknowledged, whole, ${ROUNDS} times`, async () => {
-    const told = plan.kpiIds.slice(0, WRITERS).map((kpiId): Told => ({ kpiId, revision: 0, value: 0, pendingValue: null }));
+    const told = plan.kpiIds
+      .slice(0, WRITERS)
+      .map((kpiId): Told => ({ kpiId, revision: 0, value: 0, pendingValue: null }));
     for (let round = 0; round < ROUNDS; round += 1) {
       const server = run('main.js', [], environment());
       const origin = await originOf(server);

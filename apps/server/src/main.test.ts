@@ -120,7 +120,9 @@ describe('a server that runs', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('stops within seconds at %s, with streams open', async (signal) => {
     const server = start();
     const origin = await originOf(server);
-    const { out } = await rumbo(['create-admin', '--name', 'Ana', '--email', 'ana@example.org', '--json'], { RUMBO_DATA_DIR: folder });
+    const { out } = await rumbo(['create-admin', '--name', 'Ana', '--email', 'ana@example.org', '--json'], {
+      RUMBO_DATA_DIR: folder,
+    });
     const { password }: { password: string } = JSON.parse(out);
     const browser = newBrowser(origin);
     expect((await browser.signIn('ana@example.org', password)).status).toBe(204);
@@ -141,7 +143,12 @@ describe('a server that runs', () => {
     const origin = await originOf(server);
     const browser = newBrowser(origin);
     const password = 'una frase que nadie adivina';
-    await browser.send('POST', '/auth/set-up', { administrationName: 'Aduana', name: 'Ana', email: 'ana@example.org', password });
+    await browser.send('POST', '/auth/set-up', {
+      administrationName: 'Aduana',
+      name: 'Ana',
+      email: 'ana@example.org',
+      password,
+    });
     await browser.signIn('ana@example.org', password);
     await browser.ask('me');
     server.child.kill('SIGTERM');

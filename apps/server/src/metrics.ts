@@ -21,7 +21,12 @@ export function createMetrics(): Metrics {
     buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers,
   });
-  const screens = new Counter({ name: 'rumbo_screens_total', help: 'Screens, by how they were answered', labelNames: ['answered'], registers });
+  const screens = new Counter({
+    name: 'rumbo_screens_total',
+    help: 'Screens, by how they were answered',
+    labelNames: ['answered'],
+    registers,
+  });
   const streams = new Gauge({ name: 'rumbo_open_streams', help: 'Browsers that listen for changes', registers });
   const seq = new Gauge({ name: 'rumbo_seq', help: 'The newest commit announced', registers });
   return {

@@ -11,7 +11,11 @@ import { givePasswords, OPEN_PASSWORD, type Role } from './demonstration.ts';
 const ZONE = 'America/Lima';
 
 /** Who the demonstration is played with, and as what. */
-export const demonstrationRoles: readonly Role[] = demonstrationPeople.map(({ name, email, grants }) => ({ name, email, role: grants[0]?.role ?? '' }));
+export const demonstrationRoles: readonly Role[] = demonstrationPeople.map(({ name, email, grants }) => ({
+  name,
+  email,
+  role: grants[0]?.role ?? '',
+}));
 
 export interface SeedDependencies {
   readonly config: Pick<Config, 'databaseUrl' | 'language' | 'seedDay'>;
@@ -49,7 +53,12 @@ function putOnDisk(file: string): void {
 }
 
 /** Plays the demonstration into a store that holds nobody yet. Answers the plan's name. */
-export async function play(store: Store, feed: Feed, now: () => string, { language, seedDay }: Pick<Config, 'language' | 'seedDay'>): Promise<string> {
+export async function play(
+  store: Store,
+  feed: Feed,
+  now: () => string,
+  { language, seedDay }: Pick<Config, 'language' | 'seedDay'>,
+): Promise<string> {
   const { planId, people } = await playDemonstration({ store, feed, today: seedDay ?? dayInZone(now(), ZONE) });
   await givePasswords(
     store,

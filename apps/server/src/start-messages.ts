@@ -11,11 +11,17 @@ export function startMessages(server: RunningServer, config: Config, words: Word
   if (setUpCode !== null) lines.push(words.setUpCode(setUpCode));
   const [first] = demonstration.people;
   if (first !== undefined) {
-    lines.push(words.demonstrationPeople, ...onePerRole(demonstration.people).map(({ email, role }) => `  ${email}  (${role})`));
+    lines.push(
+      words.demonstrationPeople,
+      ...onePerRole(demonstration.people).map(({ email, role }) => `  ${email}  (${role})`),
+    );
     lines.push(words.demonstrationPassword(first.password));
   }
   if (demonstration.newPassword !== null) {
-    lines.push(words.demonstrationPassword(demonstration.newPassword), words.demonstrationPasswordKept(demonstration.keptIn ?? ''));
+    lines.push(
+      words.demonstrationPassword(demonstration.newPassword),
+      words.demonstrationPasswordKept(demonstration.keptIn ?? ''),
+    );
   }
   return lines;
 }

@@ -29,7 +29,9 @@ describe('a server that stops', () => {
     expect((await typing).status).toBe(200);
     await stopping;
     const store = await openStore(`file:${server.folder}/rumbo.db`);
-    const row = await store.read((tx) => tx.readings.pending({ kpiId: plan.kpiIds[0] ?? '', unitId: plan.unitId, period: plan.period }));
+    const row = await store.read((tx) =>
+      tx.readings.pending({ kpiId: plan.kpiIds[0] ?? '', unitId: plan.unitId, period: plan.period }),
+    );
     expect(row?.content).toEqual({ kind: 'value', value: 42 });
     await store.close();
     await expect(newBrowser(server.origin).get('/healthz')).rejects.toThrow();
@@ -39,7 +41,11 @@ describe('a server that stops', () => {
   it('lets go of the database and the address', async () => {
     const first = await newServer();
     await first.stop();
-    const second = await newServer({ dataDir: first.folder, databaseUrl: `file:${first.folder}/rumbo.db`, port: first.port });
+    const second = await newServer({
+      dataDir: first.folder,
+      databaseUrl: `file:${first.folder}/rumbo.db`,
+      port: first.port,
+    });
     expect(second.port).toBe(first.port);
     await second.close();
     await first.close();
@@ -92,7 +98,9 @@ describe('the address that a start prints', () => {
   it('is one that can be opened', () => {
     expect(addressOf({ host: '0.0.0.0', baseUrl: null }, 3_000)).toBe('http://localhost:3000');
     expect(addressOf({ host: '::1', baseUrl: null }, 3_000)).toBe('http://[::1]:3000');
-    expect(addressOf({ host: '127.0.0.1', baseUrl: 'https://rumbo.example.org' }, 3_000)).toBe('https://rumbo.example.org');
+    expect(addressOf({ host: '127.0.0.1', baseUrl: 'https://rumbo.example.org' }, 3_000)).toBe(
+      'https://rumbo.example.org',
+    );
   });
 });
 
@@ -106,7 +114,8 @@ describe('a civil day that begins', () => {
     let instant = Date.UTC(2031, 4, 1, 4, 59);
     const now = createNow(() => instant);
     const operations = createOperations({ store, feed, now, newId });
-    const days = async () => (await store.read((tx) => tx.changes.after(0, 500))).filter(({ command }) => command === 'turnDay').length;
+    const days = async () =>
+      (await store.read((tx) => tx.changes.after(0, 500))).filter(({ command }) => command === 'turnDay').length;
     const before = await days();
     const turned = new Map<string, string>();
     const turn = (known = turned) => turnDays({ store, operations, now }, known);

@@ -75,7 +75,8 @@ async function assemble(
   closers.push(() => feed.close());
   const dependencies: Dependencies = { store, now, newId, feed };
   const operations = createOperations(dependencies);
-  const seeded = seededFile ?? (config.seed === 'demo' && (await isEmpty(store)) ? await play(store, feed, now, config) : null);
+  const seeded =
+    seededFile ?? (config.seed === 'demo' && (await isEmpty(store)) ? await play(store, feed, now, config) : null);
   const demonstration = await prepareDemonstration(store, demonstrationRoles, config);
   const isUnused = await isEmpty(store);
   const setUpCode = newSetUpCode();
@@ -86,7 +87,21 @@ async function assemble(
   // Stopped before the store closes, so that no request finds it closed.
   closers.push(() => listening.stop(streams.endAll), startJobs({ ...dependencies, operations, sessions, log }));
   const people = () => demonstration.people;
-  listening.answerWith(createApp({ ...around, ...dependencies, config, operations, sessions, streams, metrics, secret, setUpCode, demonstration: people, webFiles }));
+  listening.answerWith(
+    createApp({
+      ...around,
+      ...dependencies,
+      config,
+      operations,
+      sessions,
+      streams,
+      metrics,
+      secret,
+      setUpCode,
+      demonstration: people,
+      webFiles,
+    }),
+  );
   return {
     port: listening.port,
     store,
@@ -101,7 +116,10 @@ async function assemble(
 }
 
 /** The store, over a file that holds the demonstration when there was none. */
-async function openSeeded(config: Config, { places, now, onSeeding = () => undefined }: Surroundings): Promise<{ readonly store: Store; readonly seeded: string | null }> {
+async function openSeeded(
+  config: Config,
+  { places, now, onSeeding = () => undefined }: Surroundings,
+): Promise<{ readonly store: Store; readonly seeded: string | null }> {
   const { migrations } = places;
   const seeded = config.seed === 'demo' ? await seedNewFile({ config, migrations, now, onSeeding }) : null;
   return { store: await openStore(config.databaseUrl, { serve: true, migrations }), seeded };

@@ -12,7 +12,8 @@ export const checkCommand: CommandLine = {
     const { config, words } = around;
     const problems = await integrity(config.databaseUrl);
     // What is computed from a damaged database says nothing.
-    if (problems.length > 0) return { isOk: false, lines: problems.map((problem) => sentence(problem, words)), data: { problems } };
+    if (problems.length > 0)
+      return { isOk: false, lines: problems.map((problem) => sentence(problem, words)), data: { problems } };
     const derived = options['rebuild'] === true ? await rebuild(around) : await compare(around);
     return { ...derived, lines: [words.integrityPassed, ...derived.lines], data: { problems, ...derived.data } };
   },

@@ -33,10 +33,19 @@ export const createAdminCommand: CommandLine = {
     const feed = await createFeed(store);
     try {
       const operations = createOperations({ store, feed, now, newId });
-      const admin = { name: String(options['name']), email: String(options['email']).toLowerCase(), administrationName: String(options['administration'] ?? 'Aduanas'), password };
+      const admin = {
+        name: String(options['name']),
+        email: String(options['email']).toLowerCase(),
+        administrationName: String(options['administration'] ?? 'Aduanas'),
+        password,
+      };
       const personId = await createAdmin(store, operations, around, admin);
       const lines = [words.adminCreated(admin.email), ...(made === null ? [] : [words.adminPassword(made)])];
-      return { isOk: true, lines, data: { personId, email: admin.email, ...(made === null ? {} : { password: made }) } };
+      return {
+        isOk: true,
+        lines,
+        data: { personId, email: admin.email, ...(made === null ? {} : { password: made }) },
+      };
     } finally {
       feed.close();
       await store.close();
@@ -44,21 +53,39 @@ export const createAdminCommand: CommandLine = {
   },
 };
 
-async function createAdmin(store: Store, operations: Operations, { now, newId, language }: Surroundings, admin: NewAdmin): Promise<string> {
+async function createAdmin(
+  store: Store,
+  operations: Operations,
+  { now, newId, language }: Surroundings,
+  admin: NewAdmin,
+): Promise<string> {
   const { administrations, known, grants } = await store.read(async (tx) => {
     const person = await tx.people.byEmail(admin.email);
-    return { administrations: await tx.units.administrations(), known: person, grants: person === null ? [] : await tx.people.grantsOf(person.id) };
+    return {
+      administrations: await tx.units.administrations(),
+      known: person,
+      grants: person === null ? [] : await tx.people.grantsOf(person.id),
+    };
   });
   const [administration] = administrations;
-  if (administration === undefined) return setUp({ store, operations, now, newId }, { ...admin, language, timeZone: 'America/Lima' });
+  if (administration === undefined)
+    return setUp({ store, operations, now, newId }, { ...admin, language, timeZone: 'America/Lima' });
   const personId = known?.id ?? newId();
   const system = { kind: 'system' } as const;
   if (known === null) {
     const { name, email } = admin;
-    await operations.execute(commands.addPerson, { commandId: newId(), id: personId, administrationId: administration.id, name, email, language }, system);
+    await operations.execute(
+      commands.addPerson,
+      { commandId: newId(), id: personId, administrationId: administration.id, name, email, language },
+      system,
+    );
   }
   if (!grants.some(({ role, unitId }) => role === 'admin' && unitId === administration.id)) {
-    await operations.execute(commands.grantRole, { commandId: newId(), personId, role: 'admin', planId: null, unitId: administration.id }, system);
+    await operations.execute(
+      commands.grantRole,
+      { commandId: newId(), personId, role: 'admin', planId: null, unitId: administration.id },
+      system,
+    );
   }
   const passwordHash = await hashPassword(admin.password);
   await store.write(async (tx) => {

@@ -11,7 +11,11 @@ export const restoreCommand: CommandLine = {
   async run({ files: [file = ''] }, { config, words, places }) {
     if (!existsSync(file)) throw new Problem('fileMissing', { path: file });
     const { replaced } = await restore(file, config.databaseUrl, places.migrations).catch((error: unknown) => {
-      const isBackup = !(error instanceof StoreError && error.code === 'storeCorrupt' && error.params['where'] === file);
+      const isBackup = !(
+        error instanceof StoreError &&
+        error.code === 'storeCorrupt' &&
+        error.params['where'] === file
+      );
       throw isBackup ? error : new Problem('fileNoBackup', { path: file }, error);
     });
     const lines = [words.restored(file), ...(replaced === null ? [] : [words.replaced(replaced)])];

@@ -14,7 +14,9 @@ export function answerFailures(log: Log): ErrorRequestHandler {
       const { kind, code, params, field } = refusal;
       const { seconds } = params;
       if (typeof seconds === 'number') response.setHeader('Retry-After', seconds);
-      response.status(typeof seconds === 'number' ? 429 : STATUS[kind]).json({ refusal: { kind, code, params, field: field ?? null } });
+      response
+        .status(typeof seconds === 'number' ? 429 : STATUS[kind])
+        .json({ refusal: { kind, code, params, field: field ?? null } });
       return;
     }
     const errorId = requestIdOf(request);
@@ -26,7 +28,8 @@ export function answerFailures(log: Log): ErrorRequestHandler {
 function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   // Express and its parsers say with a status that the request was wrong.
-  if (error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500) return new Refusal('invalid', 'inputInvalid');
+  if (error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500)
+    return new Refusal('invalid', 'inputInvalid');
   return null;
 }
 

@@ -11,7 +11,10 @@ const PATIENCE_MS = 2_000;
 export function answerHealth(store: Store): RequestHandler {
   return async (_, response) => {
     response.setHeader('Cache-Control', 'no-store');
-    const seq = await within(PATIENCE_MS, store.read(async (tx) => tx.seq));
+    const seq = await within(
+      PATIENCE_MS,
+      store.read(async (tx) => tx.seq),
+    );
     response.status(seq === null ? 503 : 200).json(seq === null ? { status: 'failing' } : { status: 'ok', seq });
   };
 }
@@ -31,12 +34,19 @@ interface MetricsDependencies {
 }
 
 /** Figures about the process: for this machine, or for who brings the token. To anybody else there is nothing here. */
-export function answerMetrics({ metrics, feed, config }: MetricsDependencies, isFromThisMachine: (request: Request) => boolean): RequestHandler {
+export function answerMetrics(
+  { metrics, feed, config }: MetricsDependencies,
+  isFromThisMachine: (request: Request) => boolean,
+): RequestHandler {
   return async (request, response, next) => {
-    const isAllowed = config.metricsToken === null ? isFromThisMachine(request) : isBearer(request, config.metricsToken);
+    const isAllowed =
+      config.metricsToken === null ? isFromThisMachine(request) : isBearer(request, config.metricsToken);
     if (!isAllowed) return next();
     metrics.seq(feed.seq());
-    response.setHeader('Content-Type', metrics.contentType).setHeader('Cache-Control', 'no-store').send(await metrics.text());
+    response
+      .setHeader('Content-Type', metrics.contentType)
+      .setHeader('Cache-Control', 'no-store')
+      .send(await metrics.text());
   };
 }
 

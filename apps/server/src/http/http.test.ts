@@ -44,7 +44,12 @@ describe('every answer', () => {
     const { hashPassword } = await import('../sign-in/password.ts');
     const passwordHash = await hashPassword(PASSWORD);
     await secure.store.write((tx) => tx.sessions.putCredential({ personId: admin?.id ?? '', passwordHash }));
-    const answer = await browser.send('POST', '/auth/sign-in', { email: 'first@example.org', password: PASSWORD }, { origin: 'https://rumbo.example.org' });
+    const answer = await browser.send(
+      'POST',
+      '/auth/sign-in',
+      { email: 'first@example.org', password: PASSWORD },
+      { origin: 'https://rumbo.example.org' },
+    );
     expect(answer.status).toBe(204);
     expect(browser.cookieLine()).toMatch(/^__Host-rumbo=.*; Path=\/.*; HttpOnly; Secure/);
     await secure.close();
@@ -52,7 +57,8 @@ describe('every answer', () => {
 });
 
 describe('a request that can change something', () => {
-  const signOut = (headers: Readonly<Record<string, string>>) => fetch(`${server.origin}/auth/sign-out`, { method: 'POST', headers });
+  const signOut = (headers: Readonly<Record<string, string>>) =>
+    fetch(`${server.origin}/auth/sign-out`, { method: 'POST', headers });
 
   it.each([
     ['another site', { origin: 'https://evil.example' }],
@@ -105,14 +111,18 @@ describe('web files', () => {
     }
   });
 
-  it.each(['/assets/gone-00000000.js', '/favicon.ico', '/../../package.json', '/..%2f..%2fpackage.json', '/api/v1/nothing', '/auth/nothing'])(
-    'are not there for %s',
-    async (path) => {
-      const answer = await anybody.get(path);
-      expect(answer.status).toBe(404);
-      expect(await bodyOf(answer)).toMatchObject({ refusal: { code: 'notFound' } });
-    },
-  );
+  it.each([
+    '/assets/gone-00000000.js',
+    '/favicon.ico',
+    '/../../package.json',
+    '/..%2f..%2fpackage.json',
+    '/api/v1/nothing',
+    '/auth/nothing',
+  ])('are not there for %s', async (path) => {
+    const answer = await anybody.get(path);
+    expect(answer.status).toBe(404);
+    expect(await bodyOf(answer)).toMatchObject({ refusal: { code: 'notFound' } });
+  });
 });
 
 describe('what watches the server', () => {
@@ -141,7 +151,11 @@ describe('what watches the server', () => {
 
 describe('what goes wrong', () => {
   it('in a request is said as a refusal, and never with a stack', async () => {
-    const broken = await fetch(`${server.origin}/auth/sign-in`, { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } });
+    const broken = await fetch(`${server.origin}/auth/sign-in`, {
+      method: 'POST',
+      body: '{',
+      headers: { 'content-type': 'application/json' },
+    });
     expect(broken.status).toBe(400);
     const text = await (await anybody.get('/trpc/nothing')).text();
     expect(text).not.toMatch(/at .*\.(ts|js):/);
@@ -159,11 +173,18 @@ describe('a screen', () => {
   it('travels compressed to who can take it', async () => {
     const bytes = await new Promise<Buffer>((resolve, reject) => {
       const input = encodeURIComponent(JSON.stringify({ planId: plan.planId }));
-      httpGet(`${server.origin}/trpc/kpis?input=${input}`, { headers: { cookie: ana.cookie(), 'accept-encoding': 'gzip' } }, (response) => {
-        expect(response.headers['content-encoding']).toBe('gzip');
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve(Buffer.concat(parts))).on('error', reject);
-      });
+      httpGet(
+        `${server.origin}/trpc/kpis?input=${input}`,
+        { headers: { cookie: ana.cookie(), 'accept-encoding': 'gzip' } },
+        (response) => {
+          expect(response.headers['content-encoding']).toBe('gzip');
+          const parts: Buffer[] = [];
+          response
+            .on('data', (part: Buffer) => parts.push(part))
+            .on('end', () => resolve(Buffer.concat(parts)))
+            .on('error', reject);
+        },
+      );
     });
     expect(gunzipSync(bytes).toString()).toContain('K-01');
   });

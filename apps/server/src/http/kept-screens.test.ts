@@ -2,18 +2,30 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createKeptScreens, endOfQuarter, type KeptScreen } from './kept-screens.ts';
 
-const screenOf = (seq: number, topics: readonly string[], size = 10, until = 1_000): KeptScreen => ({ bytes: Buffer.alloc(size), gzip: null, etag: `"${seq}"`, topics, seq, until });
+const screenOf = (seq: number, topics: readonly string[], size = 10, until = 1_000): KeptScreen => ({
+  bytes: Buffer.alloc(size),
+  gzip: null,
+  etag: `"${seq}"`,
+  topics,
+  seq,
+  until,
+});
 
 describe('kept screens', () => {
   it('never give an answer that a topic has changed since', () => {
     const step = fc.oneof(
       fc.record({ kind: fc.constant('write' as const), topic: fc.nat(3) }),
-      fc.record({ kind: fc.constant('read' as const), key: fc.nat(4), topics: fc.uniqueArray(fc.nat(3), { minLength: 1 }) }),
+      fc.record({
+        kind: fc.constant('read' as const),
+        key: fc.nat(4),
+        topics: fc.uniqueArray(fc.nat(3), { minLength: 1 }),
+      }),
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
         const last = new Map<string, number>();
-        const lastSeqOf = (topics: Iterable<string>) => Math.max(0, ...[...topics].map((topic) => last.get(topic) ?? 0));
+        const lastSeqOf = (topics: Iterable<string>) =>
+          Math.max(0, ...[...topics].map((topic) => last.get(topic) ?? 0));
         const kept = createKeptScreens({ lastSeqOf, clock: () => 0, mostBytes: 3_000 });
         let seq = 0;
         for (const one of steps) {
@@ -49,14 +61,25 @@ describe('kept screens', () => {
 
 describe('endOfQuarter', () => {
   it('is never after a midnight of any zone', () => {
-    const zones = ['America/Lima', 'Asia/Kathmandu', 'Pacific/Chatham', 'Asia/Kolkata', 'Pacific/Kiritimati', 'America/St_Johns'];
+    const zones = [
+      'America/Lima',
+      'Asia/Kathmandu',
+      'Pacific/Chatham',
+      'Asia/Kolkata',
+      'Pacific/Kiritimati',
+      'America/St_Johns',
+    ];
     fc.assert(
-      fc.property(fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2040, 0) }), fc.constantFrom(...zones), (now, timeZone) => {
-        const dayOf = (instant: number) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(instant);
-        const end = endOfQuarter(now);
-        expect(end).toBeGreaterThan(now);
-        expect(dayOf(end - 1)).toBe(dayOf(now));
-      }),
+      fc.property(
+        fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2040, 0) }),
+        fc.constantFrom(...zones),
+        (now, timeZone) => {
+          const dayOf = (instant: number) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(instant);
+          const end = endOfQuarter(now);
+          expect(end).toBeGreaterThan(now);
+          expect(dayOf(end - 1)).toBe(dayOf(now));
+        },
+      ),
     );
   });
 });

@@ -25,7 +25,10 @@ function isOwn(origin: string, request: Request, baseUrl: string | null): boolea
 }
 
 /** Behind a proxy on this machine everybody seems to be here, so wherever a proxy shows nobody is. */
-export function fromThisMachine({ baseUrl, trustedProxies }: Pick<Config, 'baseUrl' | 'trustedProxies'>): (request: Request) => boolean {
+export function fromThisMachine({
+  baseUrl,
+  trustedProxies,
+}: Pick<Config, 'baseUrl' | 'trustedProxies'>): (request: Request) => boolean {
   return (request) =>
     baseUrl === null &&
     trustedProxies === 0 &&

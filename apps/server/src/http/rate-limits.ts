@@ -25,7 +25,14 @@ const shared = {
 } as const;
 
 export function limitTries(): RequestHandler {
-  return rateLimit({ ...shared, windowMs: 5 * MINUTE, limit: FAILED_TRIES, skipSuccessfulRequests: true, keyGenerator: addressOf, identifier: 'tries' });
+  return rateLimit({
+    ...shared,
+    windowMs: 5 * MINUTE,
+    limit: FAILED_TRIES,
+    skipSuccessfulRequests: true,
+    keyGenerator: addressOf,
+    identifier: 'tries',
+  });
 }
 
 export function limitRequests(whoAsks: WhoAsks): RequestHandler {

@@ -25,10 +25,13 @@ async function answered(): Promise<Readonly<Record<string, number>>> {
   return Object.fromEntries(found.map(([, how = '', count]) => [how, Number(count)]));
 }
 
-const kpis = (browser: Browser, headers?: Readonly<Record<string, string>>) => browser.ask('kpis', { planId: plan.planId, period: plan.period }, headers);
+const kpis = (browser: Browser, headers?: Readonly<Record<string, string>>) =>
+  browser.ask('kpis', { planId: plan.planId, period: plan.period }, headers);
 
 async function valueOf(browser: Browser, index = 0): Promise<number | null> {
-  const body = await bodyOf<{ result: { data: { groups: readonly { kpis: readonly { id: string; value: number | null }[] }[] } } }>(await kpis(browser));
+  const body = await bodyOf<{
+    result: { data: { groups: readonly { kpis: readonly { id: string; value: number | null }[] }[] } };
+  }>(await kpis(browser));
   const rows = body.result.data.groups.flatMap((group) => group.kpis);
   return rows.find(({ id }) => id === plan.kpiIds[index])?.value ?? null;
 }
@@ -70,7 +73,8 @@ describe('a screen that is asked for again', () => {
   it('names its own sign-in in each browser of one person', async () => {
     const phone = newBrowser(server.origin);
     await phone.signIn(leader.email, 'una frase que nadie adivina');
-    const sessionOf = async (browser: Browser) => (await bodyOf<{ result: { data: { sessionId: string } } }>(await browser.ask('me'))).result.data.sessionId;
+    const sessionOf = async (browser: Browser) =>
+      (await bodyOf<{ result: { data: { sessionId: string } } }>(await browser.ask('me'))).result.data.sessionId;
     expect(await sessionOf(leader)).not.toBe(await sessionOf(phone));
   });
 
@@ -130,13 +134,19 @@ describe('after a write', () => {
     expect((await kpis(leader)).status).toBe(200);
     const [grant] = await server.store.read((tx) => tx.people.grantsOf(leader.personId));
     const admin = await server.store.read((tx) => tx.people.byEmail('first@example.org'));
-    await server.operations.execute(commands.revokeGrant, { commandId: newId(), grantId: grant?.id }, { kind: 'person', personId: admin?.id ?? '' });
+    await server.operations.execute(
+      commands.revokeGrant,
+      { commandId: newId(), grantId: grant?.id },
+      { kind: 'person', personId: admin?.id ?? '' },
+    );
     expect((await kpis(leader)).status).toBe(404);
   });
 
   it('a plan that is new is listed at once, for who was granted all plans', async () => {
     const admin = await plan.personWith('admin', 'admin');
-    const count = async () => (await bodyOf<{ result: { data: { plans: readonly unknown[] } } }>(await admin.ask('me'))).result.data.plans.length;
+    const count = async () =>
+      (await bodyOf<{ result: { data: { plans: readonly unknown[] } } }>(await admin.ask('me'))).result.data.plans
+        .length;
     expect(await count()).toBe(1);
     const input = { commandId: newId(), ...planOf(newId()), administrationId: plan.rootId };
     await server.operations.execute(commands.definePlan, input, { kind: 'person', personId: plan.plannerId });

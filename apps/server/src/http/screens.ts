@@ -63,7 +63,8 @@ export function answerScreens(deps: ScreenDependencies): RequestHandler {
     const rights = await operations.rightsFingerprint(person.caller);
     const keys = keysOf(request, person, rights);
     const find = () => kept.get(keys.person) ?? kept.get(keys.rights);
-    const sendKept = (screen: KeptScreen) => metrics.screen(sendScreen(request, response, screen) ? 'notModified' : 'kept');
+    const sendKept = (screen: KeptScreen) =>
+      metrics.screen(sendScreen(request, response, screen) ? 'notModified' : 'kept');
 
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const screen = find();
@@ -73,7 +74,9 @@ export function answerScreens(deps: ScreenDependencies): RequestHandler {
       await theirs.catch(() => undefined);
     }
 
-    const answering = passes(deps.limit, request, response, next).then((isPassed) => (isPassed ? compute(request, person, rights, keys) : null));
+    const answering = passes(deps.limit, request, response, next).then((isPassed) =>
+      isPassed ? compute(request, person, rights, keys) : null,
+    );
     const shared = sharedKey(audiences.get(request.path), keys);
     if (shared !== null && !running.has(shared)) {
       running.set(shared, answering);
@@ -119,12 +122,21 @@ async function ask(deps: ScreenDependencies, request: Request): Promise<Answer> 
   const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
   const zipped = bytes.length < WORTH_GZIP ? null : await gzip(bytes, { level: 5 });
   const screen = { bytes, gzip: zipped, etag, topics: [...trace.topics], seq: trace.seq, until };
-  return { status: response.status, contentType: response.headers.get('content-type') ?? 'application/json', screen, trace };
+  return {
+    status: response.status,
+    contentType: response.headers.get('content-type') ?? 'application/json',
+    screen,
+    trace,
+  };
 }
 
 function sendAnswer(request: Request, response: Response, { status, contentType, screen }: Answer): void {
   if (status === 200) return void sendScreen(request, response, screen);
-  response.status(status).setHeader('Cache-Control', 'no-store').setHeader('Content-Type', contentType).end(screen.bytes);
+  response
+    .status(status)
+    .setHeader('Cache-Control', 'no-store')
+    .setHeader('Content-Type', contentType)
+    .end(screen.bytes);
 }
 
 /** Sends the bytes, or that the browser has them already; says whether it did. */
@@ -146,7 +158,12 @@ function sendScreen(request: Request, response: Response, { bytes, gzip: zipped,
 }
 
 /** Whether a handler lets a request through; when not it has answered, or handed the reason on. */
-function passes(handler: RequestHandler, request: Request, response: Response, next: (error?: unknown) => void): Promise<boolean> {
+function passes(
+  handler: RequestHandler,
+  request: Request,
+  response: Response,
+  next: (error?: unknown) => void,
+): Promise<boolean> {
   return new Promise((resolve) => {
     response.once('finish', () => resolve(false));
     void handler(request, response, (error?: unknown) => {

@@ -41,7 +41,7 @@ describe('the stream of changes', () => {
     stream = await openStream(leader, server.origin);
     await write(1);
     const seen: string[] = [];
-    for (let end = false; !end; ) {
+    for (let end = false; !end;) {
       const message = await stream.next();
       seen.push(message?.data ?? '');
       end = Number(message?.id) >= (await seqNow());
@@ -89,7 +89,9 @@ describe('the stream of changes', () => {
   });
 
   it('pings while nothing happens', async () => {
-    const response = await fetch(`${server.origin}/trpc/changes?input=%7B%7D`, { headers: { cookie: leader.cookie(), accept: 'text/event-stream' } });
+    const response = await fetch(`${server.origin}/trpc/changes?input=%7B%7D`, {
+      headers: { cookie: leader.cookie(), accept: 'text/event-stream' },
+    });
     expect(response.headers.get('content-type')).toContain('text/event-stream');
     expect(response.headers.get('content-encoding')).toBeNull();
     const reader = response.body?.getReader();

@@ -44,7 +44,12 @@ export function readWebFiles(folder: string): WebFiles | null {
     const type = TYPES[extname(name)];
     if (type === undefined || !statSync(path).isFile()) continue;
     const plain = readFileSync(path);
-    const encoded = new Map(ENCODINGS.filter(([, end]) => existsSync(path + end)).map(([encoding, end]) => [encoding, readFileSync(path + end)]));
+    const encoded = new Map(
+      ENCODINGS.filter(([, end]) => existsSync(path + end)).map(([encoding, end]) => [
+        encoding,
+        readFileSync(path + end),
+      ]),
+    );
     const url = `/${name.replaceAll('\\', '/')}`;
     const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`;
     files.set(url, { type, etag, isImmutable: url.startsWith('/assets/'), plain, encoded });
@@ -74,7 +79,9 @@ function send(request: Request, response: Response, file: WebFile): void {
   response.setHeader('ETag', file.etag);
   response.setHeader('Vary', 'Accept-Encoding');
   if (request.fresh) return void response.status(304).end();
-  const encoding = ENCODINGS.map(([name]) => name).find((name) => file.encoded.has(name) && request.acceptsEncodings(name) !== false);
+  const encoding = ENCODINGS.map(([name]) => name).find(
+    (name) => file.encoded.has(name) && request.acceptsEncodings(name) !== false,
+  );
   const body = encoding === undefined ? file.plain : (file.encoded.get(encoding) ?? file.plain);
   if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
   response.setHeader('Content-Length', body.length);

@@ -16,7 +16,13 @@ export function tokenIn(request: Pick<Request, 'headers'>, isSecure: boolean): s
 }
 
 export function giveToken(response: Response, token: string, isSecure: boolean, lastsMs: number): void {
-  response.cookie(cookieName(isSecure), token, { httpOnly: true, sameSite: 'lax', secure: isSecure, path: '/', maxAge: lastsMs });
+  response.cookie(cookieName(isSecure), token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: isSecure,
+    path: '/',
+    maxAge: lastsMs,
+  });
 }
 
 export function takeToken(response: Response, isSecure: boolean): void {

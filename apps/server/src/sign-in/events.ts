@@ -4,7 +4,11 @@ import type { Store } from '@rumbo/store';
 export type SignInEvent = 'signIn' | 'signInRefused' | 'signOut' | 'sessionEnded' | 'setUp';
 
 /** Keeps what happens at the door, for admins and auditors: outside the feed, and without the e-mail of an unknown account. */
-export type RecordEvent = (kind: SignInEvent, personId: string | null, detail: { readonly account?: string; readonly address?: string; readonly sessionId?: string }) => Promise<void>;
+export type RecordEvent = (
+  kind: SignInEvent,
+  personId: string | null,
+  detail: { readonly account?: string; readonly address?: string; readonly sessionId?: string },
+) => Promise<void>;
 
 export interface EventDependencies {
   readonly store: Store;
@@ -15,7 +19,12 @@ export interface EventDependencies {
 
 export function createRecordEvent({ store, now, newId, secret }: EventDependencies): RecordEvent {
   return async (kind, personId, { account, ...detail }) => {
-    const named = account === undefined || personId !== null ? {} : { account: createHmac('sha256', secret).update(account).digest('hex').slice(0, 16) };
-    await store.write((tx) => tx.sessions.record({ id: newId(), at: now(), kind, personId, detail: { ...detail, ...named } }));
+    const named =
+      account === undefined || personId !== null
+        ? {}
+        : { account: createHmac('sha256', secret).update(account).digest('hex').slice(0, 16) };
+    await store.write((tx) =>
+      tx.sessions.record({ id: newId(), at: now(), kind, personId, detail: { ...detail, ...named } }),
+    );
   };
 }

@@ -30,7 +30,13 @@ export interface SignInRoutes extends SetUpDependencies {
   readonly demonstration: () => readonly DemonstrationPerson[];
 }
 
-const text = (most: number) => z.string().trim().min(1).max(most).regex(/^[^\0]*$/);
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\0]*$/);
 const signInInput = z.object({ email: text(320), password: z.string().min(1).max(1_000) });
 const setUpInput = z.object({
   administrationName: text(120),
@@ -79,7 +85,8 @@ export function createSignInRoutes(deps: SignInRoutes): Router {
 
   router.post('/set-up', async (request, response) => {
     const { code, ...input } = parseInput(setUpInput, request.body);
-    if (!deps.isFromThisMachine(request) && !isSetUpCode(deps.setUpCode, code)) throw new Refusal('forbidden', 'setUpCodeWrong', {}, 'code');
+    if (!deps.isFromThisMachine(request) && !isSetUpCode(deps.setUpCode, code))
+      throw new Refusal('forbidden', 'setUpCodeWrong', {}, 'code');
     const personId = await setUp(deps, input);
     await deps.record('setUp', personId, { address: addressOf(request) });
     const token = await deps.sessions.begin(personId, originOf(request).userAgent);
@@ -97,7 +104,14 @@ function addSessionRoutes(router: Router, deps: SignInRoutes): void {
     if (person === null) return;
     const sessions = await deps.sessions.list(person.personId);
     response.json({
-      sessions: sessions.map(({ id, createdAt, lastSeenAt, expiresAt, userAgent }) => ({ id, createdAt, lastSeenAt, expiresAt, userAgent, isThis: id === person.sessionId })),
+      sessions: sessions.map(({ id, createdAt, lastSeenAt, expiresAt, userAgent }) => ({
+        id,
+        createdAt,
+        lastSeenAt,
+        expiresAt,
+        userAgent,
+        isThis: id === person.sessionId,
+      })),
     });
   });
 
@@ -112,9 +126,14 @@ function addSessionRoutes(router: Router, deps: SignInRoutes): void {
   });
 }
 
-async function mustBeSignedIn({ whoAsks }: SignInRoutes, request: Request, response: Response): Promise<SignedIn | null> {
+async function mustBeSignedIn(
+  { whoAsks }: SignInRoutes,
+  request: Request,
+  response: Response,
+): Promise<SignedIn | null> {
   const person = await whoAsks(request);
-  if (person === null) response.status(401).json({ refusal: { kind: 'forbidden', code: 'signedOut', params: {}, field: null } });
+  if (person === null)
+    response.status(401).json({ refusal: { kind: 'forbidden', code: 'signedOut', params: {}, field: null } });
   return person;
 }
 
@@ -135,7 +154,7 @@ function addressOf(request: Request): string {
 
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== null;
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

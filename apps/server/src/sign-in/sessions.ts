@@ -106,7 +106,8 @@ export function createSessions({ store, now, newId }: SessionDependencies): Sess
       const tokenHash = hashOf(token);
       const known = believed.get(tokenHash);
       const at = now();
-      if (known !== undefined && known.until > Date.parse(at) && known.session.expiresAt > at) return signedIn(known.session);
+      if (known !== undefined && known.until > Date.parse(at) && known.session.expiresAt > at)
+        return signedIn(known.session);
       const session = await store.read((tx) => standing(tx, tokenHash));
       if (session === null) {
         if (known !== undefined) endNow(known.session.id);
@@ -145,7 +146,8 @@ export function createSessions({ store, now, newId }: SessionDependencies): Sess
         const some = open.slice(at, at + SWEPT_AT_ONCE);
         const over = await store.read(async (tx) => {
           const found: string[] = [];
-          for (const [sessionId, { tokenHash }] of some) if ((await standing(tx, tokenHash)) === null) found.push(sessionId);
+          for (const [sessionId, { tokenHash }] of some)
+            if ((await standing(tx, tokenHash)) === null) found.push(sessionId);
           return found;
         });
         for (const sessionId of over) endNow(sessionId);

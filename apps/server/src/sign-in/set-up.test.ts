@@ -2,7 +2,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { bodyOf, newBrowser } from '../testing/browser.ts';
 import { newServer, type TestServer } from '../testing/test-server.ts';
 
-const input = { administrationName: 'Aduana Nacional', name: 'Ana', email: 'ana@example.org', password: 'una frase que nadie adivina' };
+const input = {
+  administrationName: 'Aduana Nacional',
+  name: 'Ana',
+  email: 'ana@example.org',
+  password: 'una frase que nadie adivina',
+};
 
 let server: TestServer;
 afterEach(() => server.close());
@@ -11,7 +16,11 @@ describe('the first set-up', () => {
   it('makes an administration and its admin, signed in, once', async () => {
     server = await newServer();
     const browser = newBrowser(server.origin);
-    expect(await bodyOf(await browser.get('/auth/state'))).toEqual({ signedIn: false, needsSetUp: true, needsSetUpCode: false });
+    expect(await bodyOf(await browser.get('/auth/state'))).toEqual({
+      signedIn: false,
+      needsSetUp: true,
+      needsSetUpCode: false,
+    });
     expect((await browser.send('POST', '/auth/set-up', input)).status).toBe(201);
     expect(await bodyOf(await browser.get('/auth/state'))).toEqual({ signedIn: true, needsSetUp: false });
     const again = await newBrowser(server.origin).send('POST', '/auth/set-up', { ...input, email: 'eva@example.org' });
@@ -23,9 +32,11 @@ describe('the first set-up', () => {
   it('makes one admin of two who try at the same moment', async () => {
     server = await newServer();
     const { origin } = server;
-    const tries = ['ana', 'eva'].map((name) => newBrowser(origin).send('POST', '/auth/set-up', { ...input, email: `${name}@example.org` }));
+    const tries = ['ana', 'eva'].map((name) =>
+      newBrowser(origin).send('POST', '/auth/set-up', { ...input, email: `${name}@example.org` }),
+    );
     const statuses = (await Promise.all(tries)).map(({ status }) => status);
-    expect(statuses.toSorted()).toEqual([201, 409]);
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([201, 409]);
   });
 
   it('asks who comes through a proxy for the code that was printed', async () => {
@@ -35,7 +46,9 @@ describe('the first set-up', () => {
     const own = { ...forwarded, origin: 'http://127.0.0.1' };
     expect((await browser.send('POST', '/auth/set-up', input, own)).status).toBe(403);
     expect((await browser.send('POST', '/auth/set-up', { ...input, code: 'AAA-BBB-CCC-DDD' }, own)).status).toBe(403);
-    expect((await browser.send('POST', '/auth/set-up', { ...input, code: server.setUpCode?.toLowerCase() }, own)).status).toBe(201);
+    expect(
+      (await browser.send('POST', '/auth/set-up', { ...input, code: server.setUpCode?.toLowerCase() }, own)).status,
+    ).toBe(201);
   });
 
   it.each([
@@ -54,6 +67,9 @@ describe('the first set-up', () => {
 
   it('takes a sentence, and counts signs and not bytes', async () => {
     server = await newServer();
-    expect((await newBrowser(server.origin).send('POST', '/auth/set-up', { ...input, password: '🌊⛵🧭⚓🐙🐟🌊⛵🧭⚓🐙🐟' })).status).toBe(201);
+    expect(
+      (await newBrowser(server.origin).send('POST', '/auth/set-up', { ...input, password: '🌊⛵🧭⚓🐙🐟🌊⛵🧭⚓🐙🐟' }))
+        .status,
+    ).toBe(201);
   });
 });

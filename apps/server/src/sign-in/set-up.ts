@@ -50,7 +50,10 @@ export async function setUp({ store, operations, now, newId }: SetUpDependencies
 /** Its initials, or what it begins with: SUNAT, AGA. It can be changed later. */
 function codeOf(name: string): string {
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const initials = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word.slice(0, 1)).join('');
+  const initials = words
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.slice(0, 1))
+    .join('');
   return (initials.length >= 2 ? initials : (words[0] ?? 'A')).toUpperCase().slice(0, 10);
 }
 
@@ -63,6 +66,13 @@ export function newSetUpCode(): string {
 }
 
 export function isSetUpCode(code: string, typed: string): boolean {
-  const plain = (text: string) => Buffer.from(text.toUpperCase().replace(/[^A-Z0-9]/g, '').padEnd(32).slice(0, 32));
+  const plain = (text: string) =>
+    Buffer.from(
+      text
+        .toUpperCase()
+        .replace(/[^A-Z0-9]/g, '')
+        .padEnd(32)
+        .slice(0, 32),
+    );
   return timingSafeEqual(plain(code), plain(typed));
 }

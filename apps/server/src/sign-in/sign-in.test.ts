@@ -5,7 +5,11 @@ import { newServer, type TestServer } from '../testing/test-server.ts';
 import { IDLE_MS, LONGEST_MS } from './sessions.ts';
 
 interface Refused {
-  readonly refusal: { readonly code: string; readonly params: { readonly seconds?: number }; readonly field: string | null };
+  readonly refusal: {
+    readonly code: string;
+    readonly params: { readonly seconds?: number };
+    readonly field: string | null;
+  };
 }
 
 let server: TestServer;
@@ -19,7 +23,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const isSignedIn = async (browser: { get: SignedInBrowser['get'] }) => (await bodyOf<{ signedIn: boolean }>(await browser.get('/auth/state'))).signedIn;
+const isSignedIn = async (browser: { get: SignedInBrowser['get'] }) =>
+  (await bodyOf<{ signedIn: boolean }>(await browser.get('/auth/state'))).signedIn;
 
 describe('signing in', () => {
   it('opens what is closed to others', async () => {
@@ -89,7 +94,11 @@ describe('signing in', () => {
     for (const body of [{}, { email: 'a' }, { email: 'a', password: 1 }, [], 'text']) {
       expect((await browser.send('POST', '/auth/sign-in', body)).status).toBe(400);
     }
-    const form = await fetch(`${server.origin}/auth/sign-in`, { method: 'POST', body: 'email=a&password=b', headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    const form = await fetch(`${server.origin}/auth/sign-in`, {
+      method: 'POST',
+      body: 'email=a&password=b',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
     expect(form.status).toBe(400);
   });
 });
@@ -97,7 +106,8 @@ describe('signing in', () => {
 describe('wrong tries', () => {
   it('are delayed more and more, and never locked', async () => {
     const browser = newBrowser(server.origin);
-    for (let tries = 0; tries < 3; tries += 1) expect((await browser.signIn(ana.email, 'otra frase muy distinta')).status).toBe(403);
+    for (let tries = 0; tries < 3; tries += 1)
+      expect((await browser.signIn(ana.email, 'otra frase muy distinta')).status).toBe(403);
     const delayed = await browser.signIn(ana.email, PASSWORD);
     expect(delayed.status).toBe(429);
     expect((await bodyOf<Refused>(delayed)).refusal).toMatchObject({ code: 'tooManyTries', params: { seconds: 1 } });
@@ -108,7 +118,8 @@ describe('wrong tries', () => {
   it('of one address are limited, whatever account they try', async () => {
     const browser = newBrowser(server.origin);
     const answers: number[] = [];
-    for (let tries = 0; tries < 52; tries += 1) answers.push((await browser.send('POST', '/auth/sign-in', { email: `p${tries}@example.org` })).status);
+    for (let tries = 0; tries < 52; tries += 1)
+      answers.push((await browser.send('POST', '/auth/sign-in', { email: `p${tries}@example.org` })).status);
     expect(answers.slice(0, 50).every((status) => status === 400)).toBe(true);
     expect(answers.slice(50)).toEqual([429, 429]);
   });
@@ -153,8 +164,11 @@ describe('a session', () => {
   it('is listed for its person, who can end it from another', async () => {
     const phone = newBrowser(server.origin);
     await phone.signIn(ana.email, PASSWORD);
-    const { sessions } = await bodyOf<{ sessions: readonly { id: string; isThis: boolean }[] }>(await ana.get('/auth/sessions'));
-    expect(sessions.map(({ isThis }) => isThis).toSorted()).toEqual([false, true]);
+    const { sessions } = await bodyOf<{ sessions: readonly { id: string; isThis: boolean }[] }>(
+      await ana.get('/auth/sessions'),
+    );
+    expect(sessions).toHaveLength(2);
+    expect(sessions.filter(({ isThis }) => isThis)).toHaveLength(1);
     expect(JSON.stringify(sessions)).not.toContain('tokenHash');
     const other = sessions.find(({ isThis }) => !isThis);
     expect((await ana.send('DELETE', `/auth/sessions/${other?.id}`)).status).toBe(204);

@@ -58,10 +58,16 @@ export function createSignIn({ store, sessions, record, clock }: SignInDependenc
 }
 
 /** The active person with this e-mail and how they prove it; nulls, after the same two questions, for anybody else. */
-async function credentialOf(store: Store, email: string): Promise<{ readonly person: string | null; readonly passwordHash: string | null }> {
+async function credentialOf(
+  store: Store,
+  email: string,
+): Promise<{ readonly person: string | null; readonly passwordHash: string | null }> {
   return store.read(async (tx) => {
     const found = await tx.people.byEmail(email);
     const credential = await tx.sessions.credentialOf(found?.id ?? '');
-    return { person: found?.isActive === true ? found.id : null, passwordHash: found?.isActive === true ? (credential?.passwordHash ?? null) : null };
+    return {
+      person: found?.isActive === true ? found.id : null,
+      passwordHash: found?.isActive === true ? (credential?.passwordHash ?? null) : null,
+    };
   });
 }

@@ -20,7 +20,12 @@ export interface Running {
 }
 
 /** Runs the real server or command line as a process of its own, in a plain environment. */
-export function run(entry: 'main.js' | 'cli.js', args: readonly string[], environment: Readonly<Record<string, string>>, input?: string): Running {
+export function run(
+  entry: 'main.js' | 'cli.js',
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  input?: string,
+): Running {
   const child = spawn(process.execPath, [join(BUILT, entry), ...args], {
     env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', RUMBO_SEED: 'none', ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -30,12 +35,18 @@ export function run(entry: 'main.js' | 'cli.js', args: readonly string[], enviro
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-  const ended = new Promise<Ended>((resolve) => child.on('close', (exitCode, signal) => resolve({ exitCode, signal, out, err })));
+  const ended = new Promise<Ended>((resolve) =>
+    child.on('close', (exitCode, signal) => resolve({ exitCode, signal, out, err })),
+  );
   return { child, out: () => out, ended };
 }
 
 /** The command line, run to its end. */
-export function rumbo(args: readonly string[], environment: Readonly<Record<string, string>>, input?: string): Promise<Ended> {
+export function rumbo(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  input?: string,
+): Promise<Ended> {
   return run('cli.js', args, environment, input).ended;
 }
 

@@ -16,7 +16,11 @@ export interface SmallPlan {
   /** The period that values are typed for: the month before this one. */
   readonly period: string;
   /** Adds a person with a role, and gives the browser in which they have signed in. */
-  readonly personWith: (name: string, role: 'leadership' | 'contributor' | 'auditor' | 'admin' | 'planner', unitId?: string) => Promise<SignedInBrowser>;
+  readonly personWith: (
+    name: string,
+    role: 'leadership' | 'contributor' | 'auditor' | 'admin' | 'planner',
+    unitId?: string,
+  ) => Promise<SignedInBrowser>;
 }
 
 export interface SignedInBrowser extends Browser {
@@ -29,17 +33,44 @@ export async function smallPlan({ operations, store, origin, now }: TestServer, 
   const [rootId, unitId, planId, firstAdmin, planner] = [newId(), newId(), newId(), newId(), newId()];
   const runAs =
     (caller: Caller) =>
-    <Input extends { readonly commandId: string }, Loaded, Result>(command: Command<Input, Loaded, Result>, input: object) =>
+    <Input extends { readonly commandId: string }, Loaded, Result>(
+      command: Command<Input, Loaded, Result>,
+      input: object,
+    ) =>
       operations.execute(command, { commandId: newId(), ...input }, caller);
   const asAdmin = runAs({ kind: 'person', personId: firstAdmin });
   const asPlanner = runAs({ kind: 'person', personId: planner });
   const admin = { personId: firstAdmin, name: 'First', email: 'first@example.org', language: 'es' };
-  const root = { unitId: rootId, name: { es: 'Aduanas' }, code: 'ADU', timeZone: 'America/Lima', numberFormat: 'es-PE', from: '2020-01-01' };
+  const root = {
+    unitId: rootId,
+    name: { es: 'Aduanas' },
+    code: 'ADU',
+    timeZone: 'America/Lima',
+    numberFormat: 'es-PE',
+    from: '2020-01-01',
+  };
   await runAs({ kind: 'system' })(commands.setUpAdministration, { ...root, admin });
-  await asAdmin(commands.defineUnit, { id: unitId, parentId: rootId, code: 'PUE', name: { es: 'Puerto' }, from: '2020-01-01', position: 0 });
-  await asAdmin(commands.addPerson, { id: planner, administrationId: rootId, name: 'Planner', email: 'planner@example.org', language: 'es' });
+  await asAdmin(commands.defineUnit, {
+    id: unitId,
+    parentId: rootId,
+    code: 'PUE',
+    name: { es: 'Puerto' },
+    from: '2020-01-01',
+    position: 0,
+  });
+  await asAdmin(commands.addPerson, {
+    id: planner,
+    administrationId: rootId,
+    name: 'Planner',
+    email: 'planner@example.org',
+    language: 'es',
+  });
   await asAdmin(commands.grantRole, { personId: planner, role: 'planner', planId: null, unitId: rootId });
-  await asPlanner(commands.definePlan, { ...planOf(planId), administrationId: rootId, settings: { approvalNotNeeded: [unitId] } });
+  await asPlanner(commands.definePlan, {
+    ...planOf(planId),
+    administrationId: rootId,
+    settings: { approvalNotNeeded: [unitId] },
+  });
   const kpiIds = Array.from({ length: count }, () => newId());
   for (const [index, id] of kpiIds.entries()) {
     await asPlanner(commands.defineKpi, { definition: kpiOf(id, planId, index + 1) });
@@ -69,8 +100,23 @@ export async function smallPlan({ operations, store, origin, now }: TestServer, 
 }
 
 /** Types a value for a KPI of the plan's unit; the answer of the wire. */
-export function typeValue(person: Browser, { planId, unitId, period }: SmallPlan, kpiId: string, value: number, basedOn = 0, commandId = newId()): Promise<Response> {
-  return person.command('readings.record', { commandId, planId, kpiId, unitId, period, basedOn, content: { kind: 'value', value } });
+export function typeValue(
+  person: Browser,
+  { planId, unitId, period }: SmallPlan,
+  kpiId: string,
+  value: number,
+  basedOn = 0,
+  commandId = newId(),
+): Promise<Response> {
+  return person.command('readings.record', {
+    commandId,
+    planId,
+    kpiId,
+    unitId,
+    period,
+    basedOn,
+    content: { kind: 'value', value },
+  });
 }
 
 export function submit(person: Browser, { planId, unitId, period }: SmallPlan): Promise<Response> {
@@ -79,7 +125,16 @@ export function submit(person: Browser, { planId, unitId, period }: SmallPlan): 
 
 export function planOf(id: string) {
   const text = { es: 'Plan' };
-  return { id, name: text, vision: text, mission: text, firstYear: 2020, lastYear: 2035, fiscalStart: 1, mapApproverId: null };
+  return {
+    id,
+    name: text,
+    vision: text,
+    mission: text,
+    firstYear: 2020,
+    lastYear: 2035,
+    fiscalStart: 1,
+    mapApproverId: null,
+  };
 }
 
 function kpiOf(id: string, planId: string, number: number) {

@@ -17,10 +17,13 @@ export interface Stream {
 /** Opens the stream of changes as a browser's EventSource does. */
 export async function openStream(browser: Browser, origin: string, lastEventId?: string): Promise<Stream> {
   const stop = new AbortController();
-  const response = await fetch(`${origin}/trpc/changes?input=${encodeURIComponent(JSON.stringify(lastEventId === undefined ? {} : { lastEventId }))}`, {
-    headers: { cookie: browser.cookie(), accept: 'text/event-stream' },
-    signal: stop.signal,
-  });
+  const response = await fetch(
+    `${origin}/trpc/changes?input=${encodeURIComponent(JSON.stringify(lastEventId === undefined ? {} : { lastEventId }))}`,
+    {
+      headers: { cookie: browser.cookie(), accept: 'text/event-stream' },
+      signal: stop.signal,
+    },
+  );
   const messages = messagesOf(response);
   return {
     status: response.status,
@@ -30,7 +33,9 @@ export async function openStream(browser: Browser, origin: string, lastEventId?:
       const late = new Promise<never>((_, reject) => {
         timer = setTimeout(() => reject(new Error('nothing came down the stream')), patience);
       });
-      return Promise.race([messages.next().then(({ value, done }) => (done === true ? null : value)), late]).finally(() => clearTimeout(timer));
+      return Promise.race([messages.next().then(({ value, done }) => (done === true ? null : value)), late]).finally(
+        () => clearTimeout(timer),
+      );
     },
   };
 }

@@ -26,9 +26,21 @@ export async function newServer(settings: Partial<Config> = {}): Promise<TestSer
   let ahead = 0;
   const clock = () => Date.now() + ahead;
   const now = createNow(clock);
-  const defaults = readConfig({ PORT: '0', RUMBO_DATA_DIR: folder, RUMBO_SEED: 'none', LOG_LEVEL: 'silent', LANG: 'en' });
+  const defaults = readConfig({
+    PORT: '0',
+    RUMBO_DATA_DIR: folder,
+    RUMBO_SEED: 'none',
+    LOG_LEVEL: 'silent',
+    LANG: 'en',
+  });
   const config = { ...defaults, ...settings };
-  const server = await startServer(config, { now, newId, clock, log: createLog(config.logLevel), places: placesOf(folder) });
+  const server = await startServer(config, {
+    now,
+    newId,
+    clock,
+    log: createLog(config.logLevel),
+    places: placesOf(folder),
+  });
   return {
     ...server,
     folder,
