@@ -2,6 +2,11 @@ import type { ReadingRow, WriteTx } from '@rumbo/store';
 import type { Place } from './place.ts';
 import { refreshRollups } from './rollups.ts';
 
+/** Whose work a submitted value is: nobody of them approves it. */
+export function makersOf({ enteredBy, submittedBy }: ReadingRow): readonly string[] {
+  return submittedBy === null ? [enteredBy] : [enteredBy, submittedBy];
+}
+
 const cellKey = ({ kpiId, unitId, period }: ReadingRow) => `${kpiId} ${unitId} ${period}`;
 
 /**

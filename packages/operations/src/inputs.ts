@@ -1,7 +1,6 @@
 import { idSchema } from '@rumbo/domain';
 import * as z from 'zod/mini';
-
-const period = z.string().check(z.maxLength(20));
+import { periodId as period } from './commands/inputs.ts';
 
 const screenShape = { planId: idSchema, period: z.optional(period), unitId: z.optional(idSchema) };
 

@@ -15,6 +15,9 @@ export function parseInput<Input>(schema: InputSchema<Input>, raw: unknown): Inp
     const issue = firstIssue(error);
     if (issue === null) throw error;
     const field = (issue.path ?? []).map(String).join('.');
+    // A rule of ours says its own code.
+    if (issue.code === 'custom' && /^[a-z]+(?:[A-Z][a-z]+)+$/.test(issue.message ?? ''))
+      throw new Refusal('invalid', issue.message ?? '', { field }, field);
     throw new Refusal('invalid', 'inputInvalid', { field, rule: issue.code ?? 'invalid' }, field);
   }
 }

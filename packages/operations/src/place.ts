@@ -1,5 +1,5 @@
 import { can, canSeePlan, dayInZone, Refusal } from '@rumbo/domain';
-import type { Actor, Administration, Calendar, Operation, Plan, Subject, Unit } from '@rumbo/domain';
+import type { Actor, Administration, Calendar, Operation, Plan, Subject, SubjectAssignment, Unit } from '@rumbo/domain';
 import type { ReadTx } from '@rumbo/store';
 import type { Permission } from './command.ts';
 
@@ -56,6 +56,30 @@ function pathsWithin(all: readonly Unit[], rootId: string) {
   };
 }
 
+/** Refuses a plan to who may not see it, as if there were none. */
+export function refuseUnseen(actor: Actor, { plan }: Place): void {
+  if (!canSeePlan(actor, plan)) throw new Refusal('notFound', 'planNotFound', {}, 'planId');
+}
+
+/** A plan's place for a command: `notFound` for who may not see the plan, as if there were none. */
+export async function visiblePlace(tx: PlaceSource, actor: Actor, planId: string): Promise<Place> {
+  const place = await loadPlace(tx, planId);
+  refuseUnseen(actor, place);
+  return place;
+}
+
+/** The path of a unit that the actor sees; `notFound` for any other, as if there were none. */
+export function visiblePath(
+  place: Place,
+  actor: Actor,
+  unitId: string,
+  assignment: SubjectAssignment | null = null,
+): readonly string[] {
+  const path = place.pathOf(unitId);
+  if (!seesUnit(actor, place, path, assignment)) throw new Refusal('notFound', 'unitNotFound', {}, 'unitId');
+  return path;
+}
+
 /** The plan's civil day: where its clock was stopped, else the administration's today. */
 export function todayOf(place: Place, now: string): string {
   return place.plan.settings.todayStoppedAt ?? dayInZone(now, place.administration.timeZone);
@@ -71,6 +95,18 @@ export function permit(actor: Actor, operation: Operation, place: Place, about: 
 /** Whether the actor may do this, as a yes or no for what a screen offers. */
 export function may(actor: Actor, operation: Operation, place: Place, about: Partial<Subject> = {}): boolean {
   return can(actor, operation, subjectOn(place, about));
+}
+
+/** Whether a unit is there for the actor: they may see its published figures, or a cell of it that they report. */
+export function seesUnit(
+  actor: Actor,
+  place: Place,
+  unitPath: readonly string[],
+  assignment: SubjectAssignment | null = null,
+): boolean {
+  return (
+    may(actor, 'seePublished', place, { unitPath }) || may(actor, 'seeUnapproved', place, { unitPath, assignment })
+  );
 }
 
 function subjectOn(place: Place, about: Partial<Subject>): Subject {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { smallPlan } from '../testing/small-plan.ts';
+import { smallPlan, type SmallPlan } from '../testing/small-plan.ts';
 import { commands } from './commands/index.ts';
 
-let kit: Awaited<ReturnType<typeof smallPlan>>;
+let kit: SmallPlan;
 beforeEach(async () => {
   kit = await smallPlan();
 });

@@ -1,10 +1,10 @@
-import { Refusal, rightsFingerprint } from '@rumbo/domain';
-import type { Actor, Initiative, MapDocument } from '@rumbo/domain';
-import type { MapVersion, Person } from '@rumbo/store';
+import { Refusal } from '@rumbo/domain';
+import type { Actor, Initiative } from '@rumbo/domain';
+import type { MapVersion } from '@rumbo/store';
 import { loadActor } from './actor.ts';
 import type { Caller, Dependencies } from './dependencies.ts';
 import type { Memo } from './memo.ts';
-import { loadPlace, may, type Place } from './place.ts';
+import { loadPlace, may, refuseUnseen, type Place } from './place.ts';
 import type { ReadTrace } from './read-trace.ts';
 import { createSnapshot, type Snapshot } from './snapshot.ts';
 import { topics } from './topics.ts';
@@ -30,13 +30,20 @@ export function actorIn(snapshot: Snapshot, caller: Caller): Promise<Actor> {
   });
 }
 
-/** The plan's place, if the actor may see figures or anything else of it; else `notFound`. */
+/** The plan's place, whoever asks. `notFound` when there is no such plan. */
 export async function placeIn(snapshot: Snapshot, planId: string): Promise<Place> {
   return snapshot.remember(`place ${planId}`, async (inner) => {
     const place = await loadPlace(inner.tx, planId);
     inner.note(topics.plan(planId), topics.units(place.administration.id));
     return place;
   });
+}
+
+/** The plan's place for who may see the plan; else `notFound`, as if there were none. */
+export async function visiblePlaceIn(snapshot: Snapshot, actor: Actor, planId: string): Promise<Place> {
+  const place = await placeIn(snapshot, planId);
+  refuseUnseen(actor, place);
+  return place;
 }
 
 /** The unit a screen shows: the one asked for, else the highest that the actor may see. `notFound` where they may see none. */
@@ -66,13 +73,15 @@ export function initiativesIn(snapshot: Snapshot, planId: string): Promise<reado
   });
 }
 
-/** Everybody's names. */
-export function peopleIn(snapshot: Snapshot): Promise<ReadonlyMap<string, Person>> {
-  return snapshot.remember('people', async (inner) => {
+/** Everybody's names, and nothing else of them. */
+export function namesIn(snapshot: Snapshot): Promise<ReadonlyMap<string, string>> {
+  return snapshot.remember('names', async (inner) => {
     inner.note(topics.people());
-    return new Map((await inner.tx.people.all()).map((person) => [person.id, person]));
+    return new Map((await inner.tx.people.all()).map(({ id, name }) => [id, name]));
   });
 }
 
-export { rightsFingerprint };
-export type { MapDocument };
+/** The name of who owns something; null for nobody. */
+export function nameOf(names: ReadonlyMap<string, string>, personId: string | null): string | null {
+  return personId === null ? null : (names.get(personId) ?? null);
+}

@@ -90,6 +90,11 @@ interface PeriodOfKpi {
   readonly history: ReadonlyMap<string, readonly ReadingRow[]>;
 }
 
+/** Whether nothing is aggregated over units (method 6): a parent then has only its own readings. */
+export function standsAlone({ kind, overUnits }: KpiDefinition): boolean {
+  return kind === 'value' && overUnits === 'none';
+}
+
 /** The roll-up of every unit in one base period, leaves first, by the unit tree of that period. */
 function rowsOf(at: PeriodOfKpi, parts: readonly ReadingRow[]): ReadonlyMap<string, Rollup> {
   const { place, source, period } = at;
@@ -99,11 +104,10 @@ function rowsOf(at: PeriodOfKpi, parts: readonly ReadingRow[]): ReadonlyMap<stri
   const contents = new Map(parts.map((part) => [part.unitId, part]));
   const existing = place.units.filter(({ from, to }) => from <= period.end && (to === null || to >= period.start));
   const children = Map.groupBy(existing, ({ parentId }) => parentId);
-  const isAlone = definition.kind === 'value' && definition.overUnits === 'none';
   const visit = (unit: Unit): Rollup => {
     const below = (children.get(unit.id) ?? []).map(visit);
     const own = ownRollup(at, definition, unit.id, contents.get(unit.id) ?? null);
-    const rollup = combineRollups(period.id, isAlone ? [own] : [own, ...below]);
+    const rollup = combineRollups(period.id, standsAlone(definition) ? [own] : [own, ...below]);
     rows.set(unit.id, rollup);
     return rollup;
   };

@@ -37,6 +37,7 @@ import type {
 import { formulaOf } from './formula-standing.ts';
 import { kpiSource, type KpiSource } from './kpi-source.ts';
 import type { Place } from './place.ts';
+import { standsAlone } from './rollup-rows.ts';
 import type { Snapshot } from './snapshot.ts';
 import { topics } from './topics.ts';
 
@@ -75,7 +76,7 @@ export function standingOf(
   { snapshot, place, unitId, period, today }: StandingAt,
   kpiId: string,
 ): Promise<KpiStanding | null> {
-  return snapshot.remember(`standing ${kpiId} ${unitId} ${period.id} ${today}`, async (inner) => {
+  return snapshot.remember(`standing ${place.plan.id} ${kpiId} ${unitId} ${period.id} ${today}`, async (inner) => {
     inner.note(topics.plan(place.plan.id), topics.units(place.administration.id), topics.day(place.plan.id));
     const source = await kpiSource(inner, kpiId);
     const definition = definitionAt(source.versions, period.end);
@@ -87,11 +88,11 @@ export function standingOf(
 
 async function standReported(at: StandingAt, source: KpiSource, definition: KpiDefinition): Promise<KpiStanding> {
   const { snapshot, place, unitId, period } = at;
-  const under = place.under(unitId);
-  const expected = source.assignments.filter((assignment) => under.has(assignment.unitId));
+  const parts = standsAlone(definition) ? new Set([unitId]) : place.under(unitId);
+  const expected = source.assignments.filter((assignment) => parts.has(assignment.unitId));
   const rollups = await snapshot.tx.rollups.series(definition.id, unitId, FIRST_DAY, period.end);
   const hasAnyApproved = rollups.length > 0;
-  const pending = hasAnyApproved ? [] : await snapshot.tx.readings.pendingOf([definition.id], [...under]);
+  const pending = hasAnyApproved ? [] : await snapshot.tx.readings.pendingOf([definition.id], [...parts]);
   const series = figuresOf(rollups, expected, definition, period, place.calendar);
   const basis = {
     series: rollups,
@@ -99,7 +100,7 @@ async function standReported(at: StandingAt, source: KpiSource, definition: KpiD
     expected,
     dueDays: null,
     hasAnyApproved,
-    hasPending: pending.length > 0,
+    hasPending: pending.some(({ periodStart }) => periodStart <= period.end),
   };
   return stand(at, source, definition, basis, series);
 }

@@ -1,38 +1,15 @@
 import { Refusal } from '@rumbo/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { smallPlan } from '../testing/small-plan.ts';
+import { approveAll, overview, ratio, record, submit } from '../testing/acts.ts';
+import { smallPlan, type SmallPlan } from '../testing/small-plan.ts';
 import { commands } from './commands/index.ts';
 import { newTrace } from './read-trace.ts';
 
-type Kit = Awaited<ReturnType<typeof smallPlan>>;
-
-let kit: Kit;
+let kit: SmallPlan;
 beforeEach(async () => {
   kit = await smallPlan();
 });
 afterEach(() => kit.close());
-
-const ratio = (numerator: number, denominator: number) => ({ kind: 'ratio' as const, numerator, denominator });
-
-const record = ({ run, ids, person }: Kit, content: object, more: object = {}) =>
-  run(
-    commands.recordReading,
-    { planId: ids.plan, kpiId: ids.kpi, unitId: ids.north, period: '2026-09', content, basedOn: 0, ...more },
-    person(ids.contributor),
-  );
-const submit = ({ run, ids, person }: Kit) =>
-  run(commands.submitReadings, { planId: ids.plan, unitId: ids.north, period: '2026-09' }, person(ids.contributor));
-const overview = ({ operations, ids, person }: Kit, who: string = ids.leader) =>
-  operations.overview(person(who), { planId: ids.plan, period: '2026-09' }, newTrace());
-
-async function approveAll(kit: Kit) {
-  const { operations, run, ids, person } = kit;
-  const view = await operations.approvals(person(ids.approver), { planId: ids.plan }, newTrace());
-  const rows = view.submissions.flatMap((sheet) =>
-    sheet.rows.map(({ readingId, revision }) => ({ readingId, revision })),
-  );
-  return run(commands.approveReadings, { planId: ids.plan, rows }, person(ids.approver));
-}
 
 describe('a value is typed', () => {
   it('counts once it is approved, and not before', async () => {
@@ -106,8 +83,9 @@ describe('a value is typed', () => {
     ['a period that does not exist', { period: '2026-13' }, { kind: 'invalid', code: 'periodUnknown' }],
     ['a period of another frequency', { period: '2026-Q3' }, { kind: 'invalid', code: 'periodOfOtherFrequency' }],
     ['a period to come', { period: '2027-01' }, { kind: 'invalid', code: 'periodInFuture' }],
-    ['an office where nobody asked for it', { unitId: 'root' }, { kind: 'notFound', code: 'notAssigned' }],
-    ['an office of somebody else', { unitId: 'south' }, { kind: 'forbidden' }],
+    ['a period that nobody asked for', { period: '2025-09' }, { kind: 'notFound', code: 'notAssigned' }],
+    ['what lies above the own office', { unitId: 'root' }, { kind: 'notFound', code: 'unitNotFound', params: {} }],
+    ['an office of somebody else', { unitId: 'south' }, { kind: 'notFound', code: 'unitNotFound', params: {} }],
     [
       'a number without its denominator',
       { content: { kind: 'value', value: 3 } },

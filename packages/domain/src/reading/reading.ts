@@ -4,11 +4,14 @@ import type { PeriodId } from '../period/period.ts';
 
 const figure = z.number().check(z.refine((value) => Number.isFinite(value), { error: 'notANumber' }));
 
+// NUL and half a surrogate pair are kept by no engine.
+const storable = z.string().check(z.trim(), z.minLength(1), z.maxLength(500), z.regex(/^[^\0\p{Surrogate}]*$/u));
+
 /** What was reported: a value, the two parts of a ratio, or that it does not apply, with the reason. Zero is a value. */
 export const readingContentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('value'), value: figure }),
   z.object({ kind: z.literal('ratio'), numerator: figure, denominator: figure }),
-  z.object({ kind: z.literal('notApplicable'), reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)) }),
+  z.object({ kind: z.literal('notApplicable'), reason: storable }),
 ]);
 export type ReadingContent = z.infer<typeof readingContentSchema>;
 

@@ -1,40 +1,52 @@
-import { afterApprove, afterReturn, idSchema, parsePeriod, Refusal } from '@rumbo/domain';
+import { afterApprove, afterReturn, idSchema, Refusal } from '@rumbo/domain';
 import type { Actor } from '@rumbo/domain';
 import type { ReadingRow, WriteTx } from '@rumbo/store';
 import * as z from 'zod/mini';
-import { putInForce } from '../approval.ts';
-import { isClosedFor } from '../cell.ts';
-import { bulkCommand, changed, type Changed, type Permission } from '../command.ts';
-import { loadPlace, permit, type Place } from '../place.ts';
+import { makersOf, putInForce } from '../approval.ts';
+import { refuseClosed } from '../cell.ts';
+import { bulkCommand, changed, type Changed, type CommandContext, type Permission } from '../command.ts';
+import { permit, seesUnit, visiblePlace, type Place } from '../place.ts';
 import { topics } from '../topics.ts';
 import { commandId, line, planId } from './inputs.ts';
 
 const MOST_ROWS = 50_000;
 const seenRow = z.object({ readingId: idSchema, revision: z.int() });
+type SeenRow = z.infer<typeof seenRow>;
+
+const isEachOnce = z.refine<readonly SeenRow[]>(
+  (rows) => new Set(rows.map(({ readingId }) => readingId)).size === rows.length,
+  { error: 'rowTwice' },
+);
 
 export interface Submitted {
   readonly place: Place;
   readonly rows: readonly ReadingRow[];
+  readonly codes: ReadonlyMap<string, string>;
 }
 
-/** Rows by id; a row that has gone since it was seen is a conflict, since somebody withdrew, returned or approved it. */
+/**
+ * What waits for approval, by id. A row that has gone since it was seen is a conflict, since somebody withdrew, returned or
+ * approved it; so is one of a unit that the actor does not see, as if it had gone.
+ */
 async function loadSubmitted(
   tx: WriteTx,
-  input: { readonly planId: string; readonly rows: readonly z.infer<typeof seenRow>[] },
+  input: { readonly planId: string; readonly rows: readonly SeenRow[] },
+  { actor }: CommandContext,
 ): Promise<Submitted> {
-  const place = await loadPlace(tx, input.planId);
-  const found = new Map(
-    (await tx.readings.byIds(input.rows.map(({ readingId }) => readingId))).map((row) => [row.id, row]),
+  const place = await visiblePlace(tx, actor, input.planId);
+  const codes = new Map((await tx.kpis.ofPlan(input.planId)).map(({ id, code }) => [id, code]));
+  const seen = place.units.filter(({ id }) => seesUnit(actor, place, place.pathOf(id)));
+  const waiting = await tx.readings.submitted(
+    [...codes.keys()],
+    seen.map(({ id }) => id),
   );
-  const kpis = new Set((await tx.kpis.ofPlan(input.planId)).map(({ id }) => id));
+  const byId = new Map(waiting.map((row) => [row.id, row]));
   const rows = input.rows.map(({ readingId, revision }) => {
-    const row = found.get(readingId);
-    if (row === undefined || row.state !== 'submitted' || row.revision !== revision || !kpis.has(row.kpiId)) {
-      throw new Refusal('conflict', 'submissionChanged', {}, 'rows');
-    }
+    const row = byId.get(readingId);
+    if (row?.revision !== revision) throw new Refusal('conflict', 'submissionChanged', {}, 'rows');
     return row;
   });
-  return { place, rows };
+  return { place, rows, codes };
 }
 
 /** Granted when every row is: the first that is not decides. */
@@ -44,8 +56,7 @@ function allowEach(
   { place, rows }: Submitted,
 ): Permission {
   for (const row of rows) {
-    const madeBy = [row.enteredBy, ...(row.submittedBy === null ? [] : [row.submittedBy])];
-    const permission = permit(actor, operation, place, { unitPath: place.pathOf(row.unitId), madeBy });
+    const permission = permit(actor, operation, place, { unitPath: place.pathOf(row.unitId), madeBy: makersOf(row) });
     if (permission !== 'granted') return permission;
   }
   return 'granted';
@@ -54,11 +65,16 @@ function allowEach(
 /** Makes submitted values count. Bulk: one change row, and the roll-ups of the distinct cells once, leaves first. */
 export const approveReadings = bulkCommand({
   name: 'approveReadings',
-  input: z.object({ commandId, planId, rows: z.array(seenRow).check(z.minLength(1), z.maxLength(MOST_ROWS)) }),
+  input: z.object({
+    commandId,
+    planId,
+    rows: z.array(seenRow).check(z.minLength(1), z.maxLength(MOST_ROWS), isEachOnce),
+  }),
   load: loadSubmitted,
   allow: (actor, loaded) => allowEach(actor, 'approveReadings', loaded),
-  async run(tx, { planId: id }, { place, rows }, { newId, personId, breathe }) {
-    await refuseClosed(tx, place, rows);
+  async run(tx, { planId: id }, { place, rows, codes }, { newId, personId, breathe }) {
+    const named = rows.map((reading) => ({ reading, definition: { code: codes.get(reading.kpiId) ?? '' } }));
+    refuseClosed(await tx.plans.closings(id), place, named);
     const approved = rows.map((row) => ({ ...row, id: newId(), state: afterApprove(row), approvedBy: personId }));
     await putInForce(tx, place, approved, rows, breathe);
     return {
@@ -76,7 +92,7 @@ export const giveBackReadings = bulkCommand({
   input: z.object({
     commandId,
     planId,
-    rows: z.array(z.extend(seenRow, { reason: line(1_000) })).check(z.minLength(1), z.maxLength(MOST_ROWS)),
+    rows: z.array(z.extend(seenRow, { reason: line(1_000) })).check(z.minLength(1), z.maxLength(MOST_ROWS), isEachOnce),
   }),
   load: loadSubmitted,
   allow: (actor, loaded) => allowEach(actor, 'returnReadings', loaded),
@@ -98,15 +114,6 @@ export const giveBackReadings = bulkCommand({
     };
   },
 });
-
-async function refuseClosed(tx: WriteTx, place: Place, rows: readonly ReadingRow[]): Promise<void> {
-  const closings = await tx.plans.closings(place.plan.id);
-  if (closings.length === 0) return;
-  for (const row of rows) {
-    const isClosed = isClosedFor(closings, place, row.unitId, parsePeriod(row.period, place.calendar));
-    if (isClosed) throw new Refusal('conflict', 'periodClosed', { period: row.period, kpi: '' }, 'rows');
-  }
-}
 
 const kpiTopics = (rows: readonly ReadingRow[]) => rows.map(({ kpiId }) => topics.kpi(kpiId));
 const entryTopics = (rows: readonly ReadingRow[]) => rows.map(({ unitId }) => topics.entry(unitId));

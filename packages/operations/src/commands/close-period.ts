@@ -1,19 +1,28 @@
 import { parsePeriod, Refusal } from '@rumbo/domain';
 import * as z from 'zod/mini';
-import { changed, command } from '../command.ts';
-import { loadPlace, permit, todayOf } from '../place.ts';
+import type { WriteTx } from '@rumbo/store';
+import { changed, command, type CommandContext } from '../command.ts';
+import { permit, todayOf, visiblePath, visiblePlace } from '../place.ts';
 import { topics } from '../topics.ts';
 import { commandId, line, periodId, planId, unitId } from './inputs.ts';
+
+interface ClosingInput {
+  readonly planId: string;
+  readonly unitId: string;
+}
+
+async function loadClosings(tx: WriteTx, input: ClosingInput, { actor }: CommandContext) {
+  const place = await visiblePlace(tx, actor, input.planId);
+  const unitPath = visiblePath(place, actor, input.unitId);
+  return { place, unitPath, closings: await tx.plans.closings(input.planId) };
+}
 
 /** Publishes and locks a period for a unit and everything under it. */
 export const closePeriod = command({
   name: 'closePeriod',
   input: z.object({ commandId, planId, unitId, period: periodId }),
-  load: async (tx, input) => ({
-    place: await loadPlace(tx, input.planId),
-    closings: await tx.plans.closings(input.planId),
-  }),
-  allow: (actor, { place }, input) => permit(actor, 'closePeriod', place, { unitPath: place.pathOf(input.unitId) }),
+  load: loadClosings,
+  allow: (actor, { place, unitPath }) => permit(actor, 'closePeriod', place, { unitPath }),
   async run(tx, input, { place, closings }, { personId, now }) {
     const period = parsePeriod(input.period, place.calendar);
     if (period.end >= todayOf(place, now))
@@ -37,21 +46,18 @@ export const closePeriod = command({
   },
 });
 
-/** Opens a closed period again for a correction; the reason is kept in the change log. */
+/** Opens a closed period again for a correction; the reason is kept with the answer that the command was given. */
 export const reopenPeriod = command({
   name: 'reopenPeriod',
   input: z.object({ commandId, planId, unitId, period: periodId, reason: line(1_000) }),
-  load: async (tx, input) => ({
-    place: await loadPlace(tx, input.planId),
-    closings: await tx.plans.closings(input.planId),
-  }),
-  allow: (actor, { place }, input) => permit(actor, 'reopenPeriod', place, { unitPath: place.pathOf(input.unitId) }),
+  load: loadClosings,
+  allow: (actor, { place, unitPath }) => permit(actor, 'reopenPeriod', place, { unitPath }),
   async run(tx, input, { closings }) {
     const before = closings.find((one) => one.unitId === input.unitId && one.period === input.period);
     if (before === undefined) throw new Refusal('conflict', 'periodNotClosed', { period: input.period }, 'period');
     await tx.plans.reopen(input.planId, input.unitId, input.period);
     return {
-      result: null,
+      result: { reason: input.reason },
       planId: input.planId,
       topics: [topics.plan(input.planId), topics.entry(input.unitId)],
       changes: [changed('closing', `${input.unitId}/${input.period}`, { reopened: input.reason }, before)],

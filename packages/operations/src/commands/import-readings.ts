@@ -1,10 +1,18 @@
-import { checkReading, definitionAt, isExpectedIn, parsePeriod, readingContentSchema, Refusal } from '@rumbo/domain';
-import type { Assignment, KpiDefinition } from '@rumbo/domain';
+import {
+  checkReading,
+  definitionAt,
+  isExpectedIn,
+  isPeriodId,
+  parsePeriod,
+  readingContentSchema,
+  Refusal,
+} from '@rumbo/domain';
+import type { Actor, Assignment, KpiDefinition, Period } from '@rumbo/domain';
 import type { PeriodClosing, ReadingRow, WriteTx } from '@rumbo/store';
 import * as z from 'zod/mini';
 import { assignmentSubject, isClosedFor, revisionOf, type Cell } from '../cell.ts';
 import { bulkCommand, changed, type Changed, type CommandContext } from '../command.ts';
-import { loadPlace, may, permit, todayOf, type Place } from '../place.ts';
+import { may, todayOf, visiblePath, visiblePlace, type Place } from '../place.ts';
 import { topics } from '../topics.ts';
 import { comment, commandId, kpiId, periodId, planId, unitId } from './inputs.ts';
 import { draftReading, refuseWhereNothingIsTyped } from './record-reading.ts';
@@ -21,12 +29,16 @@ const row = z.object({
 });
 type Row = z.infer<typeof row>;
 
-export interface Sheet {
+export interface ImportSheet {
   readonly place: Place;
+  readonly actor: Actor;
+  /** A planner may import history for any cell; others what they may type. */
+  readonly isPlanner: boolean;
   readonly versions: ReadonlyMap<string, readonly KpiDefinition[]>;
   readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
   readonly pending: ReadonlyMap<string, ReadingRow>;
   readonly approved: ReadonlyMap<string, ReadingRow>;
+  readonly newestRevisions: ReadonlyMap<string, number>;
   readonly closings: readonly PeriodClosing[];
 }
 
@@ -50,27 +62,22 @@ export const importReadings = bulkCommand({
     rows: z.array(row).check(z.minLength(1), z.maxLength(50_000)),
   }),
   load: loadRows,
-  allow: (actor, sheet, { rows }) => {
-    if (may(actor, 'importHistory', sheet.place)) return 'granted';
-    for (const one of rows) {
-      const assignment = assignmentFor(sheet, one);
-      const unitPath = sheet.place.pathOf(one.unitId);
-      const permission = permit(actor, 'enterReadings', sheet.place, {
-        unitPath,
-        assignment: assignment === null ? null : assignmentSubject(sheet.place, assignment),
-      });
-      if (permission !== 'granted') return permission;
-    }
-    return 'granted';
-  },
+  // Each row is judged for itself in `run`; who may write none of them, nor anything else, may not ask.
+  allow: (_, sheet, { rows }) =>
+    reportsAnywhere(sheet) || rows.some((one) => mayWrite(sheet, one)) ? 'granted' : 'forbidden',
   async run(tx, input, sheet, context) {
     const today = todayOf(sheet.place, context.now);
-    const taken: { reading: ReadingRow; replaces: string[] }[] = [];
+    const taken: Taken[] = [];
     const refused: RefusedRow[] = [];
+    const cells = new Set<string>();
     for (const [index, one] of input.rows.entries()) {
       await context.breathe();
       try {
-        taken.push(readingOf(sheet, one, input, today, context));
+        const next = readingOf(sheet, one, input, today, context);
+        const key = keyOf(next.reading);
+        if (cells.has(key)) throw new Refusal('invalid', 'rowTwice', { period: next.reading.period }, 'rows');
+        cells.add(key);
+        taken.push(next);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         refused.push({ row: index, code: error.code, params: error.params });
@@ -81,7 +88,7 @@ export const importReadings = bulkCommand({
       throw new Refusal(
         'invalid',
         'everyRowRefused',
-        { rows: refused.length, ...(refused[0]?.params ?? {}), problem: refused[0]?.code ?? '' },
+        { ...refused[0]?.params, rows: refused.length, problem: refused[0]?.code ?? '' },
         'rows',
       );
     await tx.readings.putMany(taken);
@@ -91,11 +98,21 @@ export const importReadings = bulkCommand({
         refused,
       },
       planId: input.planId,
-      topics: taken.map(({ reading }) => topics.entry(reading.unitId)),
+      topics: taken.flatMap(({ reading, isFirst }) => [
+        topics.entry(reading.unitId),
+        ...(isFirst ? [topics.kpi(reading.kpiId)] : []),
+      ]),
       changes: [first, ...others] satisfies [Changed, ...Changed[]],
     };
   },
 });
+
+interface Taken {
+  readonly reading: ReadingRow;
+  readonly replaces: readonly string[];
+  /** Nothing is approved in the cell: that something waits now shows in the figure. */
+  readonly isFirst: boolean;
+}
 
 const keyOf = (cell: { readonly kpiId: string; readonly unitId: string; readonly period: string }) =>
   `${cell.kpiId} ${cell.unitId} ${cell.period}`;
@@ -103,27 +120,48 @@ const keyOf = (cell: { readonly kpiId: string; readonly unitId: string; readonly
 async function loadRows(
   tx: WriteTx,
   { planId: id, rows }: { readonly planId: string; readonly rows: readonly Row[] },
-): Promise<Sheet> {
-  const place = await loadPlace(tx, id);
+  { actor }: CommandContext,
+): Promise<ImportSheet> {
+  const place = await visiblePlace(tx, actor, id);
   const kpis = [...new Set(rows.map((one) => one.kpiId))];
   const units = [...new Set(rows.map((one) => one.unitId))];
   const pending = await tx.readings.pendingOf(kpis, units);
   const approved = await tx.readings.approvedCells(rows);
+  const newest = await tx.readings.newestRevisions(rows);
   return {
     place,
+    actor,
+    isPlanner: may(actor, 'importHistory', place),
     versions: Map.groupBy(await tx.kpis.ofPlan(id), (definition) => definition.id),
     assignments: Map.groupBy(await tx.kpis.assignmentsOfPlan(id), (one) => `${one.kpiId} ${one.unitId}`),
     pending: new Map(pending.map((one) => [keyOf(one), one])),
     approved: new Map(approved.map((one) => [keyOf(one), one])),
+    newestRevisions: new Map(newest.map((one) => [keyOf(one), one.revision])),
     closings: await tx.plans.closings(id),
   };
 }
 
-function assignmentFor(sheet: Sheet, one: Row): Assignment | null {
-  const period = parsePeriod(one.period, sheet.place.calendar);
-  return (
-    sheet.assignments.get(`${one.kpiId} ${one.unitId}`)?.find((assignment) => isExpectedIn(assignment, period)) ?? null
-  );
+function assignmentFor({ place, assignments }: ImportSheet, { kpiId: kpi, unitId: unit }: Row, period: Period) {
+  return assignments.get(`${kpi} ${unit}`)?.find((assignment) => isExpectedIn(assignment, period)) ?? null;
+}
+
+/** Whether there is a unit for which the actor reports as one of it. */
+function reportsAnywhere({ place, actor, isPlanner }: ImportSheet): boolean {
+  if (isPlanner) return true;
+  return place.units.some(({ id }) => {
+    const unitPath = place.pathOf(id);
+    return may(actor, 'enterReadings', place, { unitPath, assignment: { personId: null, unitPath } });
+  });
+}
+
+/** Whether this row is the actor's to write. What cannot be read at all is nobody's, and refused in its place. */
+function mayWrite(sheet: ImportSheet, one: Row): boolean {
+  if (sheet.isPlanner) return true;
+  const { place, actor } = sheet;
+  if (!place.units.some(({ id }) => id === one.unitId) || !isPeriodId(one.period, place.calendar)) return false;
+  const assignment = assignmentFor(sheet, one, parsePeriod(one.period, place.calendar));
+  const subject = assignment === null ? null : assignmentSubject(place, assignment);
+  return may(actor, 'enterReadings', place, { unitPath: place.pathOf(one.unitId), assignment: subject });
 }
 
 interface ImportInput {
@@ -131,7 +169,7 @@ interface ImportInput {
   readonly submit: boolean;
 }
 
-function readingOf(sheet: Sheet, one: Row, input: ImportInput, today: string, context: CommandContext) {
+function readingOf(sheet: ImportSheet, one: Row, input: ImportInput, today: string, context: CommandContext) {
   const cell = cellOf(sheet, one);
   refuseWhereNothingIsTyped(cell, one.content, today);
   if (one.basedOn !== undefined && one.basedOn !== revisionOf(cell)) {
@@ -156,18 +194,21 @@ function readingOf(sheet: Sheet, one: Row, input: ImportInput, today: string, co
     context,
   );
   const reading: ReadingRow = input.submit ? { ...draft, state: 'submitted', submittedBy: context.personId } : draft;
-  return { reading, replaces: cell.pending === null ? [] : [cell.pending.id] };
+  const replaces = cell.pending === null ? [] : [cell.pending.id];
+  return { reading, replaces, isFirst: cell.approved === null };
 }
 
-function cellOf(sheet: Sheet, one: Row): Cell {
+function cellOf(sheet: ImportSheet, one: Row): Cell {
   const { place } = sheet;
-  const unitPath = place.pathOf(one.unitId);
   const period = parsePeriod(one.period, place.calendar);
+  const assignment = assignmentFor(sheet, one, period);
+  const subject = assignment === null ? null : assignmentSubject(place, assignment);
+  const unitPath = visiblePath(place, sheet.actor, one.unitId, subject);
   const definition = definitionAt(sheet.versions.get(one.kpiId) ?? [], period.end);
-  const assignment = assignmentFor(sheet, one);
   if (definition === null) throw new Refusal('notFound', 'kpiNotFound', {}, 'kpiId');
   if (assignment === null) throw new Refusal('notFound', 'notAssigned', { kpi: definition.code }, 'kpiId');
-  const key = keyOf({ ...one, period: period.id });
+  if (!mayWrite(sheet, one)) throw new Refusal('forbidden', 'notAllowed', { kpi: definition.code });
+  const key = keyOf(one);
   return {
     place,
     definition,
@@ -177,6 +218,7 @@ function cellOf(sheet: Sheet, one: Row): Cell {
     assignment,
     approved: sheet.approved.get(key) ?? null,
     pending: sheet.pending.get(key) ?? null,
+    newestRevision: sheet.newestRevisions.get(key) ?? 0,
     isClosed: isClosedFor(sheet.closings, place, one.unitId, period),
   };
 }

@@ -6,10 +6,11 @@ export const commandId = idSchema;
 export const planId = idSchema;
 export const unitId = idSchema;
 export const kpiId = idSchema;
-export const periodId = z.string().check(z.maxLength(20));
+/** Any text that could be a period; which there are is the plan's calendar's to say. */
+export const periodId = z.string().check(z.regex(/^[\w/-]{1,20}$/));
 export const day = z.iso.date();
 
-/** One line of text; NUL is refused at the edge. */
+/** One line of text; NUL and half a surrogate pair, which no engine gives back, are refused at the edge. */
 export const line = (most: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), z.regex(/^[^\0]*$/));
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(most), z.regex(/^[^\0\p{Surrogate}]*$/u));
 export const comment = z.nullable(line(2_000));

@@ -2,9 +2,9 @@ import { readingContentSchema, Refusal } from '@rumbo/domain';
 import type { ReadingContent } from '@rumbo/domain';
 import type { ReadingRow, WriteTx } from '@rumbo/store';
 import * as z from 'zod/mini';
-import { assignmentSubject, loadCell, revisionOf, type Cell } from '../cell.ts';
+import { assignmentSubject, loadCell, revisionOf, type Cell, type CellInput } from '../cell.ts';
 import { changed, command, type CommandContext } from '../command.ts';
-import { loadPlace, permit, todayOf } from '../place.ts';
+import { permit, todayOf, visiblePlace } from '../place.ts';
 import { topics } from '../topics.ts';
 import { comment, commandId, kpiId, periodId, planId, unitId } from './inputs.ts';
 
@@ -20,7 +20,7 @@ export const recordReading = command({
     comment: z._default(comment, null),
     channel: z._default(z.enum(['typed', 'pasted', 'imported', 'api']), 'typed'),
   }),
-  load: async (tx, input) => loadCell(tx, await loadPlace(tx, input.planId), input),
+  load: loadOpenCell,
   allow: (actor, cell) =>
     permit(actor, 'enterReadings', cell.place, {
       unitPath: cell.unitPath,
@@ -40,11 +40,15 @@ export const recordReading = command({
   },
 });
 
+async function loadOpenCell(tx: WriteTx, input: CellInput, { actor }: CommandContext): Promise<Cell> {
+  return loadCell(tx, await visiblePlace(tx, actor, input.planId), actor, input);
+}
+
 /** Takes a draft away: the cell is as it was before, empty or approved. */
 export const clearReading = command({
   name: 'clearReading',
   input: z.object(cellInput),
-  load: async (tx, input) => loadCell(tx, await loadPlace(tx, input.planId), input),
+  load: loadOpenCell,
   allow: (actor, cell) =>
     permit(actor, 'enterReadings', cell.place, {
       unitPath: cell.unitPath,
@@ -127,7 +131,7 @@ export function draftReading(cell: Cell, typed: Typed, { newId, now, personId }:
     unitId: cell.unitId,
     period: cell.period.id,
     periodStart: cell.period.start,
-    revision: revisionOf(cell) + 1,
+    revision: cell.newestRevision + 1,
     state: 'draft',
     content: typed.content,
     estimated: typed.estimated,

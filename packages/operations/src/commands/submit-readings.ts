@@ -1,10 +1,11 @@
 import { afterSubmit, afterWithdraw, checkReading, definitionAt, parsePeriod, Refusal } from '@rumbo/domain';
-import type { KpiDefinition } from '@rumbo/domain';
+import type { Actor, KpiDefinition, Period, SubjectAssignment } from '@rumbo/domain';
 import type { ReadingRow, WriteTx } from '@rumbo/store';
 import * as z from 'zod/mini';
-import { bulkCommand, changed, type Changed, type CommandContext } from '../command.ts';
 import { putInForce } from '../approval.ts';
-import { loadPlace, permit, type Place } from '../place.ts';
+import { assignmentSubject, refuseClosed } from '../cell.ts';
+import { bulkCommand, changed, type Changed, type CommandContext, type Permission } from '../command.ts';
+import { may, visiblePath, visiblePlace, type Place } from '../place.ts';
 import { checkContext } from '../reading-checks.ts';
 import { topics } from '../topics.ts';
 import { commandId, periodId, planId, unitId } from './inputs.ts';
@@ -15,21 +16,52 @@ const sheetInput = z.object({ commandId, planId, unitId, period: periodId });
 export interface Sheet {
   readonly place: Place;
   readonly unitPath: readonly string[];
-  readonly rows: readonly { readonly reading: ReadingRow; readonly definition: KpiDefinition }[];
+  /** How the actor stands to the unit: as a colleague, or as who reports some of it by name. */
+  readonly subjects: readonly SubjectAssignment[];
+  /** The rows that the actor may send: of a colleague all, of a central reporter their own. */
+  readonly rows: readonly SheetRow[];
 }
 
-async function loadSheet(tx: WriteTx, input: z.infer<typeof sheetInput>): Promise<Sheet> {
-  const place = await loadPlace(tx, input.planId);
-  const unitPath = place.pathOf(input.unitId);
-  const period = parsePeriod(input.period, place.calendar);
-  const versions = Map.groupBy(await tx.kpis.ofPlan(input.planId), ({ id }) => id);
-  const pending = await tx.readings.pendingOf([...versions.keys()], [input.unitId]);
-  const rows = pending.flatMap((reading) => {
+export interface SheetRow {
+  readonly reading: ReadingRow;
+  readonly definition: KpiDefinition;
+}
+
+type SheetInput = z.infer<typeof sheetInput>;
+
+async function loadSheet(tx: WriteTx, input: SheetInput, { actor }: CommandContext): Promise<Sheet> {
+  const place = await visiblePlace(tx, actor, input.planId);
+  const month = parsePeriod(input.period, place.calendar);
+  const assignments = (await tx.kpis.assignmentsOfPlan(input.planId)).filter(({ unitId: at }) => at === input.unitId);
+  const ofUnit: SubjectAssignment = { personId: null, unitPath: place.pathOf(input.unitId) };
+  const named = assignments.find(({ personId }) => personId === actor.personId);
+  const own = named === undefined ? null : assignmentSubject(place, named);
+  const unitPath = visiblePath(place, actor, input.unitId, own);
+  const sheet = { place, unitPath, subjects: own === null ? [ofUnit] : [ofUnit, own] };
+  const pending = await pendingIn(tx, place, input.unitId, month);
+  const rows = pending.filter(({ reading }) => {
+    const reporters = assignments.filter(({ kpiId, personId }) => kpiId === reading.kpiId && personId !== null);
+    const subjects = [ofUnit, ...reporters.map((one) => assignmentSubject(place, one))];
+    return maySend(actor, sheet, subjects);
+  });
+  return { ...sheet, rows };
+}
+
+async function pendingIn(tx: WriteTx, place: Place, unit: string, month: Period): Promise<readonly SheetRow[]> {
+  const versions = Map.groupBy(await tx.kpis.ofPlan(place.plan.id), ({ id }) => id);
+  return (await tx.readings.pendingOf([...versions.keys()], [unit])).flatMap((reading) => {
     const { end } = parsePeriod(reading.period, place.calendar);
     const definition = definitionAt(versions.get(reading.kpiId) ?? [], end);
-    return definition !== null && period.start <= end && end <= period.end ? [{ reading, definition }] : [];
+    return definition !== null && month.start <= end && end <= month.end ? [{ reading, definition }] : [];
   });
-  return { place, unitPath, rows };
+}
+
+function maySend(actor: Actor, { place, unitPath }: Pick<Sheet, 'place' | 'unitPath'>, subjects: Sheet['subjects']) {
+  return subjects.some((assignment) => may(actor, 'submitReadings', place, { unitPath, assignment }));
+}
+
+function allowSheet(actor: Actor, sheet: Sheet): Permission {
+  return maySend(actor, sheet, sheet.subjects) ? 'granted' : 'forbidden';
 }
 
 /**
@@ -41,11 +73,11 @@ export const submitReadings = bulkCommand({
   name: 'submitReadings',
   input: sheetInput,
   load: loadSheet,
-  allow: (actor, { place, unitPath }) =>
-    permit(actor, 'submitReadings', place, { unitPath, assignment: { personId: null, unitPath } }),
+  allow: allowSheet,
   async run(tx, input, { place, rows }, context) {
     const drafts = rows.filter(({ reading }) => reading.state === 'draft');
     if (drafts.length === 0) throw new Refusal('conflict', 'nothingToSubmit', {}, 'period');
+    refuseClosed(await tx.plans.closings(input.planId), place, drafts);
     for (const { reading, definition } of drafts) {
       await context.breathe();
       refuseProblems(reading, definition, await checkContext(tx, place, reading, definition));
@@ -93,8 +125,7 @@ export const withdrawReadings = bulkCommand({
   name: 'withdrawReadings',
   input: sheetInput,
   load: loadSheet,
-  allow: (actor, { place, unitPath }) =>
-    permit(actor, 'submitReadings', place, { unitPath, assignment: { personId: null, unitPath } }),
+  allow: allowSheet,
   async run(tx, input, { rows }, { newId, personId }) {
     const own = rows.filter(({ reading }) => reading.state === 'submitted' && reading.submittedBy === personId);
     if (own.length === 0) throw new Refusal('conflict', 'nothingToWithdraw', {}, 'period');
@@ -112,7 +143,7 @@ export const withdrawReadings = bulkCommand({
 });
 
 function outcome<Result>(
-  { planId: id, unitId: unit }: z.infer<typeof sheetInput>,
+  { planId: id, unitId: unit }: SheetInput,
   result: Result,
   readings: readonly ReadingRow[],
   more: readonly string[] = [],

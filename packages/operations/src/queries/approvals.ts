@@ -1,11 +1,12 @@
-import { checkReading, definitionAt, dueDay, parsePeriod, periodOf, Refusal } from '@rumbo/domain';
+import { checkReading, definitionAt, dueDay, parsePeriod, periodOf } from '@rumbo/domain';
 import type { Actor, Period } from '@rumbo/domain';
 import type { ReadingRow } from '@rumbo/store';
+import { makersOf } from '../approval.ts';
 import type { Caller } from '../dependencies.ts';
 import type { PlanInput } from '../inputs.ts';
-import { may, permit, todayOf, type Place } from '../place.ts';
+import { may, todayOf, type Place } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
-import { actorIn, peopleIn, placeIn, reading } from '../reader.ts';
+import { actorIn, namesIn, reading, visiblePlaceIn } from '../reader.ts';
 import { kpisIn, type PlanKpis } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { topics } from '../topics.ts';
@@ -25,8 +26,7 @@ export function approvals(
   return reading(deps, trace, async (snapshot) => {
     trace.audience = 'person';
     const actor = await actorIn(snapshot, caller);
-    const place = await placeIn(snapshot, input.planId);
-    if (permit(actor, 'seePublished', place) !== 'granted') throw new Refusal('notFound', 'planNotFound', {}, 'planId');
+    const place = await visiblePlaceIn(snapshot, actor, input.planId);
     const today = todayOf(place, deps.now());
     trace.day = today;
     const units = place.units.filter(({ id }) => may(actor, 'seeUnapproved', place, { unitPath: place.pathOf(id) }));
@@ -64,9 +64,9 @@ async function submissionOf(
   const [first] = sheet;
   // Groups are made of the rows that are in them.
   if (first === undefined) throw new Error('a submission without rows');
-  const people = await peopleIn(snapshot);
+  const names = await namesIn(snapshot);
   const month = monthOfRow(place, first);
-  const at: RowPlace = { snapshot, place, unitId: first.unitId, today, people };
+  const at: RowPlace = { snapshot, place, unitId: first.unitId, today, names };
   const rows: Submission['rows'][number][] = [];
   for (const row of sheet) {
     const shown = await approvalRow(at, actor, planKpis, row);
@@ -77,7 +77,7 @@ async function submissionOf(
     unitName: place.units.find(({ id }) => id === first.unitId)?.name ?? {},
     period: month.id,
     dueDay: dueDay(month, place.plan.settings.defaultDueDays, place.calendar),
-    submittedBy: people.get(first.submittedBy ?? first.enteredBy)?.name ?? '',
+    submittedBy: names.get(first.submittedBy ?? first.enteredBy) ?? '',
     submittedAt: await submittedAt(snapshot, first),
     rows: rows.sort((a, b) => Number(b.needsEyes) - Number(a.needsEyes) || (a.code < b.code ? -1 : 1)),
   };
@@ -93,7 +93,6 @@ async function approvalRow(at: RowPlace, actor: Actor, { versions, assignmentsBy
   const shown = await entryRow(at, { definition, assignment, period }, { approved, pending: row }, true);
   const last = shown.earlier.at(-1)?.value ?? null;
   const problems = checkReading(definition, row.content, { expectedRange: shown.expectedRange, last });
-  const madeBy = [row.enteredBy, ...(row.submittedBy === null ? [] : [row.submittedBy])];
   return {
     ...shown,
     readingId: row.id,
@@ -105,7 +104,7 @@ async function approvalRow(at: RowPlace, actor: Actor, { versions, assignmentsBy
       row.estimated ||
       row.content.kind === 'notApplicable' ||
       row.comment !== null,
-    mayApprove: may(actor, 'approveReadings', place, { unitPath: place.pathOf(row.unitId), madeBy }),
+    mayApprove: may(actor, 'approveReadings', place, { unitPath: place.pathOf(row.unitId), madeBy: makersOf(row) }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { OverviewView } from './views.ts';
 export async function dataProgress({ snapshot, place, period, unitId }: Looking): Promise<OverviewView['progress']> {
   const month = periodOf(period.end, 'month', place.calendar);
   return snapshot.remember(`progress ${place.plan.id} ${unitId} ${month.id}`, async (inner) => {
+    inner.note(topics.units(place.administration.id));
     const planKpis = await kpisIn(inner, place.plan.id);
     const under = place.under(unitId);
     const outstanding: OverviewView['progress']['outstanding'][number][] = [];
@@ -15,7 +16,8 @@ export async function dataProgress({ snapshot, place, period, unitId }: Looking)
     for (const unit of place.units.filter(({ id }) => under.has(id))) {
       const cells = owedCells(planKpis, place, unit.id, month);
       if (cells.length === 0) continue;
-      inner.note(topics.entry(unit.id));
+      // Only approved values count here, and those are said by the KPI.
+      inner.note(...cells.map(({ definition }) => topics.kpi(definition.id)));
       const first = cells.reduce((start, { period: own }) => (own.start < start ? own.start : start), month.start);
       const rows = await inner.tx.readings.ofUnit(
         cells.map(({ definition }) => definition.id),

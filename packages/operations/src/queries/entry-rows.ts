@@ -1,6 +1,6 @@
 import { parsePeriod, shiftPeriod } from '@rumbo/domain';
 import type { KpiDefinition, Period } from '@rumbo/domain';
-import type { Person, ReadingRow } from '@rumbo/store';
+import type { ReadingRow } from '@rumbo/store';
 import type { Place } from '../place.ts';
 import type { OwedCell } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -12,7 +12,7 @@ export interface RowPlace {
   readonly place: Place;
   readonly unitId: string;
   readonly today: string;
-  readonly people: ReadonlyMap<string, Person>;
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** What is written in a cell now: in force, and pending beside it. */
@@ -34,8 +34,8 @@ export async function entryRow(at: RowPlace, cell: OwedCell, rows: CellRows, isR
     yearBefore: yearBefore(standing, period, at.place),
     computed: null,
     state: stateOf(rows),
-    pending: valueOf(rows.pending, at.people),
-    approved: valueOf(rows.approved, at.people),
+    pending: valueOf(rows.pending, at.names),
+    approved: valueOf(rows.approved, at.names),
     isReadOnly: isReadOnly || rows.pending?.state === 'submitted',
   };
 }
@@ -76,7 +76,7 @@ function stateOf({ approved, pending }: CellRows): EntryRow['state'] {
   return approved === null ? 'empty' : 'approved';
 }
 
-function valueOf(row: ReadingRow | null, people: ReadonlyMap<string, Person>): EntryValue | null {
+function valueOf(row: ReadingRow | null, names: ReadonlyMap<string, string>): EntryValue | null {
   if (row === null) return null;
   const { id, revision, content, estimated, comment, channel, enteredBy, enteredAt, returnReason } = row;
   return {
@@ -86,7 +86,7 @@ function valueOf(row: ReadingRow | null, people: ReadonlyMap<string, Person>): E
     isEstimated: estimated,
     comment,
     channel,
-    enteredBy: people.get(enteredBy)?.name ?? '',
+    enteredBy: names.get(enteredBy) ?? '',
     enteredAt,
     returnReason,
   };

@@ -3,10 +3,11 @@ import type { Actor, Period } from '@rumbo/domain';
 import { assignmentSubject, isClosedFor } from '../cell.ts';
 import type { Caller } from '../dependencies.ts';
 import type { EntryInput } from '../inputs.ts';
-import { may, type Place } from '../place.ts';
+import { may, seesUnit, type Place } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
-import { mapIn, peopleIn, reading } from '../reader.ts';
+import { mapIn, namesIn, reading } from '../reader.ts';
 import { kpisIn, monthOf, owedCells, type OwedCell, type PlanKpis } from '../sheet.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { topics } from '../topics.ts';
 import { byCell, entryRow } from './entry-rows.ts';
 import { servedBy } from './kpis.ts';
@@ -21,7 +22,7 @@ export function entry(
   trace: ReadTrace,
 ): Promise<EntryView> {
   return reading(deps, trace, async (snapshot) => {
-    const looking = await lookAt(deps, snapshot, caller, trace, input);
+    const looking = await lookAt(deps, snapshot, caller, trace, input, reportsFor);
     trace.audience = 'person';
     const { place, actor, unitId, today } = looking;
     snapshot.note(topics.entry(unitId));
@@ -40,6 +41,13 @@ export function entry(
       groups: await groupsOf(looking, cells, month, isClosedFor(closings, place, unitId, month)),
     };
   });
+}
+
+/** Whether the sheet of a unit is somebody's to fill, though the unit is not theirs to see: they report for it by name. */
+async function reportsFor(snapshot: Snapshot, actor: Actor, place: Place, unitId: string): Promise<boolean> {
+  const { assignmentsByUnit } = await kpisIn(snapshot, place.plan.id);
+  const own = (assignmentsByUnit.get(unitId) ?? []).filter(({ personId }) => personId === actor.personId);
+  return own.some((assignment) => seesUnit(actor, place, place.pathOf(unitId), assignmentSubject(place, assignment)));
 }
 
 function maySee(actor: Actor, place: Place, unitId: string, { assignment }: OwedCell): boolean {
@@ -70,7 +78,7 @@ async function groupsOf(
   isClosed: boolean,
 ): Promise<EntryView['groups']> {
   const { snapshot, place, unitId, actor, today } = looking;
-  const people = await peopleIn(snapshot);
+  const names = await namesIn(snapshot);
   const first = cells.reduce((start, { period }) => (period.start < start ? period.start : start), month.start);
   const kpiIds = cells.map(({ definition }) => definition.id);
   const rows = byCell(await snapshot.tx.readings.ofUnit(kpiIds, unitId, first, month.end), place);
@@ -84,7 +92,7 @@ async function groupsOf(
   for (const cell of cells) {
     const written = rows.get(`${cell.definition.id} ${cell.period.id}`) ?? { approved: null, pending: null };
     const isReadOnly = isClosed || !mayFill(actor, place, unitId, cell);
-    const row = await entryRow({ snapshot, place, unitId, today, people }, cell, written, isReadOnly);
+    const row = await entryRow({ snapshot, place, unitId, today, names }, cell, written, isReadOnly);
     const lane: string = served.get(cell.definition.id)?.perspectiveId ?? '';
     byLane.set(lane, [...(byLane.get(lane) ?? []), row]);
   }

@@ -1,13 +1,14 @@
-import { isExpectedIn, Refusal } from '@rumbo/domain';
+import { isExpectedIn, parsePeriod, Refusal } from '@rumbo/domain';
+import type { ReadingRevision } from '@rumbo/store';
 import { assignmentSubject } from '../cell.ts';
-import type { Caller, Dependencies } from '../dependencies.ts';
+import type { Caller } from '../dependencies.ts';
 import type { HistoryInput } from '../inputs.ts';
-import type { Memo } from '../memo.ts';
-import { may, permit } from '../place.ts';
+import { may, visiblePath } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
-import { actorIn, peopleIn, placeIn, reading } from '../reader.ts';
+import { actorIn, namesIn, reading, visiblePlaceIn } from '../reader.ts';
 import { kpisIn } from '../sheet.ts';
-import { parsePeriod } from '@rumbo/domain';
+import { topics } from '../topics.ts';
+import type { QueryDependencies } from './screen-head.ts';
 import type { HistoryView } from './views.ts';
 
 /**
@@ -15,48 +16,44 @@ import type { HistoryView } from './views.ts';
  * approved.
  */
 export function history(
-  deps: Dependencies & { readonly memo: Memo },
+  deps: QueryDependencies,
   caller: Caller,
   input: HistoryInput,
   trace: ReadTrace,
 ): Promise<HistoryView> {
   return reading(deps, trace, async (snapshot) => {
     const actor = await actorIn(snapshot, caller);
-    const place = await placeIn(snapshot, input.planId);
-    const unitPath = place.pathOf(input.unitId);
-    if (permit(actor, 'seePublished', place, { unitPath }) !== 'granted')
-      throw new Refusal('notFound', 'unitNotFound', {}, 'unitId');
+    const place = await visiblePlaceIn(snapshot, actor, input.planId);
     const period = parsePeriod(input.period, place.calendar);
     const { assignmentsByUnit, versions } = await kpisIn(snapshot, input.planId);
+    const own = assignmentsByUnit
+      .get(input.unitId)
+      ?.find((one) => one.kpiId === input.kpiId && isExpectedIn(one, period));
+    const assignment = own === undefined ? null : assignmentSubject(place, own);
+    const unitPath = visiblePath(place, actor, input.unitId, assignment);
     if (!versions.has(input.kpiId)) throw new Refusal('notFound', 'kpiNotFound', {}, 'kpiId');
-    const assignment =
-      assignmentsByUnit.get(input.unitId)?.find((one) => one.kpiId === input.kpiId && isExpectedIn(one, period)) ??
-      null;
-    const seesAll = may(actor, 'seeUnapproved', place, {
-      unitPath,
-      assignment: assignment === null ? null : assignmentSubject(place, assignment),
-    });
-    const people = await peopleIn(snapshot);
-    const revisions = await snapshot.tx.readings.history({
-      kpiId: input.kpiId,
-      unitId: input.unitId,
-      period: period.id,
-    });
+    snapshot.note(topics.kpi(input.kpiId), topics.entry(input.unitId));
+    const seesAll = may(actor, 'seeUnapproved', place, { unitPath, assignment });
+    const names = await namesIn(snapshot);
+    const cell = { kpiId: input.kpiId, unitId: input.unitId, period: period.id };
+    const revisions = await snapshot.tx.readings.history(cell);
     return {
-      revisions: revisions
-        .filter(({ state }) => seesAll || state === 'approved')
-        .map((one) => ({
-          readingId: one.id,
-          revision: one.revision,
-          state: one.returnReason === null ? one.state : ('returned' as const),
-          content: one.content,
-          isEstimated: one.estimated,
-          comment: one.comment,
-          channel: one.channel,
-          by: people.get(one.recordedBy ?? one.enteredBy)?.name ?? '',
-          at: one.recordedAt,
-          returnReason: one.returnReason,
-        })),
+      revisions: revisions.filter(({ state }) => seesAll || state === 'approved').map((one) => shown(one, names)),
     };
   });
+}
+
+function shown(one: ReadingRevision, names: ReadonlyMap<string, string>): HistoryView['revisions'][number] {
+  return {
+    readingId: one.id,
+    revision: one.revision,
+    state: one.returnReason === null ? one.state : 'returned',
+    content: one.content,
+    isEstimated: one.estimated,
+    comment: one.comment,
+    channel: one.channel,
+    by: names.get(one.recordedBy ?? one.enteredBy) ?? '',
+    at: one.recordedAt,
+    returnReason: one.returnReason,
+  };
 }

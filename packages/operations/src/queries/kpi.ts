@@ -1,8 +1,8 @@
-import { Refusal, shiftPeriod } from '@rumbo/domain';
+import { EMPTY_MAP, Refusal, shiftPeriod } from '@rumbo/domain';
 import type { Caller } from '../dependencies.ts';
 import type { KpiInput } from '../inputs.ts';
 import type { ReadTrace } from '../read-trace.ts';
-import { initiativesIn, mapIn, peopleIn, reading } from '../reader.ts';
+import { mapIn, nameOf, namesIn, reading } from '../reader.ts';
 import { kpisIn } from '../sheet.ts';
 import { standingOf, type KpiStanding } from '../standing.ts';
 import { topics } from '../topics.ts';
@@ -10,7 +10,7 @@ import { limitsViews, trendPoints } from '../trend.ts';
 import { may } from '../place.ts';
 import { pointAt, yearBefore } from './entry-rows.ts';
 import { lookAt, type Looking, type QueryDependencies } from './screen-head.ts';
-import { initiativeSummary, summaryOf } from './summaries.ts';
+import { initiativesServing, summaryOf } from './summaries.ts';
 import type { KpiView } from './views.ts';
 
 /** One KPI: its figure, its history against target and limits, by unit, and what should move it. */
@@ -20,7 +20,7 @@ export function kpi(deps: QueryDependencies, caller: Caller, input: KpiInput, tr
     const standing = await standingOf(looking, input.kpiId);
     if (standing === null) throw new Refusal('notFound', 'kpiNotFound', {}, 'kpiId');
     const { definition } = standing;
-    const people = await peopleIn(snapshot);
+    const names = await namesIn(snapshot);
     const shown = standing.shown;
     return {
       head: looking.head,
@@ -28,7 +28,7 @@ export function kpi(deps: QueryDependencies, caller: Caller, input: KpiInput, tr
       description: definition.description ?? null,
       source: definition.source ?? null,
       formula: definition.formula ?? null,
-      ownerName: definition.ownerId === null ? null : (people.get(definition.ownerId)?.name ?? null),
+      ownerName: nameOf(names, definition.ownerId),
       window: definition.window,
       baseline:
         standing.baseline === null ? null : { period: standing.baseline.period, value: standing.baseline.value },
@@ -75,22 +75,10 @@ async function unitsOf(looking: Looking, standing: KpiStanding): Promise<KpiView
   return shown;
 }
 
-async function initiativesOf(looking: Looking, kpiId: string): Promise<KpiView['initiatives']> {
-  const { snapshot, place } = looking;
-  const document = (await mapIn(snapshot, place.plan.id))?.document;
-  const objectives = new Set(
-    document?.measures.filter((measure) => measure.kpiId === kpiId).map(({ objectiveId }) => objectiveId),
-  );
-  const serving = new Set(
-    document?.initiativeLinks
-      .filter((link) => objectives.has(link.objectiveId))
-      .map(({ initiativeId }) => initiativeId),
-  );
-  const people = await peopleIn(snapshot);
-  const nameOf = (id: string | null) => (id === null ? null : (people.get(id)?.name ?? null));
-  return (await initiativesIn(snapshot, place.plan.id))
-    .filter(({ id }) => serving.has(id))
-    .map((one) => initiativeSummary(one, nameOf));
+async function initiativesOf({ snapshot, place }: Looking, kpiId: string): Promise<KpiView['initiatives']> {
+  const document = (await mapIn(snapshot, place.plan.id))?.document ?? EMPTY_MAP;
+  const measures = document.measures.filter((measure) => measure.kpiId === kpiId);
+  return initiativesServing(snapshot, place.plan.id, document, new Set(measures.map(({ objectiveId }) => objectiveId)));
 }
 
 async function benchmarksOf({ snapshot }: Looking, kpiId: string): Promise<KpiView['benchmarks']> {

@@ -1,6 +1,6 @@
 import { evaluateObjective, kpiAsChild } from '@rumbo/domain';
 import type { MapDocument, Objective, ObjectiveEvaluation } from '@rumbo/domain';
-import { peopleIn } from '../reader.ts';
+import { nameOf, namesIn } from '../reader.ts';
 import { standingOf, type KpiStanding } from '../standing.ts';
 import type { Looking } from './screen-head.ts';
 import { summaryOf } from './summaries.ts';
@@ -52,7 +52,7 @@ export async function mapNodes(
   looking: Looking,
   objectives: readonly StandingObjective[],
 ): Promise<readonly MapNode[]> {
-  const people = await peopleIn(looking.snapshot);
+  const names = await namesIn(looking.snapshot);
   return objectives.map(({ objective, evaluation, measures }) => {
     const lead = measures[0]?.standing ?? null;
     return {
@@ -65,7 +65,7 @@ export async function mapNodes(
       isDataMissing: evaluation.isDataMissing,
       score: evaluation.score,
       coverage: evaluation.coverage,
-      ownerName: objective.ownerId === null ? null : (people.get(objective.ownerId)?.name ?? null),
+      ownerName: nameOf(names, objective.ownerId),
       lead: lead === null ? null : summaryOf(lead),
       kpiCount: measures.length,
     };

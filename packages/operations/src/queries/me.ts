@@ -1,30 +1,32 @@
-import { can, canSeePlan, periodOf, shiftPeriod } from '@rumbo/domain';
-import type { Actor, Period } from '@rumbo/domain';
-import { Refusal } from '@rumbo/domain';
-import type { Plan } from '@rumbo/domain';
+import { canSeePlan, periodOf, Refusal, shiftPeriod } from '@rumbo/domain';
+import type { Actor, Grant, Period, Plan } from '@rumbo/domain';
+import { makersOf } from '../approval.ts';
 import { assignmentSubject } from '../cell.ts';
-import type { Caller, Dependencies } from '../dependencies.ts';
-import type { Memo } from '../memo.ts';
+import type { Caller } from '../dependencies.ts';
 import { may, todayOf, type Place } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
-import { actorIn, peopleIn, placeIn, reading } from '../reader.ts';
+import { actorIn, placeIn, reading } from '../reader.ts';
 import { kpisIn, owedCells } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { topics } from '../topics.ts';
+import type { QueryDependencies } from './screen-head.ts';
 import type { MeView } from './views.ts';
 
-type Deps = Dependencies & { readonly memo: Memo };
-
 /** Who is looking, which plans they may see, and what the shell should offer and count. */
-export function me(deps: Deps, caller: Caller, sessionId: string, trace: ReadTrace): Promise<MeView> {
+export function me(deps: QueryDependencies, caller: Caller, sessionId: string, trace: ReadTrace): Promise<MeView> {
   return reading(deps, trace, async (snapshot) => {
     trace.audience = 'person';
     const actor = await actorIn(snapshot, caller);
-    const person = (await peopleIn(snapshot)).get(actor.personId);
-    if (person === undefined) throw new Refusal('notFound', 'personNotFound');
-    snapshot.note(topics.grants(person.id), topics.plans());
+    // Not of what is remembered of everybody: a person's own language and theme change with their own topic.
+    snapshot.note(topics.grants(actor.personId), topics.people(), topics.plans());
+    const person = await snapshot.tx.people.byId(actor.personId);
+    if (person === null) throw new Refusal('notFound', 'personNotFound');
     const plans = await snapshot.tx.plans.all();
-    const visible = plans.filter((plan) => isOffered(actor, plan));
+    const offered: MeView['plans'][number][] = [];
+    for (const plan of plans) {
+      const grants = grantsOn(actor, plan);
+      if (grants.length > 0) offered.push(await planFor(deps, snapshot, actor, plan.id, grants));
+    }
     return {
       personId: person.id,
       name: person.name,
@@ -32,25 +34,30 @@ export function me(deps: Deps, caller: Caller, sessionId: string, trace: ReadTra
       language: person.language,
       theme: person.theme,
       sessionId,
-      plans: await Promise.all(visible.map(({ id }) => planFor(deps, snapshot, actor, id))),
+      plans: offered,
     };
   });
 }
 
-/** Admins see no figures, but which plans there are. */
-function isOffered(actor: Actor, plan: Plan): boolean {
-  return (
-    canSeePlan(actor, plan) || actor.grants.some(({ administrationId }) => administrationId === plan.administrationId)
-  );
+/** The grants that reach a plan. Admins see no figures, but which plans there are. */
+function grantsOn(actor: Actor, plan: Plan): readonly Grant[] {
+  const ofAdministration = actor.grants.filter(({ administrationId }) => administrationId === plan.administrationId);
+  return ofAdministration.filter(({ planId }) => planId === null || planId === plan.id);
 }
 
-async function planFor(deps: Deps, snapshot: Snapshot, actor: Actor, planId: string): Promise<MeView['plans'][number]> {
+async function planFor(
+  deps: QueryDependencies,
+  snapshot: Snapshot,
+  actor: Actor,
+  planId: string,
+  grants: readonly Grant[],
+): Promise<MeView['plans'][number]> {
   const place = await placeIn(snapshot, planId);
   snapshot.note(topics.day(planId));
   const { plan, administration } = place;
   const month = shiftPeriod(periodOf(todayOf(place, deps.now()), 'month', place.calendar), -1, place.calendar);
   const sheets = await sheetsOf(snapshot, actor, place, month);
-  const isApprover = actor.grants.some(({ role, planId: of }) => role === 'approver' && (of === null || of === planId));
+  const isApprover = grants.some(({ role }) => role === 'approver');
   return {
     id: plan.id,
     name: plan.name,
@@ -62,7 +69,7 @@ async function planFor(deps: Deps, snapshot: Snapshot, actor: Actor, planId: str
     timeZone: administration.timeZone,
     isIllustrative: plan.settings.illustrative,
     todayStoppedAt: plan.settings.todayStoppedAt,
-    roles: [...new Set(actor.grants.filter(({ planId: of }) => of === null || of === planId).map(({ role }) => role))],
+    roles: [...new Set(grants.map(({ role }) => role))],
     canSeeFigures: canSeePlan(actor, plan),
     canEnter: sheets.units.length > 0,
     canApprove: isApprover,
@@ -105,12 +112,6 @@ async function waitingFor(snapshot: Snapshot, actor: Actor, place: Place): Promi
     place.units.map(({ id }) => id),
   );
   return rows.filter((row) =>
-    can(actor, 'approveReadings', {
-      planId: place.plan.id,
-      administrationId: place.administration.id,
-      unitPath: place.pathOf(row.unitId),
-      madeBy: [row.enteredBy, ...(row.submittedBy === null ? [] : [row.submittedBy])],
-      planAllowsSelfApproval: place.plan.settings.selfApproval,
-    }),
+    may(actor, 'approveReadings', place, { unitPath: place.pathOf(row.unitId), madeBy: makersOf(row) }),
   ).length;
 }

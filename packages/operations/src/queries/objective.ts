@@ -3,10 +3,10 @@ import type { Link, MapDocument, Text } from '@rumbo/domain';
 import type { Caller } from '../dependencies.ts';
 import type { ObjectiveInput } from '../inputs.ts';
 import type { ReadTrace } from '../read-trace.ts';
-import { initiativesIn, mapIn, peopleIn, reading } from '../reader.ts';
+import { mapIn, reading } from '../reader.ts';
 import { mapNodes, standingObjectives } from './map-view.ts';
 import { lookAt, type QueryDependencies } from './screen-head.ts';
-import { initiativeSummary, summaryOf } from './summaries.ts';
+import { initiativesServing, summaryOf } from './summaries.ts';
 import type { MapNode, ObjectiveView } from './views.ts';
 
 /** One objective: how it stands, by which KPIs, what should drive it and what it should drive. */
@@ -52,7 +52,7 @@ export function objective(
         nodes,
         ({ toId }) => toId,
       ),
-      initiatives: await initiativesFor(looking.snapshot, document, input),
+      initiatives: await initiativesServing(snapshot, input.planId, document, new Set([input.objectiveId])),
     };
   });
 }
@@ -76,19 +76,4 @@ function linked(
     const node = nodes.find(({ id }) => id === otherEnd(link));
     return node === undefined ? [] : [{ ...node, linkReason: link.reason, lagMonths: link.lagMonths, sign: link.sign }];
   });
-}
-
-async function initiativesFor(
-  snapshot: Parameters<typeof initiativesIn>[0],
-  document: MapDocument,
-  { planId, objectiveId }: ObjectiveInput,
-): Promise<ObjectiveView['initiatives']> {
-  const serving = new Set(
-    document.initiativeLinks.filter((link) => link.objectiveId === objectiveId).map(({ initiativeId }) => initiativeId),
-  );
-  const people = await peopleIn(snapshot);
-  const nameOf = (id: string | null) => (id === null ? null : (people.get(id)?.name ?? null));
-  return (await initiativesIn(snapshot, planId))
-    .filter(({ id }) => serving.has(id))
-    .map((one) => initiativeSummary(one, nameOf));
 }

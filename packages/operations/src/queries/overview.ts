@@ -9,10 +9,11 @@ import {
   tracePath,
 } from '@rumbo/domain';
 import type { HeadlineSentence, MapDocument, Status, Text } from '@rumbo/domain';
+import { closingOf } from '../cell.ts';
 import type { Caller } from '../dependencies.ts';
 import type { ScreenInput } from '../inputs.ts';
 import type { ReadTrace } from '../read-trace.ts';
-import { initiativesIn, mapIn, peopleIn, reading } from '../reader.ts';
+import { initiativesIn, mapIn, nameOf, namesIn, reading } from '../reader.ts';
 import { kpisIn } from '../sheet.ts';
 import { standingOf } from '../standing.ts';
 import { topics } from '../topics.ts';
@@ -59,7 +60,7 @@ async function closedAt({ snapshot, place, unitId, period }: Looking): Promise<s
     inner.note(topics.plan(place.plan.id));
     return inner.tx.plans.closings(place.plan.id);
   });
-  return closings.find((closing) => closing.unitId === unitId && closing.period === period.id)?.closedAt ?? null;
+  return closingOf(closings, place, unitId, period)?.closedAt ?? null;
 }
 
 function headlineSentences(document: MapDocument, objectives: readonly StandingObjective[]): readonly HeadlineView[] {
@@ -117,7 +118,7 @@ async function attentionItems(
   nodes: readonly MapNode[],
 ): Promise<readonly AttentionItem[]> {
   const initiatives = await initiativesIn(looking.snapshot, looking.place.plan.id);
-  const people = await peopleIn(looking.snapshot);
+  const names = await namesIn(looking.snapshot);
   const byId = new Map(objectives.map((one) => [one.objective.id, one]));
   const statusOf = (id: string): Status => byId.get(id)?.evaluation.status ?? 'noData';
   const candidates = readingOrder(document).flatMap((id) => {
@@ -135,7 +136,7 @@ async function attentionItems(
       signal: lead?.evaluation.signal ?? null,
       lead: nodes.find(({ id }) => id === objective.id)?.lead ?? null,
       sentences: sentencesFor(one),
-      ownerName: objective.ownerId === null ? null : (people.get(objective.ownerId)?.name ?? null),
+      ownerName: nameOf(names, objective.ownerId),
       ownerUnit: null,
       nextStep: nextStep(one, document, initiatives, looking.today),
       path: tracePath(document, objective.id, statusOf).objectiveIds.toReversed(),

@@ -2,9 +2,9 @@ import { defaultPeriod, parsePeriod, periodOf, periodsBetween, Refusal } from '@
 import type { Actor, Period } from '@rumbo/domain';
 import type { Caller, Dependencies } from '../dependencies.ts';
 import type { Memo } from '../memo.ts';
-import { permit, todayOf, type Place } from '../place.ts';
+import { todayOf, type Place } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
-import { actorIn, placeIn, shownUnit } from '../reader.ts';
+import { actorIn, shownUnit, visiblePlaceIn } from '../reader.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { topics } from '../topics.ts';
 import type { ScreenHead } from './views.ts';
@@ -28,6 +28,9 @@ interface Asked {
   readonly unitId?: string | undefined;
 }
 
+/** Whether a screen shows a unit to somebody who may not see its published figures. */
+type SeesUnit = (snapshot: Snapshot, actor: Actor, place: Place, unitId: string) => Promise<boolean>;
+
 /** Settles what a screen shows; `notFound` for a plan or unit that the caller may not see. */
 export async function lookAt(
   deps: QueryDependencies,
@@ -35,17 +38,21 @@ export async function lookAt(
   caller: Caller,
   trace: ReadTrace,
   asked: Asked,
+  isAlsoSeen: SeesUnit = async () => false,
 ): Promise<Looking> {
   const actor = await actorIn(snapshot, caller);
-  const place = await placeIn(snapshot, asked.planId);
-  if (permit(actor, 'seePublished', place) !== 'granted') throw new Refusal('notFound', 'planNotFound', {}, 'planId');
-  const unitId = shownUnit(actor, place, asked.unitId);
+  const place = await visiblePlaceIn(snapshot, actor, asked.planId);
+  const { unitId: askedUnit } = asked;
+  const isOwn = askedUnit !== undefined && (await isAlsoSeen(snapshot, actor, place, askedUnit));
+  const unitId = isOwn ? askedUnit : shownUnit(actor, place, askedUnit);
   const today = todayOf(place, deps.now());
   snapshot.note(topics.day(asked.planId), topics.grants(actor.personId));
   trace.audience = 'rights';
   trace.day = today;
   const newest = defaultPeriod(place.calendar, today, place.plan.settings.defaultDueDays);
   const period = asked.period === undefined ? newest : parsePeriod(asked.period, place.calendar);
+  // Nothing is known of it, and gaps up to a far year would be worked out one by one.
+  if (period.start > today) throw new Refusal('invalid', 'periodInFuture', { period: period.id }, 'period');
   return {
     snapshot,
     actor,

@@ -1,5 +1,7 @@
-import type { Initiative, KpiDefinition } from '@rumbo/domain';
+import type { Initiative, KpiDefinition, MapDocument } from '@rumbo/domain';
 import { daysBetween } from '@rumbo/domain';
+import { initiativesIn, nameOf, namesIn } from '../reader.ts';
+import type { Snapshot } from '../snapshot.ts';
 import type { KpiStanding } from '../standing.ts';
 import type { InitiativeSummary, KpiSummary } from './views.ts';
 
@@ -30,16 +32,28 @@ function namesOf({ id, code, name, unitOfMeasure, decimals, scale, kind, directi
   return { id, code, name, unitOfMeasure, decimals, scale, kind, direction, frequency };
 }
 
-export function initiativeSummary(
-  initiative: Initiative,
-  nameOf: (personId: string | null) => string | null,
-): InitiativeSummary {
+/** The initiatives that should move any of these objectives. */
+export async function initiativesServing(
+  snapshot: Snapshot,
+  planId: string,
+  { initiativeLinks }: Pick<MapDocument, 'initiativeLinks'>,
+  objectiveIds: ReadonlySet<string>,
+): Promise<readonly InitiativeSummary[]> {
+  const links = initiativeLinks.filter((link) => objectiveIds.has(link.objectiveId));
+  const serving = new Set(links.map(({ initiativeId }) => initiativeId));
+  const names = await namesIn(snapshot);
+  return (await initiativesIn(snapshot, planId))
+    .filter(({ id }) => serving.has(id))
+    .map((one) => initiativeSummary(one, names));
+}
+
+function initiativeSummary(initiative: Initiative, names: ReadonlyMap<string, string>): InitiativeSummary {
   const { id, code, name, ownerId, from, agreedEnd, forecastEnd, milestones } = initiative;
   return {
     id,
     code,
     name,
-    ownerName: nameOf(ownerId),
+    ownerName: nameOf(names, ownerId),
     from,
     agreedEnd,
     forecastEnd,

@@ -39,10 +39,17 @@ export const objective = {
   comments: 'Comments',
   slip: {
     none: 'On plan',
-    late: (days: number) => (days < 14 ? `${days} ${plural('en', days, { one: 'day', other: 'days' })} late` : `${Math.round(days / 7)} weeks late`),
-    early: (days: number) => (days < 14 ? `${days} ${plural('en', days, { one: 'day', other: 'days' })} ahead` : `${Math.round(days / 7)} weeks ahead`),
+    late: (days: number) =>
+      days < 14
+        ? `${days} ${plural('en', days, { one: 'day', other: 'days' })} late`
+        : `${Math.round(days / 7)} weeks late`,
+    early: (days: number) =>
+      days < 14
+        ? `${days} ${plural('en', days, { one: 'day', other: 'days' })} ahead`
+        : `${Math.round(days / 7)} weeks ahead`,
   },
-  milestones: (reached: number, total: number) => `${reached} of ${total} ${plural('en', total, { one: 'milestone', other: 'milestones' })} reached`,
+  milestones: (reached: number, total: number) =>
+    `${reached} of ${total} ${plural('en', total, { one: 'milestone', other: 'milestones' })} reached`,
   nextMilestone: (name: string, day: string) => `Next: ${name}, ${day}`,
   pastMilestone: (name: string, day: string) => `Overdue: ${name}, ${day}`,
   ends: (day: string) => `Ends ${day}`,

@@ -49,6 +49,7 @@ export const refusals = {
   readingNotDraft: () => 'This value is not a draft any more.',
   readingNotSubmitted: () => 'This value does not wait for approval any more.',
   notTheSubmitter: () => 'Only the person who sent it can take it back.',
+  rowTwice: () => 'The same row is there twice.',
   reasonMissing: () => 'Say why.',
   periodNotOver: () => 'The period is not over yet.',
   periodNotClosed: () => 'The period is not closed.',

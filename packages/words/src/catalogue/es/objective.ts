@@ -40,11 +40,16 @@ export const objective = {
   slip: {
     none: 'Según el plan',
     late: (days) =>
-      days < 14 ? `${days} ${plural('es', days, { one: 'día', other: 'días' })} de atraso` : `${Math.round(days / 7)} semanas de atraso`,
+      days < 14
+        ? `${days} ${plural('es', days, { one: 'día', other: 'días' })} de atraso`
+        : `${Math.round(days / 7)} semanas de atraso`,
     early: (days) =>
-      days < 14 ? `${days} ${plural('es', days, { one: 'día', other: 'días' })} de adelanto` : `${Math.round(days / 7)} semanas de adelanto`,
+      days < 14
+        ? `${days} ${plural('es', days, { one: 'día', other: 'días' })} de adelanto`
+        : `${Math.round(days / 7)} semanas de adelanto`,
   },
-  milestones: (reached, total) => `${reached} de ${total} ${plural('es', total, { one: 'hito alcanzado', other: 'hitos alcanzados' })}`,
+  milestones: (reached, total) =>
+    `${reached} de ${total} ${plural('es', total, { one: 'hito alcanzado', other: 'hitos alcanzados' })}`,
   nextMilestone: (name, day) => `Sigue: ${name}, ${day}`,
   pastMilestone: (name, day) => `Vencido: ${name}, ${day}`,
   ends: (day) => `Termina el ${day}`,

@@ -45,6 +45,7 @@ export const refusals = {
   readingNotDraft: () => 'Este valor ya no es un borrador.',
   readingNotSubmitted: () => 'Este valor ya no espera aprobación.',
   notTheSubmitter: () => 'Solo puede retirarlo quien lo envió.',
+  rowTwice: () => 'La misma fila está dos veces.',
   reasonMissing: () => 'Diga por qué.',
   periodNotOver: () => 'El periodo todavía no termina.',
   periodNotClosed: () => 'El periodo no está cerrado.',
