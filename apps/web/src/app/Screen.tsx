@@ -32,7 +32,13 @@ export function Screen<Value>({ query, skeleton, children }: ScreenProps<Value>)
   const isAway = query.failureReason !== null && failureOf(query.failureReason).kind !== 'signedOut';
   return (
     <>
-      {isAway ? <StaleBanner failure={failureOf(query.failureReason)} dataAt={query.dataUpdatedAt} onRetry={() => void query.refetch()} /> : null}
+      {isAway ? (
+        <StaleBanner
+          failure={failureOf(query.failureReason)}
+          dataAt={query.dataUpdatedAt}
+          onRetry={() => void query.refetch()}
+        />
+      ) : null}
       <div className={query.isPlaceholderData ? 'fetching' : undefined} aria-busy={query.isPlaceholderData}>
         {children(query.data)}
       </div>

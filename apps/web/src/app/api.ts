@@ -22,4 +22,7 @@ export const screens = createTRPCOptionsProxy<AppRouter>({ client: api, queryCli
 type Has<Name extends string> = typeof globalThis extends Readonly<Record<Name, unknown>> ? true : false;
 
 /** Fails to compile once the contract of the wire brings the server's globals into the browser. */
-export const GLOBALS: { readonly window: Has<'window'>; readonly process: Has<'process'> } = { window: true, process: false };
+export const GLOBALS: { readonly window: Has<'window'>; readonly process: Has<'process'> } = {
+  window: true,
+  process: false,
+};

@@ -7,6 +7,8 @@ export type MyPlan = MeView['plans'][number];
 export interface Place {
   readonly me: MeView;
   readonly plan: MyPlan;
+  /** The plan's civil day: what lies before it is past. */
+  readonly today: string;
   /** Absent: the newest that is due. */
   readonly period: string | undefined;
   /** Absent: the whole administration. */
@@ -23,7 +25,17 @@ export function usePlace(): Place {
   return place;
 }
 
+/** The day on the plan's own calendar: stopped by its settings, or today in its administration. */
+export function todayOf({ todayStoppedAt, timeZone }: MyPlan): string {
+  // Sweden writes a day as ISO does.
+  return todayStoppedAt ?? new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
+}
+
 /** The input of a screen query: absent parts are left out, never sent as undefined. */
-export function screenInput({ plan, period, unitId }: Place): { readonly planId: string; readonly period?: string; readonly unitId?: string } {
+export function screenInput({ plan, period, unitId }: Place): {
+  readonly planId: string;
+  readonly period?: string;
+  readonly unitId?: string;
+} {
   return { planId: plan.id, ...(period === undefined ? {} : { period }), ...(unitId === undefined ? {} : { unitId }) };
 }

@@ -24,7 +24,8 @@ export const queryClient = new QueryClient({
       gcTime: 30 * 60_000,
       retry: (count, error) => count < 1 && isWorthRetrying(error),
       retryDelay: 1_000,
-      refetchInterval: (query) => (query.state.status === 'error' && isWorthRetrying(query.state.error) ? RETRY_MS : false),
+      refetchInterval: (query) =>
+        query.state.status === 'error' && isWorthRetrying(query.state.error) ? RETRY_MS : false,
     },
     mutations: { networkMode: 'always', retry: false },
   },

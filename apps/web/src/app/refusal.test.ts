@@ -8,13 +8,22 @@ describe('failureOf', () => {
     expect(failureOf({ data: { httpStatus: 401, refusal: null, errorId: 'a' } })).toEqual({ kind: 'signedOut' });
     expect(failureOf(new TypeError('Failed to fetch'))).toEqual({ kind: 'unreachable' });
     expect(failureOf({ data: { httpStatus: 502 } })).toEqual({ kind: 'unreachable' });
-    expect(failureOf({ data: { httpStatus: 500, refusal: null, errorId: 'a1' } })).toEqual({ kind: 'unexpected', errorId: 'a1' });
+    expect(failureOf({ data: { httpStatus: 500, refusal: null, errorId: 'a1' } })).toEqual({
+      kind: 'unexpected',
+      errorId: 'a1',
+    });
   });
 
   it('tries again only where that can help', () => {
     expect(isWorthRetrying(new TypeError('Failed to fetch'))).toBe(true);
-    expect(isWorthRetrying({ data: { httpStatus: 503, refusal: { kind: 'busy', code: 'x', params: {}, field: null } } })).toBe(true);
+    expect(
+      isWorthRetrying({ data: { httpStatus: 503, refusal: { kind: 'busy', code: 'x', params: {}, field: null } } }),
+    ).toBe(true);
     expect(isWorthRetrying({ data: { httpStatus: 500, refusal: null, errorId: 'a1' } })).toBe(false);
-    expect(isWorthRetrying({ data: { httpStatus: 403, refusal: { kind: 'forbidden', code: 'x', params: {}, field: null } } })).toBe(false);
+    expect(
+      isWorthRetrying({
+        data: { httpStatus: 403, refusal: { kind: 'forbidden', code: 'x', params: {}, field: null } },
+      }),
+    ).toBe(false);
   });
 });

@@ -19,10 +19,18 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-const KINDS: readonly unknown[] = ['notFound', 'forbidden', 'conflict', 'invalid', 'busy'] satisfies readonly RefusalKind[];
+const KINDS: readonly unknown[] = [
+  'notFound',
+  'forbidden',
+  'conflict',
+  'invalid',
+  'busy',
+] satisfies readonly RefusalKind[];
 
 function isRefusal(value: unknown): value is WireRefusal {
-  return isRecord(value) && KINDS.includes(value['kind']) && typeof value['code'] === 'string' && isRecord(value['params']);
+  return (
+    isRecord(value) && KINDS.includes(value['kind']) && typeof value['code'] === 'string' && isRecord(value['params'])
+  );
 }
 
 /** Reads any error of a request: an answer of the server carries data, silence does not. */

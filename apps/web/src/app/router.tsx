@@ -9,22 +9,43 @@ import { parseSearch, stringifySearch, traceSearch } from './search.ts';
 
 const parent = { getParentRoute: () => placeRoute } as const;
 
-const overview = createRoute({ ...parent, path: '/', component: OverviewPage, validateSearch: (raw: Record<string, unknown>) => traceSearch(raw) });
+const overview = createRoute({
+  ...parent,
+  path: '/',
+  component: OverviewPage,
+  validateSearch: (raw: Record<string, unknown>) => traceSearch(raw),
+});
 const objective = createRoute({
   ...parent,
   path: '/objectives/$id',
   component: lazyRouteComponent(() => import('../features/objective/ObjectivePage.tsx'), 'ObjectivePage'),
 });
-const kpis = createRoute({ ...parent, path: '/kpis', component: lazyRouteComponent(() => import('../features/kpi-list/KpiListPage.tsx'), 'KpiListPage') });
+const kpis = createRoute({
+  ...parent,
+  path: '/kpis',
+  component: lazyRouteComponent(() => import('../features/kpi-list/KpiListPage.tsx'), 'KpiListPage'),
+});
 /** Recharts comes with this one only. */
-const kpi = createRoute({ ...parent, path: '/kpis/$id', component: lazyRouteComponent(() => import('../features/kpi/KpiPage.tsx'), 'KpiPage') });
-const firstEntry = createRoute({ ...parent, path: '/entry', component: lazyRouteComponent(() => import('../features/data-entry/FirstEntry.tsx'), 'FirstEntry') });
+const kpi = createRoute({
+  ...parent,
+  path: '/kpis/$id',
+  component: lazyRouteComponent(() => import('../features/kpi/KpiPage.tsx'), 'KpiPage'),
+});
+const firstEntry = createRoute({
+  ...parent,
+  path: '/entry',
+  component: lazyRouteComponent(() => import('../features/data-entry/FirstEntry.tsx'), 'FirstEntry'),
+});
 const entry = createRoute({
   ...parent,
   path: '/entry/$unit/$period',
   component: lazyRouteComponent(() => import('../features/data-entry/EntryPage.tsx'), 'EntryPage'),
 });
-const approvals = createRoute({ ...parent, path: '/approvals', component: lazyRouteComponent(() => import('../features/approvals/ApprovalsPage.tsx'), 'ApprovalsPage') });
+const approvals = createRoute({
+  ...parent,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('../features/approvals/ApprovalsPage.tsx'), 'ApprovalsPage'),
+});
 
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
@@ -37,7 +58,11 @@ const signIn = createRoute({
 const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/set-up', component: SetUpPage });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([placeRoute.addChildren([overview, objective, kpis, kpi, firstEntry, entry, approvals]), signIn, setUp]),
+  routeTree: rootRoute.addChildren([
+    placeRoute.addChildren([overview, objective, kpis, kpi, firstEntry, entry, approvals]),
+    signIn,
+    setUp,
+  ]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

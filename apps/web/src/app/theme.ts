@@ -22,6 +22,11 @@ function apply(): void {
 export function startTheme(): void {
   apply();
   dark().addEventListener('change', apply);
+  // Paper is white, whatever the screen is.
+  addEventListener('beforeprint', () => {
+    document.documentElement.dataset['theme'] = 'light';
+  });
+  addEventListener('afterprint', apply);
 }
 
 export function chooseTheme(theme: Theme): void {

@@ -1,2 +1,3 @@
 // The wire's types name the server's web socket library, and its types would bring the globals of Node into the browser.
-export {};
+declare const absent: never;
+export type { absent };

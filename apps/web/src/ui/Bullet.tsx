@@ -18,6 +18,17 @@ export function Bullet({ kpi, height = 12, width = 216 }: BulletProps): ReactNod
   const { words, format, text } = useReader();
   const figure = kpiFigure(kpi, text);
   const { value, yardstick, direction } = kpi;
-  const label = value === null || yardstick === null ? undefined : words.kpis.bullet(valueText(words, format, value, figure), targetFigure(words, format, yardstick.target, figure));
-  return <SceneSvg fit="stretch" scene={bulletScene({ value, yardstick, direction, width, height, ...(label === undefined ? {} : { label }) })} />;
+  const label =
+    value === null || yardstick === null
+      ? undefined
+      : words.kpis.bullet(
+          valueText(words, format, value, figure),
+          targetFigure(words, format, yardstick.target, figure),
+        );
+  return (
+    <SceneSvg
+      fit="stretch"
+      scene={bulletScene({ value, yardstick, direction, width, height, ...(label === undefined ? {} : { label }) })}
+    />
+  );
 }

@@ -20,6 +20,7 @@ export function Dialog({ title, onClose, isWide = false, footer, children }: Dia
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -3,7 +3,13 @@ import type { ReactNode } from 'react';
 import { useReader } from '../app/language.tsx';
 
 /** The value as large as it deserves, its unit small beside it. Missing is a dash, never a zero. */
-export function Figure({ kpi, className = 'fig' }: { readonly kpi: KpiSummary; readonly className?: string }): ReactNode {
+export function Figure({
+  kpi,
+  className = 'fig',
+}: {
+  readonly kpi: KpiSummary;
+  readonly className?: string;
+}): ReactNode {
   const { words, format, text } = useReader();
   if (kpi.value === null) {
     return (
@@ -15,7 +21,8 @@ export function Figure({ kpi, className = 'fig' }: { readonly kpi: KpiSummary; r
       </span>
     );
   }
-  if (kpi.direction === 'yesNo') return <span className={className}>{kpi.value >= 0.5 ? words.shell.yes : words.shell.no}</span>;
+  if (kpi.direction === 'yesNo')
+    return <span className={className}>{kpi.value >= 0.5 ? words.shell.yes : words.shell.no}</span>;
   return (
     <span className={className}>
       {format.figure(kpi.value, kpi.decimals)}

@@ -46,10 +46,22 @@ function Next({ initiative, today }: { readonly initiative: InitiativeSummary; r
   const reached = milestones.filter(({ reachedOn }) => reachedOn !== null).length;
   const next = milestones.filter(({ reachedOn }) => reachedOn === null).toSorted((a, b) => (a.due < b.due ? -1 : 1))[0];
   const day = next === undefined ? '' : format.day(next.due, 'noYear');
-  const step = next === undefined ? null : next.due < today ? objective.pastMilestone(text(next.name), day) : objective.nextMilestone(text(next.name), day);
+  const step =
+    next === undefined
+      ? null
+      : next.due < today
+        ? objective.pastMilestone(text(next.name), day)
+        : objective.nextMilestone(text(next.name), day);
   return (
     <p className="small dim">
-      {[ownerName, milestones.length === 0 ? null : objective.milestones(reached, milestones.length), step, objective.ends(format.day(forecastEnd, 'short'))].filter((part) => part !== null).join('. ')}
+      {[
+        ownerName,
+        milestones.length === 0 ? null : objective.milestones(reached, milestones.length),
+        step,
+        objective.ends(format.day(forecastEnd, 'short')),
+      ]
+        .filter((part) => part !== null)
+        .join('. ')}
     </p>
   );
 }

@@ -31,7 +31,15 @@ function movedTo(key: string, active: number, count: number): number | null {
 }
 
 /** A button that opens a list to choose one from. */
-export function ListboxPicker({ label, choices, value, onChoose, shown, align = 'end', className = 'btn' }: ListboxPickerProps): ReactNode {
+export function ListboxPicker({
+  label,
+  choices,
+  value,
+  onChoose,
+  shown,
+  align = 'end',
+  className = 'btn',
+}: ListboxPickerProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const root = useRef<HTMLDivElement>(null);
@@ -67,7 +75,10 @@ export function ListboxPicker({ label, choices, value, onChoose, shown, align = 
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = movedTo(event.key, active, choices.length);
-    const letter = event.key.length === 1 && event.key !== ' ' ? choices.findIndex((choice) => choice.label.toLowerCase().startsWith(event.key.toLowerCase())) : -1;
+    const letter =
+      event.key.length === 1 && event.key !== ' '
+        ? choices.findIndex((choice) => choice.label.toLowerCase().startsWith(event.key.toLowerCase()))
+        : -1;
     if (next !== null) setActive(next);
     else if (event.key === 'Enter' || event.key === ' ') choose(active);
     else if (event.key === 'Escape') close();
@@ -97,8 +108,18 @@ export function ListboxPicker({ label, choices, value, onChoose, shown, align = 
         <Caret />
       </button>
       {isOpen ? (
-        <div ref={list} className={`pop ${align}`} role="listbox" tabIndex={-1} aria-label={label} aria-activedescendant={`${id}-${active}`} onKeyDown={onKeyDown}>
+        <div
+          ref={list}
+          className={`pop ${align}`}
+          role="listbox"
+          tabIndex={-1}
+          aria-label={label}
+          aria-activedescendant={`${id}-${active}`}
+          onKeyDown={onKeyDown}
+        >
           {choices.map((choice, index) => (
+            // The list has the focus and hears the keys; the active option is named to it.
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
             <div
               key={choice.value}
               id={`${id}-${index}`}

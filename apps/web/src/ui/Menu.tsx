@@ -10,6 +10,10 @@ interface MenuProps {
   readonly children: ReactNode;
 }
 
+function itemsIn(root: HTMLElement | null): HTMLElement[] {
+  return [...(root?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
+}
+
 /** A button that opens a menu: arrows walk it, Escape gives the focus back. */
 export function Menu({ label, button, className, children }: MenuProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
@@ -17,9 +21,8 @@ export function Menu({ label, button, className, children }: MenuProps): ReactNo
   const trigger = useRef<HTMLButtonElement>(null);
   useDismissal(root, isOpen, () => setOpen(false));
 
-  const items = (): HTMLElement[] => [...(root.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])];
   useEffect(() => {
-    if (isOpen) items()[0]?.focus();
+    if (isOpen) itemsIn(root.current)[0]?.focus();
   }, [isOpen]);
 
   const close = (): void => {
@@ -27,7 +30,7 @@ export function Menu({ label, button, className, children }: MenuProps): ReactNo
     trigger.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const all = items();
+    const all = itemsIn(root.current);
     const at = all.findIndex((item) => item === document.activeElement);
     if (event.key === 'ArrowDown') all[(at + 1) % all.length]?.focus();
     else if (event.key === 'ArrowUp') all[(at - 1 + all.length) % all.length]?.focus();
@@ -40,11 +43,19 @@ export function Menu({ label, button, className, children }: MenuProps): ReactNo
 
   return (
     <div className="pick" ref={root}>
-      <button ref={trigger} type="button" className={className} aria-haspopup="menu" aria-expanded={isOpen} aria-label={label} onClick={() => setOpen(!isOpen)}>
+      <button
+        ref={trigger}
+        type="button"
+        className={className}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-label={label}
+        onClick={() => setOpen(!isOpen)}
+      >
         {button}
       </button>
       {isOpen ? (
-        <div className="pop end" role="menu" aria-label={label} onKeyDown={onKeyDown} onClick={close}>
+        <div className="pop end" role="menu" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown} onClick={close}>
           {children}
         </div>
       ) : null}

@@ -25,7 +25,9 @@ export function PeriodPicker({ period, periods, onChoose }: PeriodPickerProps): 
         value={period}
         shown={format.period(period, isPhone ? 'short' : 'long')}
         choices={all.map((one) => ({ value: one, label: format.period(one, 'long') }))}
-        onChoose={onChoose ?? ((chosen) => void navigate({ to: '.', search: (before) => ({ ...before, period: chosen }) }))}
+        onChoose={
+          onChoose ?? ((chosen) => void navigate({ to: '.', search: (before) => ({ ...before, period: chosen }) }))
+        }
       />
     </InTopBarOnPhone>
   );

@@ -14,7 +14,15 @@ export function SceneSvg({ scene, fit, className }: SceneSvgProps): ReactNode {
   const { width, height, label, items } = scene;
   const size = fit === 'stretch' ? { width: '100%', height, preserveAspectRatio: 'none' } : { width, height };
   return (
-    <svg className={className} viewBox={`0 0 ${coordinate(width)} ${coordinate(height)}`} {...size} role={label === undefined ? undefined : 'img'} aria-label={label} aria-hidden={label === undefined ? true : undefined} style={BLOCK}>
+    <svg
+      className={className}
+      viewBox={`0 0 ${coordinate(width)} ${coordinate(height)}`}
+      {...size}
+      role={label === undefined ? undefined : 'img'}
+      aria-label={label}
+      aria-hidden={label === undefined ? true : undefined}
+      style={BLOCK}
+    >
       {items.map(drawn)}
     </svg>
   );
@@ -39,14 +47,32 @@ function drawn(item: SceneItem, index: number): ReactNode {
         </g>
       );
     case 'rect':
-      return <rect key={index} x={coordinate(item.x)} y={coordinate(item.y)} width={coordinate(item.width)} height={coordinate(item.height)} rx={item.radius} {...painted(item)} />;
+      return (
+        <rect
+          key={index}
+          x={coordinate(item.x)}
+          y={coordinate(item.y)}
+          width={coordinate(item.width)}
+          height={coordinate(item.height)}
+          rx={item.radius}
+          {...painted(item)}
+        />
+      );
     case 'circle':
       return <circle key={index} cx={coordinate(item.cx)} cy={coordinate(item.cy)} r={item.r} {...painted(item)} />;
     case 'path':
       return <path key={index} d={item.d} {...painted(item)} />;
     case 'text':
       return (
-        <text key={index} x={item.x} y={item.y} fontSize={item.size} fontWeight={item.weight} textAnchor={item.anchor} style={{ fill: cssVariable(item.fill) }}>
+        <text
+          key={index}
+          x={item.x}
+          y={item.y}
+          fontSize={item.size}
+          fontWeight={item.weight}
+          textAnchor={item.anchor}
+          style={{ fill: cssVariable(item.fill) }}
+        >
           {item.lines.map((line, at) => (
             <tspan key={at} x={item.x} dy={at === 0 ? 0 : item.lineHeight}>
               {line}

@@ -5,7 +5,13 @@ import type { Failure } from '../app/refusal.ts';
 import { EmptyState } from './EmptyState.tsx';
 
 /** A page of which nothing could be loaded: nothing there, no access, silence, or a defect. */
-export function ScreenFailure({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }): ReactNode {
+export function ScreenFailure({
+  failure,
+  onRetry,
+}: {
+  readonly failure: Failure;
+  readonly onRetry: () => void;
+}): ReactNode {
   const { words } = useReader();
   const { states } = words;
   const home = (
@@ -20,7 +26,8 @@ export function ScreenFailure({ failure, onRetry }: { readonly failure: Failure;
     return <EmptyState title={states.notFound.title} body={states.notFound.body} actions={home} />;
   }
   const isAway = failure.kind !== 'unexpected';
-  const reference = failure.kind === 'unexpected' && failure.errorId !== null ? ` ${states.error.reference(failure.errorId)}` : '';
+  const reference =
+    failure.kind === 'unexpected' && failure.errorId !== null ? ` ${states.error.reference(failure.errorId)}` : '';
   return (
     <EmptyState
       title={states.error.withoutData}

@@ -17,10 +17,17 @@ export function Sparkline({ kpi, width, height }: SparklineProps): ReactNode {
   if (kpi.spark.every(({ value }) => value === null)) return null;
   const known = kpi.spark.filter(({ value }) => value !== null);
   const [first, last] = [known[0], known.at(-1)];
-  const say = (value: number | null | undefined): string => (value == null ? '' : format.figureWithUnit(value, kpi.decimals, text(kpi.unitOfMeasure)));
+  const say = (value: number | null | undefined): string =>
+    value == null ? '' : format.figureWithUnit(value, kpi.decimals, text(kpi.unitOfMeasure));
   const { spark } = words.kpis;
   const gaps = kpi.spark.length - known.length;
-  const summary = spark.summary(text(kpi.name), say(first?.value), say(last?.value), format.period(first?.period ?? '', 'text'), format.period(last?.period ?? '', 'text'));
+  const summary = spark.summary(
+    text(kpi.name),
+    say(first?.value),
+    say(last?.value),
+    format.period(first?.period ?? '', 'text'),
+    format.period(last?.period ?? '', 'text'),
+  );
   const scene = sparklineScene({
     values: kpi.spark.map(({ value }) => value),
     target: targetOf(kpi.yardstick),

@@ -6,7 +6,18 @@ import type { Reader } from '../app/language.tsx';
 /** The same KPI as the sentences about it want it. */
 export function kpiFigure(kpi: KpiSummary, text: (text: Text) => string): KpiFigure {
   const { value, decimals, direction, frequency, yardstick, status, reason, signal, assurance } = kpi;
-  return { value, decimals, unit: text(kpi.unitOfMeasure), direction, frequency, yardstick, status, reason, signal, assurance };
+  return {
+    value,
+    decimals,
+    unit: text(kpi.unitOfMeasure),
+    direction,
+    frequency,
+    yardstick,
+    status,
+    reason,
+    signal,
+    assurance,
+  };
 }
 
 /** What the sentence about missing data is filled with. */
@@ -15,7 +26,12 @@ export function reasonParams(kpi: KpiSummary, { format, text }: Reader): ReasonP
   return {
     ...(kpi.nextDue === null ? {} : { due: format.day(kpi.nextDue, 'noYear') }),
     ...(kpi.parts === null ? {} : { got: kpi.parts.got, expected: kpi.parts.expected }),
-    ...(last?.value == null ? {} : { lastValue: format.figureWithUnit(last.value, kpi.decimals, text(kpi.unitOfMeasure)), lastPeriod: format.period(last.period, 'short') }),
+    ...(last?.value == null
+      ? {}
+      : {
+          lastValue: format.figureWithUnit(last.value, kpi.decimals, text(kpi.unitOfMeasure)),
+          lastPeriod: format.period(last.period, 'short'),
+        }),
   };
 }
 

@@ -6,11 +6,16 @@ import type { ListenerSurroundings, LiveMessage } from './listener.ts';
 /** The server says every five seconds that it lives. */
 const PING_MS = 5_000;
 
-type Yielded = { readonly id: string; readonly data: { readonly topics: readonly string[] } | { readonly reset: true } | { readonly ended: string } };
+type Yielded = {
+  readonly id: string;
+  readonly data: { readonly topics: readonly string[] } | { readonly reset: true } | { readonly ended: string };
+};
 
 function messageOf({ id, data }: Yielded): LiveMessage {
   if ('ended' in data) return { kind: 'ended', reason: 'session' };
-  return 'reset' in data ? { kind: 'reset', seq: Number(id) } : { kind: 'topics', seq: Number(id), topics: data.topics };
+  return 'reset' in data
+    ? { kind: 'reset', seq: Number(id) }
+    : { kind: 'topics', seq: Number(id), topics: data.topics };
 }
 
 function openStream(api: typeof client): ListenerSurroundings['openStream'] {

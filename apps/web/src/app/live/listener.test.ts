@@ -64,7 +64,11 @@ function browser(hasLocks = true) {
         },
         silenceMs: 10_000,
       },
-      { onTopics: (topics) => heard.push(...topics), onReset: () => heard.push('reset'), onEnded: (reason) => ended.push(reason) },
+      {
+        onTopics: (topics) => heard.push(...topics),
+        onReset: () => heard.push('reset'),
+        onEnded: (reason) => ended.push(reason),
+      },
     );
     listener.begin(seq);
     return {

@@ -16,9 +16,16 @@ export interface ListenerSurroundings {
   readonly openStream: (lastSeq: number, handlers: StreamHandlers) => { readonly close: () => void };
   /** Runs `lead` once this tab leads and until it resolves; null where the browser has no locks (plain http). */
   readonly whenLeader: ((lead: () => Promise<void>, stop: AbortSignal) => void) | null;
-  readonly channel: { readonly post: (message: LiveMessage) => void; readonly listen: (hear: (message: LiveMessage) => void) => void; readonly close: () => void };
+  readonly channel: {
+    readonly post: (message: LiveMessage) => void;
+    readonly listen: (hear: (message: LiveMessage) => void) => void;
+    readonly close: () => void;
+  };
   readonly page: { readonly isVisible: () => boolean; readonly onChange: (changed: () => void) => () => void };
-  readonly clock: { readonly now: () => number; readonly every: (milliseconds: number, tick: () => void) => () => void };
+  readonly clock: {
+    readonly now: () => number;
+    readonly every: (milliseconds: number, tick: () => void) => () => void;
+  };
   /** Two pings: a visible tab that hears nothing for so long helps itself. */
   readonly silenceMs: number;
 }

@@ -3,10 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { cachedScreen, isStaleBy, SCREENS } from './topics.ts';
 import type { CachedScreen } from './topics.ts';
 
-const screenOf = (screen: CachedScreen['screen'], input: CachedScreen['input'] = {}, isComputed = false): CachedScreen => ({ screen, input, isComputed });
+const screenOf = (
+  screen: CachedScreen['screen'],
+  input: CachedScreen['input'] = {},
+  isComputed = false,
+): CachedScreen => ({ screen, input, isComputed });
 const anyScreen = fc.record({
   screen: fc.constantFrom(...SCREENS),
-  input: fc.record({ planId: fc.constantFrom('p1', 'p2'), kpiId: fc.constantFrom('k1', 'k2'), unitId: fc.constantFrom('u1', 'u2') }),
+  input: fc.record({
+    planId: fc.constantFrom('p1', 'p2'),
+    kpiId: fc.constantFrom('k1', 'k2'),
+    unitId: fc.constantFrom('u1', 'u2'),
+  }),
   isComputed: fc.boolean(),
 });
 
@@ -23,7 +31,8 @@ describe('isStaleBy', () => {
   it('makes every screen that can show a KPI old when it changes, and only the page of that KPI', () => {
     expect(isStaleBy('kpi:k1', screenOf('kpi', { kpiId: 'k1' }))).toBe(true);
     expect(isStaleBy('kpi:k1', screenOf('kpi', { kpiId: 'k2' }))).toBe(false);
-    for (const screen of ['overview', 'objective', 'kpis'] as const) expect(isStaleBy('kpi:k1', screenOf(screen))).toBe(true);
+    for (const screen of ['overview', 'objective', 'kpis'] as const)
+      expect(isStaleBy('kpi:k1', screenOf(screen))).toBe(true);
   });
 
   it('refetches the page of a computed KPI whichever KPI changed', () => {
@@ -31,7 +40,8 @@ describe('isStaleBy', () => {
   });
 
   it('keeps a value that is not approved away from the figures', () => {
-    for (const screen of ['overview', 'objective', 'kpis', 'kpi'] as const) expect(isStaleBy('entry:u1', screenOf(screen, { unitId: 'u1' }))).toBe(false);
+    for (const screen of ['overview', 'objective', 'kpis', 'kpi'] as const)
+      expect(isStaleBy('entry:u1', screenOf(screen, { unitId: 'u1' }))).toBe(false);
     expect(isStaleBy('entry:u1', screenOf('entry', { unitId: 'u1' }))).toBe(true);
     expect(isStaleBy('entry:u1', screenOf('entry', { unitId: 'u2' }))).toBe(false);
   });
@@ -48,7 +58,9 @@ describe('isStaleBy', () => {
 
 describe('cachedScreen', () => {
   it('reads the keys of the client and nothing else', () => {
-    expect(cachedScreen([['kpi'], { input: { kpiId: 'k1' }, type: 'query' }], { kpi: { kind: 'formula' } })).toEqual(screenOf('kpi', { kpiId: 'k1' }, true));
+    expect(cachedScreen([['kpi'], { input: { kpiId: 'k1' }, type: 'query' }], { kpi: { kind: 'formula' } })).toEqual(
+      screenOf('kpi', { kpiId: 'k1' }, true),
+    );
     expect(cachedScreen([['me'], { type: 'query' }], undefined)).toEqual(screenOf('me'));
     expect(cachedScreen([['readings', 'record']], undefined)).toBeNull();
     expect(cachedScreen(['authState'], undefined)).toBeNull();

@@ -12,10 +12,22 @@ export interface CachedScreen {
 
 type Decide = (query: CachedScreen, id: string) => boolean;
 
-const any = (...screens: readonly Screen[]): Decide => (query) => screens.includes(query.screen);
-const ofPlan = (...screens: readonly Screen[]): Decide => (query, id) => screens.includes(query.screen) && query.input['planId'] === id;
-const either = (...decisions: readonly Decide[]): Decide => (query, id) => decisions.some((decide) => decide(query, id));
-const withInput = (screen: Screen, name: string): Decide => (query, id) => query.screen === screen && query.input[name] === id;
+const any =
+  (...screens: readonly Screen[]): Decide =>
+  (query) =>
+    screens.includes(query.screen);
+const ofPlan =
+  (...screens: readonly Screen[]): Decide =>
+  (query, id) =>
+    screens.includes(query.screen) && query.input['planId'] === id;
+const either =
+  (...decisions: readonly Decide[]): Decide =>
+  (query, id) =>
+    decisions.some((decide) => decide(query, id));
+const withInput =
+  (screen: Screen, name: string): Decide =>
+  (query, id) =>
+    query.screen === screen && query.input[name] === id;
 
 const EVERY_PLAN_SCREEN = ['overview', 'objective', 'kpis', 'kpi', 'entry', 'approvals', 'history'] as const;
 

@@ -19,7 +19,8 @@ export function ExpiredSession({ me }: { readonly me: MeView | undefined }): Rea
   const state = useSyncExternalStore(session.watch, session.current);
   const isNobody = state === 'expired' && me === undefined;
   useEffect(() => {
-    if (isNobody) void navigate({ to: '/sign-in', search: { next: location.pathname + location.search }, replace: true });
+    if (isNobody)
+      void navigate({ to: '/sign-in', search: { next: location.pathname + location.search }, replace: true });
   }, [isNobody, navigate]);
   if (state === 'going' || me === undefined) return null;
 

@@ -37,7 +37,11 @@ async function refusalIn(response: Response): Promise<AuthAnswer> {
 
 async function post(path: string, body: unknown): Promise<AuthAnswer> {
   try {
-    const response = await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
     return response.ok ? { kind: 'done' } : await refusalIn(response);
   } catch {
     return { kind: 'unreachable' };
@@ -51,7 +55,8 @@ export async function authState(): Promise<AuthState> {
   return (await response.json()) as AuthState;
 }
 
-export const signIn = (email: string, password: string): Promise<AuthAnswer> => post('/auth/sign-in', { email, password });
+export const signIn = (email: string, password: string): Promise<AuthAnswer> =>
+  post('/auth/sign-in', { email, password });
 export const signOut = (): Promise<AuthAnswer> => post('/auth/sign-out', {});
 
 export interface SetUpInput {

@@ -14,7 +14,10 @@ const THEMES: readonly Theme[] = ['light', 'dark', 'system'];
 
 export function initialsOf(name: string): string {
   const parts = name.trim().split(/\s+/);
-  return [parts[0], parts.length > 1 ? parts.at(-1) : ''].map((part) => part?.[0] ?? '').join('').toUpperCase();
+  return [parts[0], parts.length > 1 ? parts.at(-1) : '']
+    .map((part) => part?.[0] ?? '')
+    .join('')
+    .toUpperCase();
 }
 
 async function goAway(): Promise<void> {
@@ -32,7 +35,11 @@ export function AccountMenu({ me }: { readonly me: MeView }): ReactNode {
   const isPhone = useIsPhone();
   const { account } = words.shell;
   return (
-    <Menu label={`${initialsOf(me.name)}, ${account.label}: ${me.name}`} className="account" button={<span className="who">{initialsOf(me.name)}</span>}>
+    <Menu
+      label={`${initialsOf(me.name)}, ${account.label}: ${me.name}`}
+      className="account"
+      button={<span className="who">{initialsOf(me.name)}</span>}
+    >
       <div className="label" role="presentation">
         {account.signedInAs(me.name)}
       </div>
@@ -41,7 +48,13 @@ export function AccountMenu({ me }: { readonly me: MeView }): ReactNode {
         {words.shell.theme.label}
       </div>
       {THEMES.map((one) => (
-        <button key={one} type="button" role="menuitemradio" aria-checked={one === theme} onClick={() => chooseTheme(one)}>
+        <button
+          key={one}
+          type="button"
+          role="menuitemradio"
+          aria-checked={one === theme}
+          onClick={() => chooseTheme(one)}
+        >
           {words.shell.theme[one]}
           {one === theme ? <Tick /> : null}
         </button>
@@ -50,7 +63,14 @@ export function AccountMenu({ me }: { readonly me: MeView }): ReactNode {
         <>
           <hr />
           {(['es', 'en'] as const).map((one) => (
-            <button key={one} type="button" role="menuitemradio" lang={one} aria-checked={one === language} onClick={() => chooseLanguage(one)}>
+            <button
+              key={one}
+              type="button"
+              role="menuitemradio"
+              lang={one}
+              aria-checked={one === language}
+              onClick={() => chooseLanguage(one)}
+            >
               {words.shell.language[one]}
               {one === language ? <Tick /> : null}
             </button>

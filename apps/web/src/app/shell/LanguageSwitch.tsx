@@ -13,7 +13,13 @@ export function LanguageSwitch(): ReactNode {
       {LANGUAGES.map((one, index) => (
         <span key={one}>
           {index > 0 ? <span aria-hidden="true">·</span> : null}
-          <button type="button" lang={one} aria-pressed={one === language} aria-label={`${one.toUpperCase()}, ${words.shell.language[one]}`} onClick={() => choose(one)}>
+          <button
+            type="button"
+            lang={one}
+            aria-pressed={one === language}
+            aria-label={`${one.toUpperCase()}, ${words.shell.language[one]}`}
+            onClick={() => choose(one)}
+          >
             {one.toUpperCase()}
           </button>
         </span>

@@ -14,7 +14,12 @@ interface Entry {
 /** Only what exists for this person. */
 function entriesOf(plan: MyPlan): readonly Entry[] {
   return [
-    ...(plan.canSeeFigures ? ([{ name: 'overview', to: '/', count: 0 }, { name: 'kpis', to: '/kpis', count: 0 }] as const) : []),
+    ...(plan.canSeeFigures
+      ? ([
+          { name: 'overview', to: '/', count: 0 },
+          { name: 'kpis', to: '/kpis', count: 0 },
+        ] as const)
+      : []),
     ...(plan.canEnter ? ([{ name: 'dataEntry', to: '/entry', count: plan.entryOpen }] as const) : []),
     ...(plan.canApprove ? ([{ name: 'approvals', to: '/approvals', count: plan.approvalsWaiting }] as const) : []),
   ];

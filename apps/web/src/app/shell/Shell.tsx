@@ -1,17 +1,16 @@
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Outlet, useRouterState, useSearch } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { MeView } from '@rumbo/api';
 import { screens } from '../api.ts';
 import { FiguresProvider, useReader } from '../language.tsx';
-import { PlaceProvider } from '../place.tsx';
+import { PlaceProvider, todayOf } from '../place.tsx';
 import type { Place } from '../place.tsx';
 import { ExpiredSession } from '../session/ExpiredSession.tsx';
 import { Screen } from '../Screen.tsx';
 import { PageSkeleton } from '../../ui/Skeleton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { placeRoute } from '../place-route.ts';
 import { SlotProvider } from './top-slot.tsx';
 import { Tabs } from './Nav.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -33,12 +32,18 @@ export function Shell(): ReactNode {
 }
 
 function Frame({ me }: { readonly me: MeView }): ReactNode {
-  const search = placeRoute.useSearch();
+  const search = useSearch({ from: '/place' });
   const plan = me.plans.find(({ id }) => id === search.plan) ?? me.plans[0];
   useLive(me);
   useAdoptPreferences(me);
-  const place = useMemo<Place | null>(() => (plan === undefined ? null : { me, plan, period: search.period, unitId: search.unit }), [me, plan, search.period, search.unit]);
-  const figures = useMemo(() => ({ numberFormat: plan?.numberFormat ?? 'es-PE', timeZone: plan?.timeZone ?? 'America/Lima' }), [plan]);
+  const place = useMemo<Place | null>(
+    () => (plan === undefined ? null : { me, plan, today: todayOf(plan), period: search.period, unitId: search.unit }),
+    [me, plan, search.period, search.unit],
+  );
+  const figures = useMemo(
+    () => ({ numberFormat: plan?.numberFormat ?? 'es-PE', timeZone: plan?.timeZone ?? 'America/Lima' }),
+    [plan],
+  );
   return (
     <FiguresProvider value={figures}>
       <PlaceProvider value={place}>

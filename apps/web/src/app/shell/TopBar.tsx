@@ -68,7 +68,10 @@ function PlanPicker({ plans, plan }: { readonly plans: MeView['plans']; readonly
       className="plan"
       value={plan.id}
       shown={years}
-      choices={plans.map((choice) => ({ value: choice.id, label: `${text(choice.name)}, ${choice.firstYear}–${choice.lastYear}` }))}
+      choices={plans.map((choice) => ({
+        value: choice.id,
+        label: `${text(choice.name)}, ${choice.firstYear}–${choice.lastYear}`,
+      }))}
       onChoose={(id) => void navigate({ to: '/', search: { plan: id } })}
     />
   );

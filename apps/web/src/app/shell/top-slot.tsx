@@ -1,18 +1,25 @@
-import { createContext, use, useState } from 'react';
+import { createContext, use, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useIsPhone } from '../use-media.ts';
 
-const SlotContext = createContext<{ readonly slot: HTMLElement | null; readonly setSlot: (slot: HTMLElement | null) => void }>({ slot: null, setSlot: () => {} });
+interface Slot {
+  readonly slot: HTMLElement | null;
+  readonly hold: (slot: HTMLElement | null) => void;
+}
+
+const SlotContext = createContext<Slot>({ slot: null, hold: () => {} });
 
 export function SlotProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
-  return <SlotContext value={{ slot, setSlot }}>{children}</SlotContext>;
+  const place = useMemo(() => ({ slot, hold: setSlot }), [slot]);
+  return <SlotContext value={place}>{children}</SlotContext>;
 }
 
 /** The place in the top bar that the screen may fill on a phone. */
 export function TopSlot(): ReactNode {
-  return <div className="topslot" ref={use(SlotContext).setSlot} />;
+  const { hold } = use(SlotContext);
+  return <div className="topslot" ref={hold} />;
 }
 
 /** On a phone its child stands in the top bar, elsewhere where it is written. */

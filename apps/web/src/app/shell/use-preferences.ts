@@ -22,7 +22,9 @@ export function useAdoptPreferences(me: MeView): void {
 
 function usePreferenceWrite() {
   const client = useQueryClient();
-  return useMutation(screens.preferences.set.mutationOptions({ onSuccess: () => client.invalidateQueries(screens.me.queryFilter()) }));
+  return useMutation(
+    screens.preferences.set.mutationOptions({ onSuccess: () => client.invalidateQueries(screens.me.queryFilter()) }),
+  );
 }
 
 /** Every string changes at once; the server hears of it behind. */

@@ -27,14 +27,21 @@ export function ApprovalsPage(): ReactNode {
 function Approvals({ view }: { readonly view: ApprovalsView }): ReactNode {
   const { words } = useReader();
   const { approvals } = words;
-  const waiting = view.submissions.reduce((sum, { rows }) => sum + rows.filter(({ mayApprove }) => mayApprove).length, 0);
+  const waiting = view.submissions.reduce(
+    (sum, { rows }) => sum + rows.filter(({ mayApprove }) => mayApprove).length,
+    0,
+  );
   if (view.submissions.length === 0) return <EmptyState title={approvals.empty.title} body={approvals.empty.body} />;
   return (
     <div className="page approvals">
       <p className="eyebrow">{approvals.title}</p>
       <h1>{approvals.waiting(waiting)}</h1>
       {view.submissions.map((submission) => (
-        <SubmissionPanel key={`${submission.unitId} ${submission.period}`} submission={submission} planId={view.planId} />
+        <SubmissionPanel
+          key={`${submission.unitId} ${submission.period}`}
+          submission={submission}
+          planId={view.planId}
+        />
       ))}
     </div>
   );

@@ -43,7 +43,14 @@ export function ReturnDialog({ row, planId, onClose }: ReturnDialogProps): React
       </p>
       <label className="field">
         <span>{approvals.returnReason}</span>
-        <textarea className="in" autoFocus maxLength={1_000} value={reason} aria-invalid={isMissing} onChange={(event) => setReason(event.target.value)} />
+        <textarea
+          className="in"
+          data-first
+          maxLength={1_000}
+          value={reason}
+          aria-invalid={isMissing}
+          onChange={(event) => setReason(event.target.value)}
+        />
       </label>
       <p className="wrong" role="alert">
         {isMissing && reason.trim() === '' ? approvals.returnReasonMissing : problem}

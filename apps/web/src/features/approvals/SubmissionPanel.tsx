@@ -10,7 +10,13 @@ export type Submission = ApprovalsView['submissions'][number];
 export type SubmittedRow = Submission['rows'][number];
 
 /** One unit's month: rows that need eyes are open, the rest one press away. */
-export function SubmissionPanel({ submission, planId }: { readonly submission: Submission; readonly planId: string }): ReactNode {
+export function SubmissionPanel({
+  submission,
+  planId,
+}: {
+  readonly submission: Submission;
+  readonly planId: string;
+}): ReactNode {
   const { words, format, text } = useReader();
   const { approvals } = words;
   const { rows } = submission;
@@ -22,7 +28,8 @@ export function SubmissionPanel({ submission, planId }: { readonly submission: S
   const mine = rows.filter(({ mayApprove }) => mayApprove);
   const selected = mine.filter(({ readingId }) => chosen.has(readingId));
   const shown = isOpen ? rows : needing;
-  const toggle = (id: string): void => setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
+  const toggle = (id: string): void =>
+    setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
   const approving = selected.length > 0 ? selected : mine;
 
   return (
@@ -31,13 +38,19 @@ export function SubmissionPanel({ submission, planId }: { readonly submission: S
         <div className="grow">
           <h2>{approvals.submission(text(submission.unitName), format.period(submission.period, 'text'))}</h2>
           <p className="small dim">
-            {approvals.submittedBy(submission.submittedBy, format.instant(submission.submittedAt, 'short'))}. {needing.length > 0 ? `${approvals.needEyes(needing.length)}, ` : ''}
+            {approvals.submittedBy(submission.submittedBy, format.instant(submission.submittedAt, 'short'))}.{' '}
+            {needing.length > 0 ? `${approvals.needEyes(needing.length)}, ` : ''}
             {approvals.asExpected(rows.length - needing.length)}
           </p>
         </div>
         {selected.length > 0 ? <span className="small dim">{approvals.selected(selected.length)}</span> : null}
         {mine.length > 0 ? (
-          <button type="button" className="btn primary" aria-disabled={isBusy} onClick={() => !isBusy && approve(approving)}>
+          <button
+            type="button"
+            className="btn primary"
+            aria-disabled={isBusy}
+            onClick={() => !isBusy && approve(approving)}
+          >
             {approvals.approveAll(approving.length)}
           </button>
         ) : null}
@@ -56,7 +69,18 @@ export function SubmissionPanel({ submission, planId }: { readonly submission: S
                   <span className="said">{approvals.selectAll}</span>
                   {mine.length > 0 ? (
                     <label className="check">
-                      <input type="checkbox" aria-label={approvals.selectAll} checked={selected.length === mine.length} onChange={() => setChosen(selected.length === mine.length ? new Set() : new Set(mine.map(({ readingId }) => readingId)))} />
+                      <input
+                        type="checkbox"
+                        aria-label={approvals.selectAll}
+                        checked={selected.length === mine.length}
+                        onChange={() =>
+                          setChosen(
+                            selected.length === mine.length
+                              ? new Set()
+                              : new Set(mine.map(({ readingId }) => readingId)),
+                          )
+                        }
+                      />
                     </label>
                   ) : null}
                 </th>
@@ -67,12 +91,20 @@ export function SubmissionPanel({ submission, planId }: { readonly submission: S
                 <th className="r c-wide">{approvals.columns.target}</th>
                 <th className="r c-wide">{approvals.columns.expected}</th>
                 <th>{approvals.columns.comment}</th>
-                <th />
+                <th>
+                  <span className="said">{approvals.return}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
               {shown.map((row) => (
-                <SubmissionRow key={row.readingId} row={row} isChosen={chosen.has(row.readingId)} onToggle={() => toggle(row.readingId)} onReturn={() => setReturning(row)} />
+                <SubmissionRow
+                  key={row.readingId}
+                  row={row}
+                  isChosen={chosen.has(row.readingId)}
+                  onToggle={() => toggle(row.readingId)}
+                  onReturn={() => setReturning(row)}
+                />
               ))}
             </tbody>
           </table>

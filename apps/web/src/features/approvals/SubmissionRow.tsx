@@ -54,12 +54,20 @@ export function SubmissionRow({ row, isChosen, onToggle, onReturn }: SubmissionR
       </td>
       <td className="r faint nowrap">{before === null ? '–' : format.figure(before, row.decimals)}</td>
       <td className="r b nowrap">{content === undefined ? '–' : contentText(reader, row, content)}</td>
-      <td className="r nowrap">{value === null || before === null ? '' : format.signedChange(value - before, row.decimals)}</td>
-      <td className="r nowrap c-wide">{row.target === null ? '' : targetFigure(words, format, row.target.target, figure)}</td>
-      <td className="r faint nowrap c-wide">{row.expectedRange === null ? '' : format.range(row.expectedRange.low, row.expectedRange.high, row.decimals)}</td>
+      <td className="r nowrap">
+        {value === null || before === null ? '' : format.signedChange(value - before, row.decimals)}
+      </td>
+      <td className="r nowrap c-wide">
+        {row.target === null ? '' : targetFigure(words, format, row.target.target, figure)}
+      </td>
+      <td className="r faint nowrap c-wide">
+        {row.expectedRange === null ? '' : format.range(row.expectedRange.low, row.expectedRange.high, row.decimals)}
+      </td>
       <td className="comment">
         {row.pending?.comment}
-        <span className="small faint">{row.pending === null ? '' : `${row.pending.enteredBy}, ${format.instant(row.pending.enteredAt, 'short')}`}</span>
+        <span className="small faint">
+          {row.pending === null ? '' : `${row.pending.enteredBy}, ${format.instant(row.pending.enteredAt, 'short')}`}
+        </span>
       </td>
       <td className="r">
         {row.mayApprove ? (

@@ -19,15 +19,29 @@ export function useDecision(planId: string, onDone: () => void = () => {}): Deci
   const { words } = useReader();
   const client = useQueryClient();
   const { approvals } = words;
-  const refetch = (): Promise<unknown> => Promise.all([client.invalidateQueries(screens.approvals.queryFilter({ planId })), client.invalidateQueries(screens.me.queryFilter())]);
+  const refetch = (): Promise<unknown> =>
+    Promise.all([
+      client.invalidateQueries(screens.approvals.queryFilter({ planId })),
+      client.invalidateQueries(screens.me.queryFilter()),
+    ]);
   const done = async (sentence: string): Promise<void> => {
     await refetch();
     announce(sentence);
     onDone();
   };
   const onError = (): void => void refetch();
-  const approving = useMutation(screens.readings.approve.mutationOptions({ onSuccess: ({ result }) => done(approvals.approved(result.approved)), onError }));
-  const returning = useMutation(screens.readings.giveBack.mutationOptions({ onSuccess: ({ result }) => done(approvals.returned(result.returned)), onError }));
+  const approving = useMutation(
+    screens.readings.approve.mutationOptions({
+      onSuccess: ({ result }) => done(approvals.approved(result.approved)),
+      onError,
+    }),
+  );
+  const returning = useMutation(
+    screens.readings.giveBack.mutationOptions({
+      onSuccess: ({ result }) => done(approvals.returned(result.returned)),
+      onError,
+    }),
+  );
   const error = approving.error ?? returning.error;
   const seen = ({ readingId, revision }: SubmittedRow) => ({ readingId, revision });
   return {

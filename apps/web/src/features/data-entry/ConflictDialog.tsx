@@ -19,7 +19,8 @@ const numberIn = (params: RefusalParams, name: string): number => (typeof params
 const textIn = (params: RefusalParams, name: string): string => (typeof params[name] === 'string' ? params[name] : '');
 
 function contentIn(params: RefusalParams): ReadingContent {
-  if (params['kind'] === 'ratio') return { kind: 'ratio', numerator: numberIn(params, 'numerator'), denominator: numberIn(params, 'denominator') };
+  if (params['kind'] === 'ratio')
+    return { kind: 'ratio', numerator: numberIn(params, 'numerator'), denominator: numberIn(params, 'denominator') };
   if (params['kind'] === 'notApplicable') return { kind: 'notApplicable', reason: textIn(params, 'reason') };
   return { kind: 'value', value: numberIn(params, 'value') };
 }
@@ -28,7 +29,8 @@ function contentIn(params: RefusalParams): ReadingContent {
 export function contentText({ words, format, text }: Reader, row: EntryRow, content: ReadingContent | null): string {
   if (content === null) return words.entry.state.empty;
   if (content.kind === 'notApplicable') return `${words.entry.cell.notApplicable}: ${content.reason}`;
-  if (row.direction === 'yesNo' && content.kind === 'value') return content.value >= 0.5 ? words.shell.yes : words.shell.no;
+  if (row.direction === 'yesNo' && content.kind === 'value')
+    return content.value >= 0.5 ? words.shell.yes : words.shell.no;
   const value = reportedValue(row, content);
   const shown = value === null ? '–' : format.figureWithUnit(value, row.decimals, text(row.unitOfMeasure));
   if (content.kind === 'value') return shown;

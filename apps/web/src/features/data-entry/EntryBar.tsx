@@ -20,13 +20,22 @@ export function EntryBar({ view, tally, sheet, onReview }: EntryBarProps): React
   const { entry } = words;
   const { withdraw } = useSubmission(view);
   const isSent = stepOf(view) === 'submitted';
-  const saving = sheet.waiting.length > 0 ? entry.saving.waiting(sheet.waiting.length) : sheet.savedAt === null ? '' : entry.saving.savedAt(format.instant(sheet.savedAt, 'time'));
+  const saving =
+    sheet.waiting.length > 0
+      ? entry.saving.waiting(sheet.waiting.length)
+      : sheet.savedAt === null
+        ? ''
+        : entry.saving.savedAt(format.instant(sheet.savedAt, 'time'));
   return (
     <footer className="entrybar noprint">
       <div className="inner">
         {tally.errors.size > 0 ? <StatusBadge status="offTarget">{entry.errors(tally.errors.size)}</StatusBadge> : null}
-        {tally.comments.size > 0 ? <StatusBadge status="atRisk">{entry.commentsToWrite(tally.comments.size)}</StatusBadge> : null}
-        <span className="dim small">{entry.summary(tally.filled, tally.total, tally.pending.size, tally.withoutData)}</span>
+        {tally.comments.size > 0 ? (
+          <StatusBadge status="atRisk">{entry.commentsToWrite(tally.comments.size)}</StatusBadge>
+        ) : null}
+        <span className="dim small">
+          {entry.summary(tally.filled, tally.total, tally.pending.size, tally.withoutData)}
+        </span>
         <span className={`push small ${sheet.waiting.length > 0 ? 'b' : 'dim'}`} role="status">
           {saving}
         </span>

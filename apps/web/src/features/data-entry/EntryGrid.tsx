@@ -11,7 +11,6 @@ import { lineKey } from './entry-line.ts';
 import type { EntrySheet } from './use-entry-sheet.ts';
 import './entry-grid.css';
 
-
 interface EntryGridProps {
   readonly view: EntryView;
   readonly groups: readonly EntryGroup[];
@@ -36,7 +35,7 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
   // The focus follows the active cell, but never jumps into the grid from outside.
   useEffect(() => {
     if (editing !== null || !wasIn.current) return;
-    table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    table.current?.querySelector<HTMLElement>(`[data-at="${active.line} ${active.column}"]`)?.focus();
   }, [active, editing]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -55,9 +54,11 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
     event.preventDefault();
   };
 
-  let rowIndex = 1;
+  const rowIndexOf = rowIndices(groups);
   return (
     <div className="gridwrap">
+      {/* A table is what a grid of ARIA is made of. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
       <table
         ref={table}
         className="g"
@@ -73,7 +74,7 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
         <tbody>
           {groups.map((group) => (
             <Fragment key={group.id}>
-              <tr className="grp" aria-rowindex={(rowIndex += 1)}>
+              <tr className="grp" aria-rowindex={rowIndexOf.get(group.id) ?? 1}>
                 <th scope="rowgroup" colSpan={COLUMNS}>
                   <Name of={group.name} />
                 </th>
@@ -82,7 +83,7 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
                 <EntryGridRow
                   key={lineKey(line)}
                   line={line}
-                  rowIndex={(rowIndex += 1)}
+                  rowIndex={rowIndexOf.get(lineKey(line)) ?? 1}
                   sheet={sheet}
                   shape={shape}
                   activeColumn={active.line === lineKey(line) ? active.column : null}
@@ -99,10 +100,17 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
   );
 }
 
+/** Rows as they are counted aloud: the head is the first, and a group's name takes one. */
+function rowIndices(groups: readonly EntryGroup[]): ReadonlyMap<string, number> {
+  const keys = groups.flatMap((group) => [group.id, ...group.lines.map(lineKey)]);
+  return new Map(keys.map((key, index) => [key, index + 2]));
+}
+
 function GridHead({ view, groups }: { readonly view: EntryView; readonly groups: readonly EntryGroup[] }): ReactNode {
   const { words, format } = useReader();
   const { columns } = words.entry;
-  const row = groups.flatMap((group) => group.lines).find((line) => line.row.earlier.length > 1)?.row ?? groups[0]?.lines[0]?.row;
+  const row =
+    groups.flatMap((group) => group.lines).find((line) => line.row.earlier.length > 1)?.row ?? groups[0]?.lines[0]?.row;
   const [second, last] = [row?.earlier.at(-2), row?.earlier.at(-1)];
   return (
     <thead>

@@ -26,7 +26,16 @@ interface EntryGridRowProps {
   readonly onEdit: (text: string | null) => void;
 }
 
-export function EntryGridRow({ line, rowIndex, sheet, shape, activeColumn, editing, onActive, onEdit }: EntryGridRowProps): ReactNode {
+export function EntryGridRow({
+  line,
+  rowIndex,
+  sheet,
+  shape,
+  activeColumn,
+  editing,
+  onActive,
+  onEdit,
+}: EntryGridRowProps): ReactNode {
   const { words, format, text } = useReader();
   const textsOf = useLineTexts(sheet);
   const noteId = useId();
@@ -36,12 +45,18 @@ export function EntryGridRow({ line, rowIndex, sheet, shape, activeColumn, editi
   const canType = isEditable(line);
   const isWaiting = part !== null && sheet.waiting.includes(row.kpiId);
   const figureUnit = { decimals: row.decimals, unit: '' };
-  const old = (value: number | null | undefined): string => (isSub ? '' : value == null ? '–' : format.figure(value, row.decimals));
+  const old = (value: number | null | undefined): string =>
+    isSub ? '' : value == null ? '–' : format.figure(value, row.decimals);
 
-  const cell = (column: number, className: string, content: ReactNode, more: Readonly<Record<string, unknown>> = {}): ReactNode => (
+  const cell = (
+    column: number,
+    className: string,
+    content: ReactNode,
+    more: Readonly<Record<string, unknown>> = {},
+  ): ReactNode => (
     <td
-      role="gridcell"
       aria-colindex={column + 1}
+      data-at={`${key} ${column}`}
       className={className}
       tabIndex={activeColumn === column ? 0 : -1}
       onMouseDown={() => onActive({ line: key, column })}
@@ -53,17 +68,37 @@ export function EntryGridRow({ line, rowIndex, sheet, shape, activeColumn, editi
   );
 
   const isEditing = activeColumn === VALUE_COLUMN && editing !== null;
-  const valueClass = ['val', texts.mark === 'error' ? 'err' : '', texts.mark === 'warning' ? 'warn' : '', isEditing ? 'edit' : '', part === null ? 'calc' : '', texts.isEmpty ? 'nothing' : '', isWaiting ? 'waiting' : '', canType ? '' : 'locked'].join(' ');
-  const valueContent = isEditing && part !== null ? (
-    <ValueInput line={line} part={part} start={editing} sheet={sheet} shape={shape} onActive={onActive} onEdit={onEdit} />
-  ) : (
-    <>
-      {texts.mark === null && !isSub ? <StateMark state={row.state} /> : null}
-      {texts.mark === null || isSub ? null : <MarkSvg mark={statusMark(texts.mark === 'error' ? 'offTarget' : 'atRisk')} />}
-      {texts.value}
-      {isWaiting ? <span className="said">{words.entry.saving.notSaved}</span> : null}
-    </>
-  );
+  const valueClass = [
+    'val',
+    texts.mark === 'error' ? 'err' : '',
+    texts.mark === 'warning' ? 'warn' : '',
+    isEditing ? 'edit' : '',
+    part === null ? 'calc' : '',
+    texts.isEmpty ? 'nothing' : '',
+    isWaiting ? 'waiting' : '',
+    canType ? '' : 'locked',
+  ].join(' ');
+  const valueContent =
+    isEditing && part !== null ? (
+      <ValueInput
+        line={line}
+        part={part}
+        start={editing}
+        sheet={sheet}
+        shape={shape}
+        onActive={onActive}
+        onEdit={onEdit}
+      />
+    ) : (
+      <>
+        {texts.mark === null && !isSub ? <StateMark state={row.state} /> : null}
+        {texts.mark === null || isSub ? null : (
+          <MarkSvg mark={statusMark(texts.mark === 'error' ? 'offTarget' : 'atRisk')} />
+        )}
+        {texts.value}
+        {isWaiting ? <span className="said">{words.entry.saving.notSaved}</span> : null}
+      </>
+    );
 
   return (
     <tr aria-rowindex={rowIndex} className={isSub ? 'sub' : undefined}>
@@ -72,10 +107,18 @@ export function EntryGridRow({ line, rowIndex, sheet, shape, activeColumn, editi
         `name${activeColumn === null ? '' : ' b'}`,
         <>
           {isSub ? null : <small>{row.code}</small>}
-          {line.name === null ? isSub ? words.entry.cell[part === 'numerator' ? 'numerator' : 'denominator'] : <Name of={row.name} /> : <Name of={line.name} />}
+          {line.name === null ? (
+            isSub ? (
+              words.entry.cell[part === 'numerator' ? 'numerator' : 'denominator']
+            ) : (
+              <Name of={row.name} />
+            )
+          ) : (
+            <Name of={line.name} />
+          )}
           {isSub ? null : <span className="unitword"> {text(row.unitOfMeasure)}</span>}
         </>,
-        { role: 'rowheader', 'aria-readonly': undefined },
+        { role: 'rowheader', 'aria-readonly': undefined, title: text(line.name ?? row.name) },
       )}
       {cell(1, 'c-unit', isSub ? '' : text(row.unitOfMeasure))}
       {cell(2, 'num prev c-old', old(row.yearBefore?.value))}
@@ -86,11 +129,22 @@ export function EntryGridRow({ line, rowIndex, sheet, shape, activeColumn, editi
         'aria-invalid': texts.mark === 'error' || undefined,
         'aria-describedby': texts.note === '' ? undefined : noteId,
         onDoubleClick: canType ? () => onEdit('') : undefined,
-        onPointerUp: (event: { pointerType: string }) => (canType && event.pointerType === 'touch' ? onEdit('') : undefined),
+        onPointerUp: (event: { pointerType: string }) =>
+          canType && event.pointerType === 'touch' ? onEdit('') : undefined,
       })}
       {cell(6, 'num c-change', isSub ? '' : texts.change)}
-      {cell(7, 'num c-target', isSub || row.target === null ? '' : targetFigure(words, format, row.target.target, figureUnit))}
-      {cell(8, 'num prev c-expected', isSub || row.expectedRange === null ? '' : format.range(row.expectedRange.low, row.expectedRange.high, row.decimals))}
+      {cell(
+        7,
+        'num c-target',
+        isSub || row.target === null ? '' : targetFigure(words, format, row.target.target, figureUnit),
+      )}
+      {cell(
+        8,
+        'num prev c-expected',
+        isSub || row.expectedRange === null
+          ? ''
+          : format.range(row.expectedRange.low, row.expectedRange.high, row.decimals),
+      )}
       {cell(9, `note c-note ${texts.noteKind}`, <span id={noteId}>{texts.note}</span>, { title: texts.note })}
     </tr>
   );
@@ -104,7 +158,11 @@ function StateMark({ state }: { readonly state: EntryLine['row']['state'] }): Re
   return (
     <svg viewBox="0 0 10 10" className="statemark" role="img" aria-label={word}>
       <title>{word}</title>
-      {state === 'approved' ? <path d="M1 5.4 3.8 8.2 9 2" fill="none" stroke="currentColor" strokeWidth="1.5" /> : <circle cx="5" cy="5" r="3.6" fill="none" stroke="currentColor" strokeWidth="1.5" />}
+      {state === 'approved' ? (
+        <path d="M1 5.4 3.8 8.2 9 2" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      ) : (
+        <circle cx="5" cy="5" r="3.6" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      )}
     </svg>
   );
 }

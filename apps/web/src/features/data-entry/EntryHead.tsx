@@ -22,9 +22,15 @@ export function EntryHead({ view, tally, filter, onFilter }: EntryHeadProps): Re
   const { entry } = words;
   const { head, units, dueDay, today } = view;
   const navigate = useNavigate();
-  const go = (unit: string, period: string): void => void navigate({ to: '/entry/$unit/$period', params: { unit, period } });
+  const go = (unit: string, period: string): void =>
+    void navigate({ to: '/entry/$unit/$period', params: { unit, period } });
   const current = stepOf(view);
-  const counts = { all: tally.total, pending: tally.pending.size, errors: tally.errors.size, warnings: tally.warnings.size };
+  const counts = {
+    all: tally.total,
+    pending: tally.pending.size,
+    errors: tally.errors.size,
+    warnings: tally.warnings.size,
+  };
   const relative = format.relativeDay(dueDay, today);
   const due = format.day(dueDay, 'weekday');
   return (
@@ -33,7 +39,15 @@ export function EntryHead({ view, tally, filter, onFilter }: EntryHeadProps): Re
         <h1>{entry.title(format.period(head.period, 'long'), text(head.unitName))}</h1>
         <div className="row noprint">
           {units.length > 1 ? (
-            <ListboxPicker label={words.shell.unitPicker} align="start" className="btn s" value={head.unitId} shown={entry.change} choices={units.map(({ id, name }) => ({ value: id, label: text(name) }))} onChoose={(unit) => go(unit, head.period)} />
+            <ListboxPicker
+              label={words.shell.unitPicker}
+              align="start"
+              className="btn s"
+              value={head.unitId}
+              shown={entry.change}
+              choices={units.map(({ id, name }) => ({ value: id, label: text(name) }))}
+              onChoose={(unit) => go(unit, head.period)}
+            />
           ) : null}
           <PeriodPicker period={head.period} periods={head.periods} onChoose={(period) => go(head.unitId, period)} />
         </div>

@@ -31,7 +31,17 @@ function Revisions({ row, view }: { readonly row: EntryRow; readonly view: Entry
         const before = all[index + 1];
         const after = contentText(reader, row, revision.content);
         const was = before === undefined ? null : contentText(reader, row, before.content);
-        return <li key={`${revision.readingId} ${revision.revision}`}>{words.entry.panel.changed(format.instant(revision.at, 'short'), revision.by, words.entry.channelVerb[revision.channel], after, was === after ? null : was)}</li>;
+        return (
+          <li key={`${revision.readingId} ${revision.revision}`}>
+            {words.entry.panel.changed(
+              format.instant(revision.at, 'short'),
+              revision.by,
+              words.entry.channelVerb[revision.channel],
+              after,
+              was === after ? null : was,
+            )}
+          </li>
+        );
       })}
     </ol>
   );

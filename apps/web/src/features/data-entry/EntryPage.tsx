@@ -31,7 +31,9 @@ export function EntryPage(): ReactNode {
   const { plan } = usePlace();
   const { unit, period } = route.useParams();
   const { words, format } = useReader();
-  const query = useQuery(screens.entry.queryOptions({ planId: plan.id, unitId: unit, period }, { placeholderData: keepPreviousData }));
+  const query = useQuery(
+    screens.entry.queryOptions({ planId: plan.id, unitId: unit, period }, { placeholderData: keepPreviousData }),
+  );
   useTitle(`${words.shell.nav.dataEntry}, ${format.period(period, 'text')}`);
   return (
     <Screen query={query} skeleton={<PageSkeleton />}>
@@ -52,26 +54,40 @@ function Sheet({ view }: { readonly view: EntryView }): ReactNode {
   const rows = useMemo(() => rowsOf(view), [view]);
   const tally = tallyOf(rows, sheet);
   const groups = groupsOf(view)
-    .map((group) => ({ ...group, lines: group.lines.filter(({ row }) => filter === 'all' || tally[filter].has(row.kpiId)) }))
+    .map((group) => ({
+      ...group,
+      lines: group.lines.filter(({ row }) => filter === 'all' || tally[filter].has(row.kpiId)),
+    }))
     .filter((group) => group.lines.length > 0);
   const lines = groups.flatMap((group) => group.lines);
-  const shape: GridShape = { lines: lines.map(lineKey), columns: COLUMNS, valueColumn: VALUE_COLUMN, editable: new Set(lines.filter(isEditable).map(lineKey)) };
-  const first = lines.find((line) => isEditable(line) && tally.pending.has(line.row.kpiId)) ?? lines.find(isEditable) ?? lines[0];
+  const shape: GridShape = {
+    lines: lines.map(lineKey),
+    columns: COLUMNS,
+    valueColumn: VALUE_COLUMN,
+    editable: new Set(lines.filter(isEditable).map(lineKey)),
+  };
+  const first =
+    lines.find((line) => isEditable(line) && tally.pending.has(line.row.kpiId)) ?? lines.find(isEditable) ?? lines[0];
   const [chosen, setActive] = useState<ActiveCell | null>(null);
   const isThere = chosen !== null && shape.lines.includes(chosen.line);
-  const active: ActiveCell = isThere ? chosen : { line: first === undefined ? '' : lineKey(first), column: VALUE_COLUMN };
+  const active: ActiveCell = isThere
+    ? chosen
+    : { line: first === undefined ? '' : lineKey(first), column: VALUE_COLUMN };
   const activeLine = lines.find((line) => lineKey(line) === active.line);
 
   const goTo = (kpiId: string): void => {
     setReviewing(false);
     setFilter('all');
-    const line = groupsOf(view).flatMap((group) => group.lines).find((one) => one.row.kpiId === kpiId && isEditable(one));
+    const line = groupsOf(view)
+      .flatMap((group) => group.lines)
+      .find((one) => one.row.kpiId === kpiId && isEditable(one));
     if (line === undefined) return;
     setActive({ line: lineKey(line), column: VALUE_COLUMN });
     // After the dialog has given the focus back.
     setTimeout(() => document.querySelector<HTMLElement>('.g [tabindex="0"]')?.focus(), 0);
   };
-  const leaveTo = (where: 'panel' | 'comment'): void => panel.current?.querySelector<HTMLElement>(where === 'comment' ? 'textarea' : 'textarea, input, button')?.focus();
+  const leaveTo = (where: 'panel' | 'comment'): void =>
+    panel.current?.querySelector<HTMLElement>(where === 'comment' ? 'textarea' : 'textarea, input, button')?.focus();
 
   const { empty } = words.states;
   return (
@@ -81,19 +97,56 @@ function Sheet({ view }: { readonly view: EntryView }): ReactNode {
         <EmptyState title={empty.entry.title} body={empty.entry.body} />
       ) : (
         <div className="page work">
-          <EntryGrid view={view} groups={groups} sheet={sheet} shape={shape} active={active} onActive={setActive} editing={editing} onEdit={setEditing} onLeaveTo={leaveTo} />
-          {activeLine === undefined ? null : <EntryPanel ref={panel} key={activeLine.row.kpiId} row={activeLine.row} rows={rows} view={view} sheet={sheet} onBack={() => document.querySelector<HTMLElement>('.g [tabindex="0"]')?.focus()} />}
+          <EntryGrid
+            view={view}
+            groups={groups}
+            sheet={sheet}
+            shape={shape}
+            active={active}
+            onActive={setActive}
+            editing={editing}
+            onEdit={setEditing}
+            onLeaveTo={leaveTo}
+          />
+          {activeLine === undefined ? null : (
+            <EntryPanel
+              ref={panel}
+              key={activeLine.row.kpiId}
+              row={activeLine.row}
+              rows={rows}
+              view={view}
+              sheet={sheet}
+              onBack={() => document.querySelector<HTMLElement>('.g [tabindex="0"]')?.focus()}
+            />
+          )}
         </div>
       )}
       <EntryBar view={view} tally={tally} sheet={sheet} onReview={() => setReviewing(true)} />
-      {isReviewing ? <ReviewDialog view={view} rows={rows} tally={tally} sheet={sheet} onGoTo={goTo} onClose={() => setReviewing(false)} /> : null}
+      {isReviewing ? (
+        <ReviewDialog
+          view={view}
+          rows={rows}
+          tally={tally}
+          sheet={sheet}
+          onGoTo={goTo}
+          onClose={() => setReviewing(false)}
+        />
+      ) : null}
       <Conflicts view={view} sheet={sheet} />
     </div>
   );
 }
 
-function Conflicts({ view, sheet }: { readonly view: EntryView; readonly sheet: ReturnType<typeof useEntrySheet> }): ReactNode {
+function Conflicts({
+  view,
+  sheet,
+}: {
+  readonly view: EntryView;
+  readonly sheet: ReturnType<typeof useEntrySheet>;
+}): ReactNode {
   const row = rowsOf(view).find(({ kpiId }) => sheet.conflicts[kpiId] !== undefined);
   const refusal = row === undefined ? undefined : sheet.conflicts[row.kpiId];
-  return row === undefined || refusal === undefined ? null : <ConflictDialog key={row.kpiId} row={row} refusal={refusal} sheet={sheet} />;
+  return row === undefined || refusal === undefined ? null : (
+    <ConflictDialog key={row.kpiId} row={row} refusal={refusal} sheet={sheet} />
+  );
 }

@@ -25,12 +25,15 @@ export function EntryPanel({ ref, row, rows, view, sheet, onBack }: EntryPanelPr
   const { words, format, text } = useReader();
   const { panel, checks } = words.entry;
   const state = sheet.stateOf(row);
-  const value = row.kind === 'formula' ? row.computed : state.content === null ? null : reportedValue(row, state.content);
+  const value =
+    row.kind === 'formula' ? row.computed : state.content === null ? null : reportedValue(row, state.content);
   const about = { decimals: row.decimals, unit: text(row.unitOfMeasure), last: row.earlier.at(-1)?.value ?? null };
   const isCommentDue = state.problems.some(({ severity }) => severity === 'warning');
   const draft = sheet.draftOf(row.kpiId);
   const returned = row.state === 'returned' ? row.pending?.returnReason : null;
   return (
+    // The keys lead back to the grid; everything in it works without them.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <aside
       ref={ref}
       className="entrypanel"
@@ -40,15 +43,29 @@ export function EntryPanel({ ref, row, rows, view, sheet, onBack }: EntryPanelPr
         onBack();
       }}
     >
-      <p className="small faint">{panel.position(row.code, rows.findIndex(({ kpiId }) => kpiId === row.kpiId) + 1, rows.length)}</p>
+      <p className="small faint">
+        {panel.position(row.code, rows.findIndex(({ kpiId }) => kpiId === row.kpiId) + 1, rows.length)}
+      </p>
       <h2>
         <Name of={row.name} />
       </h2>
       <p className="fig">
-        {value === null ? <span className="faint">–</span> : row.direction === 'yesNo' ? (value >= 0.5 ? words.shell.yes : words.shell.no) : format.figure(value, row.decimals)}
+        {value === null ? (
+          <span className="faint">–</span>
+        ) : row.direction === 'yesNo' ? (
+          value >= 0.5 ? (
+            words.shell.yes
+          ) : (
+            words.shell.no
+          )
+        ) : (
+          format.figure(value, row.decimals)
+        )}
         <small>{text(row.unitOfMeasure)}</small>
       </p>
-      {returned == null ? null : <p className="banner off small">{checks.returned(row.pending?.enteredBy ?? '', returned)}</p>}
+      {returned == null ? null : (
+        <p className="banner off small">{checks.returned(row.pending?.enteredBy ?? '', returned)}</p>
+      )}
       {state.problems.map((problem) => (
         <p key={problem.code} className={problem.severity === 'blocking' ? 'wrong' : 'dim'}>
           {readingProblemSentence(words, format, problem, about)}
@@ -81,7 +98,8 @@ function Range({ row, value }: { readonly row: EntryRow; readonly value: number 
   const values = [...points.map((point) => point.value), value];
   if (values.filter((one) => one !== null).length < 2) return null;
   const { expectedRange } = row;
-  const target = row.target === null ? null : targetFigure(words, format, row.target.target, { decimals: row.decimals, unit: '' });
+  const target =
+    row.target === null ? null : targetFigure(words, format, row.target.target, { decimals: row.decimals, unit: '' });
   const scene = sparklineScene({
     values,
     target: targetOf(row.target),
@@ -97,7 +115,12 @@ function Range({ row, value }: { readonly row: EntryRow; readonly value: number 
         <span>{points[0] === undefined ? '' : format.period(points[0].period, 'short')}</span>
         <span>{format.period(row.period, 'short')}</span>
       </div>
-      <p className="axis faint">{expectedRange === null ? panel.noExpectedRange : panel.expectedRange(format.range(expectedRange.low, expectedRange.high, row.decimals), target)} {text(row.unitOfMeasure)}</p>
+      <p className="axis faint">
+        {expectedRange === null
+          ? panel.noExpectedRange
+          : panel.expectedRange(format.range(expectedRange.low, expectedRange.high, row.decimals), target)}{' '}
+        {text(row.unitOfMeasure)}
+      </p>
     </div>
   );
 }

@@ -26,13 +26,23 @@ export function NotApplicable({ row, sheet }: { readonly row: EntryRow; readonly
         {cell.estimated}
       </label>
       <label className="row">
-        <input type="checkbox" checked={reason !== null} onChange={(event) => sheet.change(row, { notApplicable: event.target.checked ? '' : null })} onBlur={() => sheet.leave(row)} />
+        <input
+          type="checkbox"
+          checked={reason !== null}
+          onChange={(event) => sheet.change(row, { notApplicable: event.target.checked ? '' : null })}
+          onBlur={() => sheet.leave(row)}
+        />
         {panel.notApplicable}
       </label>
       {reason === null ? null : (
         <label className="field">
           <span>{panel.notApplicableReason}</span>
-          <input className="in" value={reason} onChange={(event) => sheet.change(row, { notApplicable: event.target.value })} onBlur={() => sheet.leave(row)} />
+          <input
+            className="in"
+            value={reason}
+            onChange={(event) => sheet.change(row, { notApplicable: event.target.value })}
+            onBlur={() => sheet.leave(row)}
+          />
         </label>
       )}
     </div>

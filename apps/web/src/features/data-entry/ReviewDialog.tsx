@@ -69,7 +69,11 @@ export function ReviewDialog({ view, rows, tally, sheet, onGoTo, onClose }: Revi
           </ul>
         </>
       )}
-      {tally.ready.size > 0 ? <p>{review.ready(tally.ready.size)}</p> : open.length === 0 ? <p>{review.nothing}</p> : null}
+      {tally.ready.size > 0 ? (
+        <p>{review.ready(tally.ready.size)}</p>
+      ) : open.length === 0 ? (
+        <p>{review.nothing}</p>
+      ) : null}
       {tally.pending.size > 0 ? <p className="dim">{review.withoutValue(tally.pending.size)}</p> : null}
       {isUnsaved ? <p className="wrong">{words.entry.saving.waiting(sheet.waiting.length)}</p> : null}
       <p className="wrong" role="alert">

@@ -26,7 +26,14 @@ export function ValueInput({ line, part, start, sheet, shape, onActive, onEdit }
   const input = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
   const saved = partOf(savedContent(row), part);
-  const savedText = saved === null ? '' : row.direction === 'yesNo' ? (saved >= 0.5 ? words.shell.yes : words.shell.no) : format.shortFigureWithUnit(saved, 6, '');
+  const savedText =
+    saved === null
+      ? ''
+      : row.direction === 'yesNo'
+        ? saved >= 0.5
+          ? words.shell.yes
+          : words.shell.no
+        : format.shortFigureWithUnit(saved, 6, '');
   const [text, setText] = useState(start === '' ? (before ?? savedText) : start.trim());
 
   useEffect(() => {
@@ -55,7 +62,8 @@ export function ValueInput({ line, part, start, sheet, shape, onActive, onEdit }
     event.stopPropagation();
     const step = event.shiftKey || event.key === 'ArrowUp' ? -1 : 1;
     if (event.key === 'Escape') restore();
-    else if (event.key === 'Enter' || event.key === 'Tab' || event.key === 'ArrowDown' || event.key === 'ArrowUp') finish(nextEditable(shape, lineKey(line), step));
+    else if (event.key === 'Enter' || event.key === 'Tab' || event.key === 'ArrowDown' || event.key === 'ArrowUp')
+      finish(nextEditable(shape, lineKey(line), step));
     else return;
     event.preventDefault();
   };

@@ -31,7 +31,11 @@ function linesOf(row: EntryRow): readonly EntryLine[] {
 }
 
 export function groupsOf(view: EntryView): readonly EntryGroup[] {
-  return view.groups.map(({ perspectiveId, name, rows }) => ({ id: perspectiveId, name, lines: rows.flatMap(linesOf) }));
+  return view.groups.map(({ perspectiveId, name, rows }) => ({
+    id: perspectiveId,
+    name,
+    lines: rows.flatMap(linesOf),
+  }));
 }
 
 export function isEditable(line: EntryLine): boolean {

@@ -4,8 +4,18 @@ import { movedBy, nextEditable } from './grid-moves.ts';
 import type { GridShape } from './grid-moves.ts';
 
 const anyShape = fc
-  .record({ lines: fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 30 }), columns: fc.integer({ min: 1, max: 12 }) })
-  .chain(({ lines, columns }) => fc.record({ lines: fc.constant(lines), columns: fc.constant(columns), valueColumn: fc.constant(0), editable: fc.subarray(lines).map((some) => new Set(some)) }));
+  .record({
+    lines: fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 30 }),
+    columns: fc.integer({ min: 1, max: 12 }),
+  })
+  .chain(({ lines, columns }) =>
+    fc.record({
+      lines: fc.constant(lines),
+      columns: fc.constant(columns),
+      valueColumn: fc.constant(0),
+      editable: fc.subarray(lines).map((some) => new Set(some)),
+    }),
+  );
 const anyKey = fc.constantFrom('ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'PageDown', 'PageUp', 'Home', 'End');
 
 describe('moving in the grid', () => {
@@ -26,7 +36,8 @@ describe('moving in the grid', () => {
       fc.property(anyShape, (shape: GridShape) => {
         const visited: string[] = [];
         const first = shape.lines.find((line) => shape.editable.has(line));
-        for (let line = first; line !== undefined && !visited.includes(line); line = nextEditable(shape, line, 1).line) visited.push(line);
+        for (let line = first; line !== undefined && !visited.includes(line); line = nextEditable(shape, line, 1).line)
+          visited.push(line);
         expect(visited).toEqual(shape.lines.filter((line) => shape.editable.has(line)));
       }),
     );

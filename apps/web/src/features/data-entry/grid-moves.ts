@@ -22,7 +22,12 @@ const PAGE = 10;
 const clamp = (value: number, most: number): number => Math.min(Math.max(value, 0), most);
 
 /** Where a key of navigation leads; null when the key means something else. */
-export function movedBy(key: string, isControl: boolean, cell: ActiveCell, { lines, columns }: GridShape): ActiveCell | null {
+export function movedBy(
+  key: string,
+  isControl: boolean,
+  cell: ActiveCell,
+  { lines, columns }: GridShape,
+): ActiveCell | null {
   const at = Math.max(lines.indexOf(cell.line), 0);
   const line = (index: number): string => lines[clamp(index, lines.length - 1)] ?? cell.line;
   switch (key) {

@@ -11,7 +11,8 @@ export interface Sheet {
 
 export type Drafts = Readonly<Record<string, RowDraft>>;
 
-const keyOf = ({ personId, planId, unitId, period }: Sheet): string => `rumbo.drafts:${personId}:${planId}:${unitId}:${period}`;
+const keyOf = ({ personId, planId, unitId, period }: Sheet): string =>
+  `rumbo.drafts:${personId}:${planId}:${unitId}:${period}`;
 
 /** Written at every keystroke, so that a closed tab loses nothing; taken away when the last row is saved. */
 export function keepDrafts(sheet: Sheet, drafts: Drafts): void {
@@ -25,7 +26,9 @@ export function keptDrafts(sheet: Sheet): Drafts {
     const value: unknown = JSON.parse(text);
     // Written by keepDrafts of this same version or an older one; a draft without texts is left out.
     return typeof value === 'object' && value !== null
-      ? Object.fromEntries(Object.entries(value as Record<string, RowDraft>).filter(([, draft]) => typeof draft?.texts === 'object'))
+      ? Object.fromEntries(
+          Object.entries(value as Record<string, RowDraft>).filter(([, draft]) => typeof draft?.texts === 'object'),
+        )
       : {};
   } catch {
     return {};

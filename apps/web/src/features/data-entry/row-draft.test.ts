@@ -54,31 +54,45 @@ describe('a row that is left', () => {
       fc.property(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }), (before, after) => {
         const leaving = leavingOf(rowOf({ pending: saved(before) }), typed(String(after)), FORMAT);
         expect(leaving.kind).toBe(before === after ? 'forget' : 'write');
-        if (leaving.kind === 'write') expect(leaving.write).toMatchObject({ kind: 'record', content: { kind: 'value', value: after } });
+        if (leaving.kind === 'write')
+          expect(leaving.write).toMatchObject({ kind: 'record', content: { kind: 'value', value: after } });
       }),
     );
   });
 
   it('keeps what is no number, and half a ratio, without sending it', () => {
     expect(leavingOf(rowOf(), typed('about twelve'), FORMAT)).toEqual({ kind: 'keep' });
-    expect(leavingOf(rowOf({ kind: 'ratio' }), { texts: { numerator: '412' }, basedOn: 0 }, FORMAT)).toEqual({ kind: 'keep' });
+    expect(leavingOf(rowOf({ kind: 'ratio' }), { texts: { numerator: '412' }, basedOn: 0 }, FORMAT)).toEqual({
+      kind: 'keep',
+    });
     expect(leavingOf(rowOf(), { texts: {}, notApplicable: ' ', basedOn: 0 }, FORMAT)).toEqual({ kind: 'keep' });
   });
 
   it('takes a draft away when it is emptied, and leaves an approved value as it is', () => {
-    expect(leavingOf(rowOf({ pending: saved(3) }), typed(''), FORMAT)).toMatchObject({ kind: 'write', write: { kind: 'clear' } });
+    expect(leavingOf(rowOf({ pending: saved(3) }), typed(''), FORMAT)).toMatchObject({
+      kind: 'write',
+      write: { kind: 'clear' },
+    });
     expect(leavingOf(rowOf({ approved: saved(3) }), typed(''), FORMAT)).toEqual({ kind: 'forget' });
     expect(leavingOf(rowOf(), typed(' '), FORMAT)).toEqual({ kind: 'forget' });
   });
 
   it('writes a comment alone, over the value that is there', () => {
     const leaving = leavingOf(rowOf({ pending: saved(71) }), { texts: {}, comment: 'Laboratory', basedOn: 3 }, FORMAT);
-    expect(leaving).toMatchObject({ kind: 'write', write: { content: { kind: 'value', value: 71 }, comment: 'Laboratory', basedOn: 3 } });
+    expect(leaving).toMatchObject({
+      kind: 'write',
+      write: { content: { kind: 'value', value: 71 }, comment: 'Laboratory', basedOn: 3 },
+    });
   });
 
   it('reads yes and no in both languages', () => {
     const row = rowOf({ direction: 'yesNo', decimals: 0 });
-    for (const [text, value] of [['Sí', 1], ['yes', 1], ['no', 0], ['1', 1]] as const) {
+    for (const [text, value] of [
+      ['Sí', 1],
+      ['yes', 1],
+      ['no', 0],
+      ['1', 1],
+    ] as const) {
       expect(rowState(row, typed(text), FORMAT).content).toEqual({ kind: 'value', value });
     }
   });
@@ -86,14 +100,26 @@ describe('a row that is left', () => {
 
 describe('a row as it stands', () => {
   it('has the problems that the server would find', () => {
-    expect(rowState(rowOf(), typed('188'), FORMAT).problems.map(({ code, severity }) => [severity, code])).toEqual([['blocking', 'aboveHundred']]);
-    expect(rowState(rowOf({ expectedRange: { low: 3, high: 5 } }), typed('6.8'), FORMAT).problems.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(rowState(rowOf(), typed('188'), FORMAT).problems.map(({ code, severity }) => [severity, code])).toEqual([
+      ['blocking', 'aboveHundred'],
+    ]);
+    expect(
+      rowState(rowOf({ expectedRange: { low: 3, high: 5 } }), typed('6.8'), FORMAT).problems.map(
+        ({ severity }) => severity,
+      ),
+    ).toEqual(['warning']);
   });
 
   it('computes nothing from a missing part, and never takes it for zero', () => {
     fc.assert(
       fc.property(fc.nat(), (numerator) => {
-        expect(rowState(rowOf({ kind: 'ratio', factor: 100 }), { texts: { numerator: String(numerator), denominator: '' }, basedOn: 0 }, FORMAT).content).toBeNull();
+        expect(
+          rowState(
+            rowOf({ kind: 'ratio', factor: 100 }),
+            { texts: { numerator: String(numerator), denominator: '' }, basedOn: 0 },
+            FORMAT,
+          ).content,
+        ).toBeNull();
       }),
     );
   });

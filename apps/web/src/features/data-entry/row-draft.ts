@@ -57,7 +57,8 @@ function readParts(row: EntryRow, draft: RowDraft, parts: readonly Part[], numbe
 
 function contentFrom(row: EntryRow, { figures }: Reading): ReadingContent | null {
   const { value, numerator, denominator } = figures;
-  if (row.kind === 'ratio') return numerator === undefined || denominator === undefined ? null : { kind: 'ratio', numerator, denominator };
+  if (row.kind === 'ratio')
+    return numerator === undefined || denominator === undefined ? null : { kind: 'ratio', numerator, denominator };
   return value === undefined ? null : { kind: 'value', value };
 }
 
@@ -67,7 +68,8 @@ function checkContextOf(row: EntryRow): CheckContext {
 
 function contentOf(row: EntryRow, draft: RowDraft, reading: Reading): ReadingContent | null {
   const saved = savedContent(row);
-  if (typeof draft.notApplicable === 'string') return draft.notApplicable.trim() === '' ? null : { kind: 'notApplicable', reason: draft.notApplicable.trim() };
+  if (typeof draft.notApplicable === 'string')
+    return draft.notApplicable.trim() === '' ? null : { kind: 'notApplicable', reason: draft.notApplicable.trim() };
   const isTyped = Object.keys(draft.texts).length > 0;
   if (saved?.kind === 'notApplicable' && !isTyped && draft.notApplicable !== null) return saved;
   return contentFrom(row, reading);
@@ -83,11 +85,16 @@ export function rowState(row: EntryRow, draft: RowDraft | undefined, numberForma
   const isUnreadable = Object.keys(reading.unreadable).length > 0;
   return {
     content: isUnreadable ? null : content,
-    comment: own.comment === undefined ? (saved?.comment ?? null) : own.comment.trim() === '' ? null : own.comment.trim(),
+    comment:
+      own.comment === undefined ? (saved?.comment ?? null) : own.comment.trim() === '' ? null : own.comment.trim(),
     isEstimated: own.isEstimated ?? saved?.isEstimated ?? false,
     unreadable: reading.unreadable,
     problems: content === null || isUnreadable ? [] : checkReading(row, content, checkContextOf(row)),
-    isCleared: parts.every((part) => own.texts[part]?.trim() === '' || (own.texts[part] === undefined && partOf(savedContent(row), part) === null)) && parts.some((part) => own.texts[part] !== undefined),
+    isCleared:
+      parts.every(
+        (part) =>
+          own.texts[part]?.trim() === '' || (own.texts[part] === undefined && partOf(savedContent(row), part) === null),
+      ) && parts.some((part) => own.texts[part] !== undefined),
   };
 }
 
@@ -96,6 +103,16 @@ export function differs(row: EntryRow, draft: RowDraft, numberFormat: string): b
   const state = rowState(row, draft, numberFormat);
   const saved = row.pending ?? row.approved;
   if (Object.keys(state.unreadable).length > 0) return true;
-  if (state.content === null) return saved !== null || typeof draft.notApplicable === 'string' || Object.values(draft.texts).some((text) => text.trim() !== '') || state.comment !== null;
-  return JSON.stringify(state.content) !== JSON.stringify(saved?.content) || state.comment !== (saved?.comment ?? null) || state.isEstimated !== (saved?.isEstimated ?? false);
+  if (state.content === null)
+    return (
+      saved !== null ||
+      typeof draft.notApplicable === 'string' ||
+      Object.values(draft.texts).some((text) => text.trim() !== '') ||
+      state.comment !== null
+    );
+  return (
+    JSON.stringify(state.content) !== JSON.stringify(saved?.content) ||
+    state.comment !== (saved?.comment ?? null) ||
+    state.isEstimated !== (saved?.isEstimated ?? false)
+  );
 }

@@ -5,22 +5,37 @@ import { differs, rowState } from './row-draft.ts';
 
 /** What is sent for a row: a reading, or that its draft is taken away. */
 export type RowWrite =
-  | { readonly kind: 'record'; readonly period: string; readonly content: ReadingContent; readonly estimated: boolean; readonly comment: string | null; readonly basedOn: number }
+  | {
+      readonly kind: 'record';
+      readonly period: string;
+      readonly content: ReadingContent;
+      readonly estimated: boolean;
+      readonly comment: string | null;
+      readonly basedOn: number;
+    }
   | { readonly kind: 'clear'; readonly period: string; readonly basedOn: number };
 
 /** What to do when a row is left: write it, forget what was typed, or keep it until it makes sense. */
-export type Leaving = { readonly kind: 'write'; readonly write: RowWrite } | { readonly kind: 'forget' } | { readonly kind: 'keep' };
+export type Leaving =
+  | { readonly kind: 'write'; readonly write: RowWrite }
+  | { readonly kind: 'forget' }
+  | { readonly kind: 'keep' };
 
 export function leavingOf(row: EntryRow, draft: RowDraft, numberFormat: string): Leaving {
   const state = rowState(row, draft, numberFormat);
   const { period } = row;
   if (Object.keys(state.unreadable).length > 0) return { kind: 'keep' };
   if (state.isCleared && state.content === null) {
-    return row.pending === null ? { kind: 'forget' } : { kind: 'write', write: { kind: 'clear', period, basedOn: draft.basedOn } };
+    return row.pending === null
+      ? { kind: 'forget' }
+      : { kind: 'write', write: { kind: 'clear', period, basedOn: draft.basedOn } };
   }
   if (!differs(row, draft, numberFormat)) return { kind: 'forget' };
   // Half a ratio, a comment without a value, "does not apply" without its reason: kept, not sent.
   if (state.content === null) return { kind: 'keep' };
   const { content, comment, isEstimated } = state;
-  return { kind: 'write', write: { kind: 'record', period, content, estimated: isEstimated, comment, basedOn: draft.basedOn } };
+  return {
+    kind: 'write',
+    write: { kind: 'record', period, content, estimated: isEstimated, comment, basedOn: draft.basedOn },
+  };
 }

@@ -27,12 +27,19 @@ describe('the save queue', () => {
   it('writes in order what was left while the line was down, the newest of each row, nothing twice', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 0, max: 99 })), { minLength: 1, maxLength: 12 }),
+        fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.integer({ min: 0, max: 99 })), {
+          minLength: 1,
+          maxLength: 12,
+        }),
         fc.constantFrom('request' as const, 'answer' as const),
         async (typed, where) => {
           const house = server();
           const saved: string[] = [];
-          const queue = createSaveQueue<string>({ send: house.send, onSaved: ({ key, payload }) => saved.push(`${key}=${payload}`), onChange: () => {} });
+          const queue = createSaveQueue<string>({
+            send: house.send,
+            onSaved: ({ key, payload }) => saved.push(`${key}=${payload}`),
+            onChange: () => {},
+          });
           house.cutBefore(where);
           for (const [index, [key, value]] of typed.entries()) {
             queue.put({ key, commandId: `${index}`, payload: String(value) });

@@ -25,7 +25,15 @@ export async function sendRow(cell: Cell, write: RowWrite): Promise<RowAnswer> {
       return { kind: 'saved', at: new Date().toISOString(), revision: result.revision };
     }
     const { content, estimated, comment, period, basedOn } = write;
-    const { result } = await api.readings.record.mutate({ ...cell, period, content, estimated, comment, basedOn, channel: 'typed' });
+    const { result } = await api.readings.record.mutate({
+      ...cell,
+      period,
+      content,
+      estimated,
+      comment,
+      basedOn,
+      channel: 'typed',
+    });
     return { kind: 'saved', at: result.enteredAt, revision: result.revision };
   } catch (error) {
     return answerTo(failureOf(error));
@@ -39,6 +47,7 @@ function answerTo(failure: Failure): RowAnswer {
     return { kind: 'away' };
   }
   if (failure.kind === 'refused' && failure.refusal.kind === 'busy') return { kind: 'away' };
-  if (failure.kind === 'refused' && failure.refusal.code === 'readingChanged') return { kind: 'conflict', refusal: failure.refusal };
+  if (failure.kind === 'refused' && failure.refusal.code === 'readingChanged')
+    return { kind: 'conflict', refusal: failure.refusal };
   return { kind: 'refused', failure };
 }

@@ -21,18 +21,27 @@ export function rowsOf(view: EntryView): readonly EntryRow[] {
 }
 
 /** Counts the rows as they stand with what was typed. Computed rows are nobody's to fill. */
-export function tallyOf(all: readonly EntryRow[], sheet: Pick<EntrySheet, 'stateOf' | 'draftOf' | 'conflicts' | 'refusals'>): Tally {
+export function tallyOf(
+  all: readonly EntryRow[],
+  sheet: Pick<EntrySheet, 'stateOf' | 'draftOf' | 'conflicts' | 'refusals'>,
+): Tally {
   const rows = all.filter(({ kind }) => kind !== 'formula').map((row) => ({ row, state: sheet.stateOf(row) }));
   const ids = (some: typeof rows): ReadonlySet<string> => new Set(some.map(({ row }) => row.kpiId));
   // What was approved asks for nothing any more, unless it is typed over.
   const isSettled = (row: EntryRow): boolean => row.state === 'approved' && sheet.draftOf(row.kpiId) === undefined;
   const isWrong = ({ row, state }: (typeof rows)[number]): boolean =>
-    Object.keys(state.unreadable).length > 0 || state.problems.some(({ severity }) => severity === 'blocking') || sheet.conflicts[row.kpiId] !== undefined || sheet.refusals[row.kpiId] !== undefined;
+    Object.keys(state.unreadable).length > 0 ||
+    state.problems.some(({ severity }) => severity === 'blocking') ||
+    sheet.conflicts[row.kpiId] !== undefined ||
+    sheet.refusals[row.kpiId] !== undefined;
   const errors = ids(rows.filter(isWrong));
-  const warnings = rows.filter(({ row, state }) => !errors.has(row.kpiId) && !isSettled(row) && state.problems.length > 0);
-  const comments = ids(warnings.filter(({ row, state }) => state.comment === null));
+  const warnings = rows.filter(
+    ({ row, state }) => !errors.has(row.kpiId) && !isSettled(row) && state.problems.length > 0,
+  );
+  const comments = ids(warnings.filter(({ state }) => state.comment === null));
   const filled = rows.filter(({ state }) => state.content !== null);
-  const isDraft = ({ row, state }: (typeof rows)[number]): boolean => !row.isReadOnly && state.content !== null && (row.pending !== null || row.approved === null);
+  const isDraft = ({ row, state }: (typeof rows)[number]): boolean =>
+    !row.isReadOnly && state.content !== null && (row.pending !== null || row.approved === null);
   return {
     total: rows.length,
     filled: filled.length,

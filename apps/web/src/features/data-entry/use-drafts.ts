@@ -44,7 +44,11 @@ export function useDrafts(sheet: Sheet): DraftStore {
     () => ({
       drafts,
       current: () => newest.current,
-      change: (row, change) => set({ ...newest.current, [row.kpiId]: change(newest.current[row.kpiId] ?? { texts: {}, basedOn: revisionOf(row) }) }),
+      change: (row, change) =>
+        set({
+          ...newest.current,
+          [row.kpiId]: change(newest.current[row.kpiId] ?? { texts: {}, basedOn: revisionOf(row) }),
+        }),
       replace: (kpiId, draft) => set({ ...newest.current, [kpiId]: draft }),
       drop: (kpiId) => set(Object.fromEntries(Object.entries(newest.current).filter(([id]) => id !== kpiId))),
     }),

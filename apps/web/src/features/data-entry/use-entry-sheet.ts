@@ -40,7 +40,8 @@ export interface EntrySheet {
   readonly takeTheirs: (row: EntryRow) => void;
 }
 
-const without = <Value,>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> => Object.fromEntries(Object.entries(record).filter(([id]) => id !== key));
+const without = <Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> =>
+  Object.fromEntries(Object.entries(record).filter(([id]) => id !== key));
 
 /** A ratio is one reading: with one part typed, the other is held as it stood, so that nobody's later figure mixes in. */
 function otherPart(row: EntryRow, part: Part, format: Formatter): Partial<Record<Part, string>> {
@@ -64,7 +65,10 @@ export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
   const sent = useRef(new Map<string, RowDraft | undefined>());
   const latest = useRef({ words, name: place.me.name });
   latest.current = { words, name: place.me.name };
-  const rows = useMemo(() => new Map(view.groups.flatMap((group) => group.rows.map((row) => [row.kpiId, row] as const))), [view]);
+  const rows = useMemo(
+    () => new Map(view.groups.flatMap((group) => group.rows.map((row) => [row.kpiId, row] as const))),
+    [view],
+  );
 
   const queue = useMemo<SaveQueue<RowWrite>>(() => {
     const made: SaveQueue<RowWrite> = createSaveQueue<RowWrite>({
@@ -72,12 +76,15 @@ export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
         const basedOn = Math.max(payload.basedOn, revisions.current.get(key) ?? 0);
         const answer = await sendRow({ commandId, planId, unitId, kpiId: key }, { ...payload, basedOn });
         if (answer.kind === 'conflict') setConflicts((before) => ({ ...before, [key]: answer.refusal }));
-        if (answer.kind === 'refused') setRefusals((before) => ({ ...before, [key]: failureSentence(latest.current.words, answer.failure) }));
+        if (answer.kind === 'refused')
+          setRefusals((before) => ({ ...before, [key]: failureSentence(latest.current.words, answer.failure) }));
         return answer.kind === 'saved' || answer.kind === 'away' ? answer : { kind: 'stopped' };
       },
       onSaved: ({ key, payload }, saved) => {
         revisions.current.set(key, saved.revision);
-        client.setQueryData(screens.entry.queryKey({ planId, unitId, period }), (before) => (before === undefined ? before : withSaved(before, key, payload, saved, latest.current.name)));
+        client.setQueryData(screens.entry.queryKey({ planId, unitId, period }), (before) =>
+          before === undefined ? before : withSaved(before, key, payload, saved, latest.current.name),
+        );
         if (drafts.current()[key] === sent.current.get(key)) drafts.drop(key);
         setSavedAt(saved.at);
       },
@@ -125,12 +132,19 @@ export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
   return {
     stateOf: (row) => rowState(row, drafts.drafts[row.kpiId], format.numberFormat),
     draftOf: (kpiId) => drafts.drafts[kpiId],
-    type: (row, part, text) => drafts.change(row, (draft) => ({ ...draft, notApplicable: null, texts: { ...otherPart(row, part, format), ...draft.texts, [part]: text } })),
+    type: (row, part, text) =>
+      drafts.change(row, (draft) => ({
+        ...draft,
+        notApplicable: null,
+        texts: { ...otherPart(row, part, format), ...draft.texts, [part]: text },
+      })),
     change: (row, change) => drafts.change(row, (draft) => ({ ...draft, ...change })),
     restore(row, part, before) {
       const draft = drafts.current()[row.kpiId];
       if (draft === undefined) return;
-      const texts = Object.fromEntries(Object.entries({ ...draft.texts, [part]: before }).filter(([, text]) => text !== undefined));
+      const texts = Object.fromEntries(
+        Object.entries({ ...draft.texts, [part]: before }).filter(([, text]) => text !== undefined),
+      );
       const restored = { ...draft, texts };
       if (differs(row, restored, format.numberFormat)) drafts.replace(row.kpiId, restored);
       else drafts.drop(row.kpiId);

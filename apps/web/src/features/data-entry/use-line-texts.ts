@@ -47,18 +47,32 @@ export function useLineTexts(sheet: EntrySheet): (line: EntryLine) => LineTexts 
     const state = sheet.stateOf(row);
     const draft = sheet.draftOf(row.kpiId);
     const refused = sheet.refusals[row.kpiId];
-    if (sheet.conflicts[row.kpiId] !== undefined) return { note: words.refusalFallbacks.conflict, noteKind: 'bad', mark: 'error' };
+    if (sheet.conflicts[row.kpiId] !== undefined)
+      return { note: words.refusalFallbacks.conflict, noteKind: 'bad', mark: 'error' };
     if (refused !== undefined) return { note: refused, noteKind: 'bad', mark: 'error' };
     const [part, problem] = Object.entries(state.unreadable)[0] ?? [];
-    if (problem === 'ambiguous') return { note: entry.checks.ambiguous(Object.entries(draft?.texts ?? {}).find(([name]) => name === part)?.[1] ?? ''), noteKind: 'bad', mark: 'error' };
+    if (problem === 'ambiguous')
+      return {
+        note: entry.checks.ambiguous(Object.entries(draft?.texts ?? {}).find(([name]) => name === part)?.[1] ?? ''),
+        noteKind: 'bad',
+        mark: 'error',
+      };
     if (problem !== undefined) return { note: entry.checks.notANumber, noteKind: 'bad', mark: 'error' };
     const [first] = state.problems;
     const about = { decimals: row.decimals, unit: text(row.unitOfMeasure), last: row.earlier.at(-1)?.value ?? null };
-    if (row.state === 'approved' && draft === undefined) return { note: state.comment ?? (state.content?.kind === 'notApplicable' ? state.content.reason : ''), noteKind: 'plain', mark: null };
-    if (first?.severity === 'blocking') return { note: readingProblemSentence(words, format, first, about), noteKind: 'bad', mark: 'error' };
-    if (first !== undefined && state.comment === null) return { note: entry.checks.commentMissing, noteKind: 'need', mark: 'warning' };
+    if (row.state === 'approved' && draft === undefined)
+      return {
+        note: state.comment ?? (state.content?.kind === 'notApplicable' ? state.content.reason : ''),
+        noteKind: 'plain',
+        mark: null,
+      };
+    if (first?.severity === 'blocking')
+      return { note: readingProblemSentence(words, format, first, about), noteKind: 'bad', mark: 'error' };
+    if (first !== undefined && state.comment === null)
+      return { note: entry.checks.commentMissing, noteKind: 'need', mark: 'warning' };
     const returned = row.state === 'returned' ? row.pending?.returnReason : null;
-    if (returned != null && draft === undefined) return { note: entry.checks.returned(row.pending?.enteredBy ?? '', returned), noteKind: 'bad', mark: 'error' };
+    if (returned != null && draft === undefined)
+      return { note: entry.checks.returned(row.pending?.enteredBy ?? '', returned), noteKind: 'bad', mark: 'error' };
     const reason = state.content?.kind === 'notApplicable' ? state.content.reason : null;
     return { note: state.comment ?? reason ?? '', noteKind: 'plain', mark: first === undefined ? null : 'warning' };
   };
@@ -71,13 +85,26 @@ export function useLineTexts(sheet: EntrySheet): (line: EntryLine) => LineTexts 
     const isUnreadable = part !== null && state.unreadable[part] !== undefined;
     const isNotApplicable = state.content?.kind === 'notApplicable' && !isSub;
     const before = part === null || part === 'value' ? (row.earlier.at(-1)?.value ?? null) : null;
-    const note = isSub ? { note: '', noteKind: 'plain' as const, mark: isUnreadable ? ('error' as const) : null } : noteOf(row);
+    const note = isSub
+      ? { note: '', noteKind: 'plain' as const, mark: isUnreadable ? ('error' as const) : null }
+      : noteOf(row);
     return {
       ...note,
       note: note.note === '' && !isSub && row.kind === 'ratio' ? entry.cell.fromRowsBelow(2) : note.note,
-      value: isUnreadable ? (typed ?? '') : isNotApplicable ? entry.cell.notApplicable : value === null ? (part === null ? '' : entry.cell.pending) : shown(line, value),
+      value: isUnreadable
+        ? (typed ?? '')
+        : isNotApplicable
+          ? entry.cell.notApplicable
+          : value === null
+            ? part === null
+              ? ''
+              : entry.cell.pending
+            : shown(line, value),
       isEmpty: value === null && !isUnreadable,
-      change: value === null || before === null || row.direction === 'yesNo' ? '' : format.signedChange(value - before, row.decimals),
+      change:
+        value === null || before === null || row.direction === 'yesNo'
+          ? ''
+          : format.signedChange(value - before, row.decimals),
     };
   };
 }

@@ -21,7 +21,10 @@ export function useSubmission(view: EntryView, onSent: () => void = () => {}): S
   const client = useQueryClient();
   const { planId, unitId, period } = view.head;
   const refetch = (): Promise<unknown> =>
-    Promise.all([client.invalidateQueries(screens.entry.queryFilter({ planId, unitId })), client.invalidateQueries(screens.me.queryFilter())]);
+    Promise.all([
+      client.invalidateQueries(screens.entry.queryFilter({ planId, unitId })),
+      client.invalidateQueries(screens.me.queryFilter()),
+    ]);
   const say = (sentence: string): void => announce(sentence);
   const submitting = useMutation(
     screens.readings.submit.mutationOptions({

@@ -12,7 +12,13 @@ interface SheetOfRows {
 }
 
 /** The sheet as the server now has it, until its own answer comes: what was typed does not flicker. */
-export function withSaved<View extends SheetOfRows>(view: View, kpiId: string, write: RowWrite, saved: Saved, by: string): View {
+export function withSaved<View extends SheetOfRows>(
+  view: View,
+  kpiId: string,
+  write: RowWrite,
+  saved: Saved,
+  by: string,
+): View {
   const patch = (row: EntryRow): EntryRow => {
     if (row.kpiId !== kpiId) return row;
     if (write.kind === 'clear') return { ...row, pending: null, state: row.approved === null ? 'empty' : 'approved' };

@@ -44,7 +44,9 @@ function KpiList({ view }: { readonly view: KpiListView }): ReactNode {
   if (all.length === 0) return <EmptyState title={empty.kpis.title} body={empty.kpis.body} />;
   const groups = matching(
     view.groups,
-    (kpi) => (needle === '' || `${kpi.code} ${text(kpi.name)}`.toLowerCase().includes(needle)) && (!isProblems || kpi.status === 'atRisk' || kpi.status === 'offTarget'),
+    (kpi) =>
+      (needle === '' || `${kpi.code} ${text(kpi.name)}`.toLowerCase().includes(needle)) &&
+      (!isProblems || kpi.status === 'atRisk' || kpi.status === 'offTarget'),
   );
   const { period } = view.head;
   return (
@@ -57,7 +59,14 @@ function KpiList({ view }: { readonly view: KpiListView }): ReactNode {
         <PeriodPicker period={period} periods={view.head.periods} />
       </div>
       <div className="row gap3 wrap tools">
-        <input className="in" type="search" placeholder={kpis.filter} aria-label={kpis.filter} value={wanted} onChange={(event) => setWanted(event.target.value)} />
+        <input
+          className="in"
+          type="search"
+          placeholder={kpis.filter}
+          aria-label={kpis.filter}
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value)}
+        />
         <label className="row small">
           <input type="checkbox" checked={isProblems} onChange={(event) => setProblems(event.target.checked)} />
           {kpis.onlyProblems}
@@ -66,12 +75,28 @@ function KpiList({ view }: { readonly view: KpiListView }): ReactNode {
           {kpis.count(groups.reduce((sum, group) => sum + group.kpis.length, 0))}
         </span>
       </div>
-      {groups.length === 0 ? <p className="dim">{kpis.noneMatch}</p> : <Table groups={groups} caption={kpis.caption(format.period(period, 'text'), text(view.head.unitName))} period={period} />}
+      {groups.length === 0 ? (
+        <p className="dim">{kpis.noneMatch}</p>
+      ) : (
+        <Table
+          groups={groups}
+          caption={kpis.caption(format.period(period, 'text'), text(view.head.unitName))}
+          period={period}
+        />
+      )}
     </div>
   );
 }
 
-function Table({ groups, caption, period }: { readonly groups: readonly Group[]; readonly caption: string; readonly period: string }): ReactNode {
+function Table({
+  groups,
+  caption,
+  period,
+}: {
+  readonly groups: readonly Group[];
+  readonly caption: string;
+  readonly period: string;
+}): ReactNode {
   const { columns } = useReader().words.kpis;
   return (
     <div className="panel tablewrap">

@@ -19,7 +19,10 @@ interface KpiTableRowProps {
 export function KpiTableRow({ kpi, period }: KpiTableRowProps): ReactNode {
   const reader = useReader();
   const { words, format, text } = reader;
-  const reason = kpi.reason === null || kpi.status !== 'noData' || kpi.direction === 'none' ? null : words.status.reasonShort[kpi.reason](reasonParams(kpi, reader));
+  const reason =
+    kpi.reason === null || kpi.status !== 'noData' || kpi.direction === 'none'
+      ? null
+      : words.status.reasonShort[kpi.reason](reasonParams(kpi, reader));
   return (
     <tr>
       <th scope="row" className="kname">
@@ -39,9 +42,13 @@ export function KpiTableRow({ kpi, period }: KpiTableRowProps): ReactNode {
       </th>
       <td className="r">
         <Figure kpi={kpi} className="val" />
-        {kpi.period !== null && kpi.period !== period ? <span className="small faint">{format.period(kpi.period, 'short')}</span> : null}
+        {kpi.period !== null && kpi.period !== period ? (
+          <span className="small faint">{format.period(kpi.period, 'short')}</span>
+        ) : null}
       </td>
-      <td className="r faint nowrap c-target">{kpi.yardstick === null ? '' : targetFigure(words, format, kpi.yardstick.target, kpiFigure(kpi, text))}</td>
+      <td className="r faint nowrap c-target">
+        {kpi.yardstick === null ? '' : targetFigure(words, format, kpi.yardstick.target, kpiFigure(kpi, text))}
+      </td>
       <td className="c-bullet">
         <Bullet kpi={kpi} width={120} height={11} />
       </td>

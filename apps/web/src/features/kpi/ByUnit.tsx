@@ -32,7 +32,8 @@ function Row({ row }: { readonly row: UnitRow }): ReactNode {
   const reader = useReader();
   const { words, format, text } = reader;
   const { kpi } = row;
-  const reason = kpi.value === null && kpi.reason !== null ? words.status.reasonShort[kpi.reason](reasonParams(kpi, reader)) : null;
+  const reason =
+    kpi.value === null && kpi.reason !== null ? words.status.reasonShort[kpi.reason](reasonParams(kpi, reader)) : null;
   return (
     <>
       <Link to="." search={(before) => ({ ...before, unit: row.unitId })} className="quietlink">

@@ -13,12 +13,18 @@ export function DefinitionLine({ view }: { readonly view: KpiView }): ReactNode 
     `${words.kpis.frequency[kpi.frequency]}, ${words.kpis.window[window].toLowerCase()}`,
     formula === null ? null : `${definition.formula}: ${formula}`,
     source === null ? null : `${definition.source}: ${text(source)}`,
-    baseline === null ? null : `${definition.baseline}: ${format.figureWithUnit(baseline.value, kpi.decimals, text(kpi.unitOfMeasure))}, ${format.period(baseline.period, 'text')}`,
+    baseline === null
+      ? null
+      : `${definition.baseline}: ${format.figureWithUnit(baseline.value, kpi.decimals, text(kpi.unitOfMeasure))}, ${format.period(baseline.period, 'text')}`,
     ownerName === null ? null : words.kpi.owner(ownerName),
   ];
   return (
     <p className="small faint definition">
-      <b className="dim">{kpi.code}</b> {parts.filter((part) => part !== null).map(sentence).join(' ')}
+      <b className="dim">{kpi.code}</b>{' '}
+      {parts
+        .filter((part) => part !== null)
+        .map(sentence)
+        .join(' ')}
     </p>
   );
 }

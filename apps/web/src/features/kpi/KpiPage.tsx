@@ -29,7 +29,9 @@ export function KpiPage(): ReactNode {
   const place = usePlace();
   const { id } = route.useParams();
   const { words, text } = useReader();
-  const query = useQuery(screens.kpi.queryOptions({ ...screenInput(place), kpiId: id }, { placeholderData: keepPreviousData }));
+  const query = useQuery(
+    screens.kpi.queryOptions({ ...screenInput(place), kpiId: id }, { placeholderData: keepPreviousData }),
+  );
   useTitle(query.data === undefined ? words.shell.nav.kpi : text(query.data.kpi.name));
   return (
     <Screen query={query} skeleton={<PageSkeleton />}>
@@ -40,7 +42,7 @@ export function KpiPage(): ReactNode {
 
 function Kpi({ view }: { readonly view: KpiView }): ReactNode {
   const { words } = useReader();
-  const { plan } = usePlace();
+  const { today } = usePlace();
   return (
     <div className="page kpipage">
       <Trail view={view} />
@@ -55,7 +57,7 @@ function Kpi({ view }: { readonly view: KpiView }): ReactNode {
           {view.initiatives.length === 0 ? null : (
             <section>
               <h2>{words.objective.initiatives}</h2>
-              <InitiativeList initiatives={view.initiatives} today={plan.todayStoppedAt ?? new Date().toISOString().slice(0, 10)} />
+              <InitiativeList initiatives={view.initiatives} today={today} />
             </section>
           )}
           <Peers view={view} />
@@ -71,7 +73,8 @@ function Trail({ view }: { readonly view: KpiView }): ReactNode {
   const [first, ...others] = view.objectives;
   return (
     <nav className="eyebrow" aria-label={words.kpi.trail}>
-      <Link to="/kpis">{words.shell.nav.kpis}</Link> / {first === undefined ? words.kpi.notOnMap : `${text(first.perspective)} / `}
+      <Link to="/kpis">{words.shell.nav.kpis}</Link> /{' '}
+      {first === undefined ? words.kpi.notOnMap : `${text(first.perspective)} / `}
       {[...(first === undefined ? [] : [first]), ...others].map(({ id, code, title }, index) => (
         <span key={id}>
           {index === 0 ? '' : ', '}
@@ -87,7 +90,8 @@ function Trail({ view }: { readonly view: KpiView }): ReactNode {
 function Head({ view }: { readonly view: KpiView }): ReactNode {
   const { words, format, text } = useReader();
   const { kpi, head, previous, yearBefore } = view;
-  const shown = (point: KpiView['previous']): string | null => (point?.value == null ? null : `${format.period(point.period, 'long')} ${format.figure(point.value, kpi.decimals)}`);
+  const shown = (point: KpiView['previous']): string | null =>
+    point?.value == null ? null : `${format.period(point.period, 'long')} ${format.figure(point.value, kpi.decimals)}`;
   return (
     <div className="row base wrap headrow">
       <h1>
@@ -95,9 +99,21 @@ function Head({ view }: { readonly view: KpiView }): ReactNode {
       </h1>
       <Figure kpi={kpi} />
       <KpiStatus kpi={kpi} size="large" />
-      {kpi.yardstick === null ? null : <span className="dim">{words.kpi.target(targetFigure(words, format, kpi.yardstick.target, kpiFigure(kpi, text)))}</span>}
-      {[shown(previous), shown(yearBefore)].map((line) => (line === null ? null : <span key={line} className="dim">{line}</span>))}
-      {kpi.parts !== null && kpi.parts.got < kpi.parts.expected ? <span className="small faint">{words.kpi.units.parts(kpi.parts.got, kpi.parts.expected)}</span> : null}
+      {kpi.yardstick === null ? null : (
+        <span className="dim">
+          {words.kpi.target(targetFigure(words, format, kpi.yardstick.target, kpiFigure(kpi, text)))}
+        </span>
+      )}
+      {[shown(previous), shown(yearBefore)].map((line) =>
+        line === null ? null : (
+          <span key={line} className="dim">
+            {line}
+          </span>
+        ),
+      )}
+      {kpi.parts !== null && kpi.parts.got < kpi.parts.expected ? (
+        <span className="small faint">{words.kpi.units.parts(kpi.parts.got, kpi.parts.expected)}</span>
+      ) : null}
       <div className="push noprint">
         <PeriodPicker period={head.period} periods={head.periods} />
       </div>

@@ -24,13 +24,39 @@ export function MovingRanges({ view, width, margin, active }: MovingRangesProps)
   const last = limits.at(-1);
   const name = (index: number): string => {
     const period = points[index]?.period ?? '';
-    return format.period(period, index === 0 || period.endsWith('-01') || !/^\d{4}-\d{2}$/.test(period) ? 'short' : 'axis');
+    return format.period(
+      period,
+      index === 0 || period.endsWith('-01') || !/^\d{4}-\d{2}$/.test(period) ? 'short' : 'axis',
+    );
   };
   return (
     <div className="ranges">
-      <ComposedChart width={width} height={92} data={data} margin={{ top: 14, right: margin.right, bottom: 0, left: 0 }} accessibilityLayer={false}>
-        <XAxis dataKey="index" type="number" domain={[-HALF, points.length - HALF]} ticks={[...namedPoints(points)]} interval={0} height={20} tickLine={false} axisLine={{ stroke: 'var(--line2)' }} tickFormatter={name} />
-        <YAxis width={margin.left} domain={[0, Math.max(...tops, 0) * 1.1 || 1]} hide={false} tick={false} axisLine={false} tickLine={false} />
+      <ComposedChart
+        width={width}
+        height={92}
+        data={data}
+        margin={{ top: 14, right: margin.right, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <XAxis
+          dataKey="index"
+          type="number"
+          domain={[-HALF, points.length - HALF]}
+          ticks={[...namedPoints(points)]}
+          interval={0}
+          height={20}
+          tickLine={false}
+          axisLine={{ stroke: 'var(--line2)' }}
+          tickFormatter={name}
+        />
+        <YAxis
+          width={margin.left}
+          domain={[0, Math.max(...tops, 0) * 1.1 || 1]}
+          hide={false}
+          tick={false}
+          axisLine={false}
+          tickLine={false}
+        />
         {limits.map(({ from, to, rangeLimit }) => (
           <ReferenceLine
             key={from}

@@ -9,11 +9,35 @@ export function Peers({ view }: { readonly view: KpiView }): ReactNode {
   const { peers } = words.kpi;
   const { benchmarks, kpi } = view;
   if (benchmarks.length === 0) return null;
-  const own = kpi.value === null ? [] : [{ key: 'own', name: { es: peers.ours, en: peers.ours }, value: kpi.value, period: kpi.period ?? view.head.period, isOwn: true }];
-  const all = [...benchmarks.map((one, index) => ({ key: String(index), name: one.administration, value: one.value, period: one.period, isOwn: false })), ...own].toSorted((a, b) => a.value - b.value);
+  const own =
+    kpi.value === null
+      ? []
+      : [
+          {
+            key: 'own',
+            name: { es: peers.ours, en: peers.ours },
+            value: kpi.value,
+            period: kpi.period ?? view.head.period,
+            isOwn: true,
+          },
+        ];
+  const all = [
+    ...benchmarks.map((one, index) => ({
+      key: String(index),
+      name: one.administration,
+      value: one.value,
+      period: one.period,
+      isOwn: false,
+    })),
+    ...own,
+  ].toSorted((a, b) => a.value - b.value);
   const [low, high] = [Math.min(...all.map(({ value }) => value)), Math.max(...all.map(({ value }) => value))];
   const place = (value: number): string => `${high > low ? 4 + (92 * (value - low)) / (high - low) : 50}%`;
-  const notes = [...new Set(benchmarks.flatMap(({ note, source }) => [peers.source(source), ...(note === null ? [] : [text(note)])]))];
+  const notes = [
+    ...new Set(
+      benchmarks.flatMap(({ note, source }) => [peers.source(source), ...(note === null ? [] : [text(note)])]),
+    ),
+  ];
   return (
     <section className="peers">
       <div className="row between base">

@@ -24,7 +24,13 @@ export function TrendChart({ view }: { readonly view: KpiView }): ReactNode {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = active ?? points.length;
-    const moves: Readonly<Record<string, number | null>> = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: points.length - 1, Escape: null };
+    const moves: Readonly<Record<string, number | null>> = {
+      ArrowLeft: at - 1,
+      ArrowRight: at + 1,
+      Home: 0,
+      End: points.length - 1,
+      Escape: null,
+    };
     if (!Object.hasOwn(moves, event.key)) return;
     event.preventDefault();
     const next = moves[event.key] ?? null;
@@ -33,15 +39,36 @@ export function TrendChart({ view }: { readonly view: KpiView }): ReactNode {
 
   const point = active === null ? undefined : points[active];
   const { trend } = words.kpi;
-  const label = first === undefined || last === undefined ? text(kpi.name) : trend.label(text(kpi.name), format.period(first.period, 'text'), format.period(last.period, 'text'));
+  const label =
+    first === undefined || last === undefined
+      ? text(kpi.name)
+      : trend.label(text(kpi.name), format.period(first.period, 'text'), format.period(last.period, 'text'));
   return (
-    <div className="chart" ref={ref} tabIndex={0} role="group" aria-label={`${label}. ${trend.keyboard}`} onKeyDown={onKeyDown} onBlur={() => setActive(null)} onMouseLeave={() => setActive(null)}>
+    // One tab stop for the whole chart; arrows walk it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions
+    <div
+      className="chart"
+      ref={ref}
+      tabIndex={0}
+      role="group"
+      aria-label={`${label}. ${trend.keyboard}`}
+      onKeyDown={onKeyDown}
+      onBlur={() => setActive(null)}
+      onMouseLeave={() => setActive(null)}
+    >
       <p className="readout small" role="status">
         {point === undefined ? '' : pointText(point)}
       </p>
       {width === 0 ? null : (
         <div aria-hidden="true">
-          <TrendDrawing view={view} width={width} height={isPhone ? 230 : 300} margin={margin} active={active} onActive={setActive} />
+          <TrendDrawing
+            view={view}
+            width={width}
+            height={isPhone ? 230 : 300}
+            margin={margin}
+            active={active}
+            onActive={setActive}
+          />
           <MovingRanges view={view} width={width} margin={margin} active={active} />
         </div>
       )}

@@ -18,8 +18,12 @@ const HALF = 0.5;
 
 /** Value, stepped target, limits of each segment. Everything that is read stands on it without hovering. */
 export function TrendDrawing({ view, width, height, margin, active, onActive }: TrendDrawingProps): ReactNode {
-  const { format } = useReader();
+  const { words, format } = useReader();
   const { points, limits, kpi } = view;
+  const textsOf = ({ upper, lower }: TrendLimits): LimitTexts => ({
+    upper: words.kpi.trend.upperLimit(format.figure(upper, kpi.decimals)),
+    lower: words.kpi.trend.lowerLimit(format.figure(lower, kpi.decimals)),
+  });
   const ticks = niceTicks(figuresOf(view));
   const data = points.map((point, index) => ({ ...point, index }));
   const short = (value: number): string => format.shortFigureWithUnit(value, kpi.decimals, '');
@@ -34,17 +38,45 @@ export function TrendDrawing({ view, width, height, margin, active, onActive }: 
       onMouseMove={({ activeTooltipIndex }) => onActive(activeTooltipIndex == null ? null : Number(activeTooltipIndex))}
     >
       <XAxis dataKey="index" type="number" domain={[-HALF, points.length - HALF]} hide />
-      <YAxis width={margin.left} domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]} ticks={[...ticks]} interval={0} axisLine={false} tickLine={false} tickMargin={6} tickFormatter={short} />
+      <YAxis
+        width={margin.left}
+        domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+        ticks={[...ticks]}
+        interval={0}
+        axisLine={false}
+        tickLine={false}
+        tickMargin={6}
+        tickFormatter={short}
+      />
       {ticks.map((tick) => (
         <ReferenceLine key={`grid ${tick}`} y={tick} stroke="var(--line)" />
       ))}
-      {limits.map((one) => limitMarks(one, indexOf(one.from), indexOf(one.to), useLimitTexts(one, kpi.decimals)))}
-      {targetLines(points, short, useTargetText())}
+      {limits.map((one) => limitMarks(one, indexOf(one.from), indexOf(one.to), textsOf(one)))}
+      {targetLines(points, short, words.kpi.target)}
       {active === null ? null : <ReferenceLine x={active} stroke="var(--control)" strokeDasharray="2 2" />}
-      <Line dataKey="value" stroke="var(--series)" strokeWidth={1.75} connectNulls={false} isAnimationActive={false} activeDot={false} dot={pointMark} />
+      <Line
+        dataKey="value"
+        stroke="var(--series)"
+        strokeWidth={1.75}
+        connectNulls={false}
+        isAnimationActive={false}
+        activeDot={false}
+        dot={pointMark}
+      />
       {points.map((point, index) => {
         const y = point.value === null ? heightOfMissing(points, index) : null;
-        return y === null ? null : <ReferenceDot key={`missing ${point.period}`} x={index} y={y} r={4} fill="var(--surface)" stroke="var(--none)" strokeWidth={1.6} strokeDasharray="2.6 1.6" />;
+        return y === null ? null : (
+          <ReferenceDot
+            key={`missing ${point.period}`}
+            x={index}
+            y={y}
+            r={4}
+            fill="var(--surface)"
+            stroke="var(--none)"
+            strokeWidth={1.6}
+            strokeDasharray="2.6 1.6"
+          />
+        );
       })}
     </ComposedChart>
   );
@@ -55,18 +87,14 @@ interface LimitTexts {
   readonly lower: string;
 }
 
-function useLimitTexts({ upper, lower }: TrendLimits, decimals: number): LimitTexts {
-  const { words, format } = useReader();
-  return { upper: words.kpi.trend.upperLimit(format.figure(upper, decimals)), lower: words.kpi.trend.lowerLimit(format.figure(lower, decimals)) };
-}
-
-function useTargetText(): (target: string) => string {
-  return useReader().words.kpi.target;
-}
-
 function limitMarks(limits: TrendLimits, from: number, to: number, texts: LimitTexts): ReactNode {
   const [x1, x2] = [from - HALF, to + HALF];
-  const line = (y: number, label: string | null, position: 'insideTopLeft' | 'insideBottomLeft', dash?: string): ReactNode => (
+  const line = (
+    y: number,
+    label: string | null,
+    position: 'insideTopLeft' | 'insideBottomLeft',
+    dash?: string,
+  ): ReactNode => (
     <ReferenceLine
       key={`${limits.from} ${position} ${y}`}
       segment={[
@@ -79,15 +107,32 @@ function limitMarks(limits: TrendLimits, from: number, to: number, texts: LimitT
     />
   );
   return [
-    <ReferenceArea key={`${limits.from} band`} x1={x1} x2={x2} y1={limits.lower} y2={limits.upper} fill="var(--band)" fillOpacity={1} stroke="none" />,
+    <ReferenceArea
+      key={`${limits.from} band`}
+      x1={x1}
+      x2={x2}
+      y1={limits.lower}
+      y2={limits.upper}
+      fill="var(--band)"
+      fillOpacity={1}
+      stroke="none"
+    />,
     line(limits.upper, texts.upper, 'insideBottomLeft'),
     line(limits.lower, texts.lower, 'insideTopLeft'),
     line(limits.centre, null, 'insideTopLeft', '1 3'),
   ];
 }
 
-function targetLines(points: readonly TrendPoint[], short: (value: number) => string, name: (target: string) => string): ReactNode {
-  const series = [points.map(({ target }) => target), points.map(({ targetLow }) => targetLow), points.map(({ targetHigh }) => targetHigh)];
+function targetLines(
+  points: readonly TrendPoint[],
+  short: (value: number) => string,
+  name: (target: string) => string,
+): ReactNode {
+  const series = [
+    points.map(({ target }) => target),
+    points.map(({ targetLow }) => targetLow),
+    points.map(({ targetHigh }) => targetHigh),
+  ];
   return series.flatMap((values, which) => {
     const stretches = stretchesOf(values);
     // A path that changes every period would be covered by its own labels: only its end is named.
@@ -101,7 +146,11 @@ function targetLines(points: readonly TrendPoint[], short: (value: number) => st
         ]}
         stroke="var(--ink)"
         strokeWidth={1.5}
-        {...(isPath && at < stretches.length - 1 ? {} : { label: { value: name(short(value)), position: 'insideBottomRight', offset: 5, className: 'targetname' } })}
+        {...(isPath && at < stretches.length - 1
+          ? {}
+          : {
+              label: { value: name(short(value)), position: 'insideBottomRight', offset: 5, className: 'targetname' },
+            })}
       />
     ));
   });
@@ -115,7 +164,8 @@ interface DotProps {
 
 /** A point; a signal is a ring, one beyond a limit a double ring. */
 function pointMark({ cx, cy, payload }: DotProps): ReactNode {
-  if (cx === undefined || cy === undefined || payload?.value == null) return <g key={`none ${payload?.period ?? ''}`} />;
+  if (cx === undefined || cy === undefined || payload?.value == null)
+    return <g key={`none ${payload?.period ?? ''}`} />;
   const key = payload.period;
   if (payload.flag === null) return <circle key={key} cx={cx} cy={cy} r={2.2} fill="var(--series)" />;
   const isStrong = payload.flag === 'beyondLimit';

@@ -11,7 +11,8 @@ export function TrendLegend({ view }: { readonly view: KpiView }): ReactNode {
   const rules = [...new Set(points.flatMap(({ flag }) => (flag === null ? [] : [flag])))];
   const count = points.filter(({ value }) => value !== null).length;
   const last = limits.at(-1);
-  const why = limitsReason === 'tooFewPoints' ? trend.tooFewPoints(count) : limitsReason === null ? null : trend[limitsReason];
+  const why =
+    limitsReason === 'tooFewPoints' ? trend.tooFewPoints(count) : limitsReason === null ? null : trend[limitsReason];
   return (
     <div className="trendlegend small dim">
       {rules.map((rule) => (

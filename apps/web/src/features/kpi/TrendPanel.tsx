@@ -13,7 +13,8 @@ export function TrendPanel({ view }: { readonly view: KpiView }): ReactNode {
   const [shown, setShown] = useState<'chart' | 'table'>('chart');
   const { kpi, source } = view;
   const direction = words.kpis.direction[kpi.direction];
-  const measured = text(kpi.unitOfMeasure) === '' ? direction : `${text(kpi.unitOfMeasure)}, ${direction.toLowerCase()}`;
+  const measured =
+    text(kpi.unitOfMeasure) === '' ? direction : `${text(kpi.unitOfMeasure)}, ${direction.toLowerCase()}`;
   const notes = [measured, ...(source === null ? [] : [text(source)])];
   return (
     <section className="panel trend">
@@ -28,7 +29,13 @@ export function TrendPanel({ view }: { readonly view: KpiView }): ReactNode {
           ))}
         </div>
       </header>
-      {view.points.length === 0 ? <p className="pad dim">{trend.empty}</p> : shown === 'table' ? <TrendTable view={view} /> : <TrendChart view={view} />}
+      {view.points.length === 0 ? (
+        <p className="pad dim">{trend.empty}</p>
+      ) : shown === 'table' ? (
+        <TrendTable view={view} />
+      ) : (
+        <TrendChart view={view} />
+      )}
       {shown === 'chart' && view.points.length > 0 ? <TrendLegend view={view} /> : null}
     </section>
   );

@@ -11,19 +11,25 @@ export function TrendTable({ view }: { readonly view: KpiView }): ReactNode {
   const { decimals } = view.kpi;
   const figure = (value: number | null | undefined): string => (value == null ? '' : format.figure(value, decimals));
   const at = new Map(view.points.map(({ period }, index) => [period, index]));
-  const limitsAt = (index: number) => view.limits.find(({ from, to }) => (at.get(from) ?? Infinity) <= index && index <= (at.get(to) ?? -1));
-  const targetOf = ({ target, targetLow, targetHigh }: TrendPoint): string => (target === null ? format.range(targetLow, targetHigh, decimals) : format.shortFigureWithUnit(target, decimals, ''));
+  const limitsAt = (index: number) =>
+    view.limits.find(({ from, to }) => (at.get(from) ?? Infinity) <= index && index <= (at.get(to) ?? -1));
+  const targetOf = ({ target, targetLow, targetHigh }: TrendPoint): string =>
+    target === null ? format.range(targetLow, targetHigh, decimals) : format.shortFigureWithUnit(target, decimals, '');
   return (
+    // A place that scrolls has to be reached by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="tablewrap" tabIndex={0} role="region" aria-label={text(view.kpi.name)}>
       <table>
         <thead>
           <tr>
             <th scope="col">{columns.period}</th>
-            {[columns.value, columns.target, columns.centre, columns.lower, columns.upper, columns.change].map((name) => (
-              <th key={name} scope="col" className="r">
-                {name}
-              </th>
-            ))}
+            {[columns.value, columns.target, columns.centre, columns.lower, columns.upper, columns.change].map(
+              (name) => (
+                <th key={name} scope="col" className="r">
+                  {name}
+                </th>
+              ),
+            )}
             <th scope="col">{columns.signal}</th>
             <th scope="col">{columns.status}</th>
             <th scope="col" className="r">
@@ -46,7 +52,9 @@ export function TrendTable({ view }: { readonly view: KpiView }): ReactNode {
                 <td className="r faint">{figure(point.movingRange)}</td>
                 <td>{point.flag === null ? '' : words.kpi.trend.rule[point.flag]}</td>
                 <td>
-                  <StatusBadge status={point.status}>{point.reason === null ? undefined : words.status.reasonShort[point.reason]({})}</StatusBadge>
+                  <StatusBadge status={point.status}>
+                    {point.reason === null ? undefined : words.status.reasonShort[point.reason]({})}
+                  </StatusBadge>
                 </td>
                 <td className="r faint">{words.status.partsMark(point.got, point.expected)}</td>
               </tr>

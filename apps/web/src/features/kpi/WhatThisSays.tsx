@@ -16,7 +16,9 @@ export function WhatThisSays({ view }: { readonly view: KpiView }): ReactNode {
   const answers = [
     { question: says.againstTarget, ...againstTarget(words, format, figure, reasonParams(view.kpi, reader)) },
     { question: says.isChangeReal, ...isChangeReal(words, format, figure, { shown, points, limits }) },
-    ...(view.kpi.direction === 'none' || view.kpi.direction === 'yesNo' ? [] : [{ question: says.canItReach, ...canItReach(words, format, figure, limits) }]),
+    ...(view.kpi.direction === 'none' || view.kpi.direction === 'yesNo'
+      ? []
+      : [{ question: says.canItReach, ...canItReach(words, format, figure, limits) }]),
   ];
   return (
     <section className="panel">

@@ -24,7 +24,8 @@ describe('the shape of a trend', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.integer({ min: 1, max: 3 }), { nil: null })), (values) => {
         const drawn = values.map(() => null as number | null);
-        for (const { from, to, value } of stretchesOf(values)) for (let index = from; index <= to; index += 1) drawn[index] = value;
+        for (const { from, to, value } of stretchesOf(values))
+          for (let index = from; index <= to; index += 1) drawn[index] = value;
         expect(drawn).toEqual(values);
       }),
     );

@@ -16,7 +16,8 @@ export function stretchesOf(values: readonly (number | null)[]): readonly Stretc
   values.forEach((value, index) => {
     const last = made.at(-1);
     if (value === null) return;
-    if (last !== undefined && last.to === index - 1 && last.value === value) made[made.length - 1] = { ...last, to: index };
+    if (last !== undefined && last.to === index - 1 && last.value === value)
+      made[made.length - 1] = { ...last, to: index };
     else made.push({ from: index, to: index, value });
   });
   return made;

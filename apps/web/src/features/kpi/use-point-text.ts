@@ -10,10 +10,12 @@ export function usePointText(view: KpiView): (point: TrendPoint) => string {
   const unit = text(view.kpi.unitOfMeasure);
   return ({ period, value, target, targetLow, targetHigh, flag, reason }) => {
     const name = format.period(period, 'text');
-    if (value === null) return `${trend.pointMissing(name)}${reason === null ? '' : `. ${words.status.reasonShort[reason]({})}`}`;
+    if (value === null)
+      return `${trend.pointMissing(name)}${reason === null ? '' : `. ${words.status.reasonShort[reason]({})}`}`;
     const parts = [trend.point(name, format.figureWithUnit(value, decimals, unit))];
     if (target !== null) parts.push(words.signal.target.figure(format.shortFigureWithUnit(target, decimals, unit)));
-    else if (targetLow !== null || targetHigh !== null) parts.push(words.signal.target.range(format.range(targetLow, targetHigh, decimals)));
+    else if (targetLow !== null || targetHigh !== null)
+      parts.push(words.signal.target.range(format.range(targetLow, targetHigh, decimals)));
     if (flag !== null) parts.push(trend.rule[flag].toLowerCase());
     return parts.join(', ');
   };

@@ -37,7 +37,11 @@ function LinkedRow({ objective }: { readonly objective: Linked }): ReactNode {
   const say = words.objective;
   const line = useLeadLine(objective);
   const { linkReason, lagMonths, sign } = objective;
-  const hypothesis = [linkReason === null ? null : text(linkReason).replace(/\.$/, ''), sign < 0 ? say.against : null, lagMonths === null ? say.lagUnknown : say.lag(lagMonths)].filter((part) => part !== null);
+  const hypothesis = [
+    linkReason === null ? null : text(linkReason).replace(/\.$/, ''),
+    sign < 0 ? say.against : null,
+    lagMonths === null ? say.lagUnknown : say.lag(lagMonths),
+  ].filter((part) => part !== null);
   return (
     <>
       <div className="row between base">

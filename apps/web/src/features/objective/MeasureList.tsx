@@ -32,16 +32,29 @@ export function MeasureList({ view }: { readonly view: ObjectiveView }): ReactNo
   );
 }
 
-function MeasureRow({ kpi, share, period }: { readonly kpi: Measure; readonly share: number; readonly period: string }): ReactNode {
+function MeasureRow({
+  kpi,
+  share,
+  period,
+}: {
+  readonly kpi: Measure;
+  readonly share: number;
+  readonly period: string;
+}): ReactNode {
   const reader = useReader();
   const { words, format, text } = reader;
   const figure = kpiFigure(kpi, text);
-  const reason = kpi.value === null && kpi.reason !== null ? words.status.reasonSentence[kpi.reason](reasonParams(kpi, reader)) : null;
+  const reason =
+    kpi.value === null && kpi.reason !== null
+      ? words.status.reasonSentence[kpi.reason](reasonParams(kpi, reader))
+      : null;
   const marks = [
     kpi.isDecisive ? words.objective.decisive : words.objective.notDecisive,
     `${words.objective.weight.toLowerCase()} ${format.percent(share)}`,
     ...(kpi.isEstimated ? [words.status.estimated] : []),
-    ...(kpi.parts !== null && kpi.parts.got < kpi.parts.expected ? [words.objective.countsFrom(kpi.parts.got, kpi.parts.expected)] : []),
+    ...(kpi.parts !== null && kpi.parts.got < kpi.parts.expected
+      ? [words.objective.countsFrom(kpi.parts.got, kpi.parts.expected)]
+      : []),
   ];
   return (
     <div className="measure">

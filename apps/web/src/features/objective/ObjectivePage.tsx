@@ -24,7 +24,9 @@ export function ObjectivePage(): ReactNode {
   const place = usePlace();
   const { id } = route.useParams();
   const { words, text } = useReader();
-  const query = useQuery(screens.objective.queryOptions({ ...screenInput(place), objectiveId: id }, { placeholderData: keepPreviousData }));
+  const query = useQuery(
+    screens.objective.queryOptions({ ...screenInput(place), objectiveId: id }, { placeholderData: keepPreviousData }),
+  );
   const { data } = query;
   useTitle(data === undefined ? words.shell.nav.objective : `${data.objective.code} ${text(data.objective.title)}`);
   return (
@@ -38,18 +40,21 @@ function Objective({ view }: { readonly view: ObjectiveView }): ReactNode {
   const { words, text } = useReader();
   const { objective: say } = words;
   const { objective, head, statement, theme } = view;
-  const { plan } = usePlace();
+  const { today } = usePlace();
   return (
     <div className="page objective">
       <p className="eyebrow">
-        <Link to="/">{words.shell.nav.overview}</Link> / {say.inLane(text(view.perspective), theme === null ? null : text(theme))} / {objective.code}
+        <Link to="/">{words.shell.nav.overview}</Link> /{' '}
+        {say.inLane(text(view.perspective), theme === null ? null : text(theme))} / {objective.code}
       </p>
       <div className="row base wrap headrow">
         <h1>
           <Name of={objective.title} />
         </h1>
         <StatusBadge status={objective.status} size="large" />
-        <span className="dim">{objective.ownerName === null ? say.noOwner : `${say.owner}: ${objective.ownerName}`}</span>
+        <span className="dim">
+          {objective.ownerName === null ? say.noOwner : `${say.owner}: ${objective.ownerName}`}
+        </span>
         <div className="push noprint">
           <PeriodPicker period={head.period} periods={head.periods} />
         </div>
@@ -64,7 +69,11 @@ function Objective({ view }: { readonly view: ObjectiveView }): ReactNode {
           <MeasureList view={view} />
           <section>
             <h2>{say.initiatives}</h2>
-            {view.initiatives.length === 0 ? <p className="dim ruled nothing">{say.noInitiatives}</p> : <InitiativeList initiatives={view.initiatives} today={plan.todayStoppedAt ?? new Date().toISOString().slice(0, 10)} />}
+            {view.initiatives.length === 0 ? (
+              <p className="dim ruled nothing">{say.noInitiatives}</p>
+            ) : (
+              <InitiativeList initiatives={view.initiatives} today={today} />
+            )}
           </section>
         </div>
         <aside>

@@ -44,7 +44,10 @@ export function Step({ item }: { readonly item: AttentionItem }): ReactNode {
   const { words, text } = useReader();
   const { attention } = words.overview;
   const nextStep = useNextStep();
-  const owner = item.ownerName === null ? attention.noOwner : attention.owner(item.ownerName, item.ownerUnit === null ? null : text(item.ownerUnit));
+  const owner =
+    item.ownerName === null
+      ? attention.noOwner
+      : attention.owner(item.ownerName, item.ownerUnit === null ? null : text(item.ownerUnit));
   return (
     <span className="small faint">
       {owner}. {nextStep(item.nextStep)}

@@ -23,7 +23,9 @@ export function DataProgress({ view }: { readonly view: OverviewView }): ReactNo
       <div className="meter" role="img" aria-label={data.approved(format.percent(share))}>
         <i style={{ width: `${share}%` }} />
       </div>
-      <p className="small dim">{first === undefined ? data.complete : data.outstanding(text(first.unitName), first.missing)}</p>
+      <p className="small dim">
+        {first === undefined ? data.complete : data.outstanding(text(first.unitName), first.missing)}
+      </p>
       {rest.length === 0 ? null : (
         <details className="small dim">
           <summary>{words.shell.actions.showMore}</summary>

@@ -30,7 +30,15 @@ export function useLeadLine(node: MapNode): string {
 }
 
 /** An objective. Choosing it traces its drivers; choosing it again, or pressing its title, opens its page. */
-export function MapNodeLink({ node, period, isWide, hasRoom, isTraced, isChosen, onChoose }: MapNodeLinkProps): ReactNode {
+export function MapNodeLink({
+  node,
+  period,
+  isWide,
+  hasRoom,
+  isTraced,
+  isChosen,
+  onChoose,
+}: MapNodeLinkProps): ReactNode {
   const { words, format } = useReader();
   const line = useLeadLine(node);
   const { lead } = node;

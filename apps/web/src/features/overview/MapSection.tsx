@@ -20,7 +20,8 @@ export function MapSection({ view }: { readonly view: OverviewView }): ReactNode
   useEffect(() => {
     if (trace === null) return;
     const clear = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open], .pop') !== null) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open], .pop') !== null)
+        return;
       choose(null);
       say(map.traceCleared);
     };

@@ -13,7 +13,11 @@ export function OverviewHeading({ view }: { readonly view: OverviewView }): Reac
   return (
     <header className="heading">
       <div className="grow">
-        <p className="eyebrow">{closedAt === null ? words.shell.openPeriod(period) : words.shell.closedAt(period, format.instant(closedAt, 'short'))}</p>
+        <p className="eyebrow">
+          {closedAt === null
+            ? words.shell.openPeriod(period)
+            : words.shell.closedAt(period, format.instant(closedAt, 'short'))}
+        </p>
         <h1>{texts.headline}</h1>
       </div>
       <div className="row noprint">

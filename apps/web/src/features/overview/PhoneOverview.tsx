@@ -28,7 +28,11 @@ export function PhoneOverview({ view }: { readonly view: OverviewView }): ReactN
     <div className="page phone">
       <PeriodPicker period={head.period} periods={head.periods} />
       <div className="row between">
-        <p className="eyebrow">{closedAt === null ? words.shell.openPeriod(period) : words.shell.closedAt(period, format.instant(closedAt, 'short'))}</p>
+        <p className="eyebrow">
+          {closedAt === null
+            ? words.shell.openPeriod(period)
+            : words.shell.closedAt(period, format.instant(closedAt, 'short'))}
+        </p>
         {head.isIllustrative ? <span className="illus">{words.shell.illustrative}</span> : null}
       </div>
       <h1>{texts.headline}</h1>
@@ -60,7 +64,13 @@ export function PhoneOverview({ view }: { readonly view: OverviewView }): ReactN
 }
 
 /** The first problem with its chain; the others below it, closed. */
-function Problems({ view, items }: { readonly view: OverviewView; readonly items: readonly AttentionItem[] }): ReactNode {
+function Problems({
+  view,
+  items,
+}: {
+  readonly view: OverviewView;
+  readonly items: readonly AttentionItem[];
+}): ReactNode {
   const { words } = useReader();
   const { attention } = words.overview;
   const [first, ...rest] = items;

@@ -20,7 +20,17 @@ interface StrategyMapProps {
   readonly onChoose: (objectiveId: string) => void;
 }
 
-const at = ({ x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }): CSSProperties => ({ left: x, top: y, width, height });
+const at = ({
+  x,
+  y,
+  width,
+  height,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}): CSSProperties => ({ left: x, top: y, width, height });
 
 /** The strategy on one sheet: lanes, links from cause to effect, objectives that can be chosen. */
 export function StrategyMap({ map, period, trace, onChoose }: StrategyMapProps): ReactNode {
@@ -33,7 +43,12 @@ export function StrategyMap({ map, period, trace, onChoose }: StrategyMapProps):
         perspectives: map.perspectives,
         themes: map.themes,
         nodes: map.nodes,
-        links: map.links.map(({ id, fromId, toId, tested }) => ({ from: fromId, to: toId, isTested: tested, isTraced: trace?.links.has(id) ?? false })),
+        links: map.links.map(({ id, fromId, toId, tested }) => ({
+          from: fromId,
+          to: toId,
+          isTested: tested,
+          isTraced: trace?.links.has(id) ?? false,
+        })),
         metrics: { ...MAP_METRICS, nodeHeight: 86 },
       }),
     [map, width, trace],
@@ -50,7 +65,15 @@ export function StrategyMap({ map, period, trace, onChoose }: StrategyMapProps):
               const node = nodes.get(box.id);
               return node === undefined ? null : (
                 <li key={box.id} style={at(box)}>
-                  <MapNodeLink node={node} period={period} isWide={box.isWide} hasRoom={textWidth(text(node.title), 13, 600) < box.width - 24} isTraced={trace?.nodes.has(box.id) ?? false} isChosen={trace?.objectiveId === box.id} onChoose={onChoose} />
+                  <MapNodeLink
+                    node={node}
+                    period={period}
+                    isWide={box.isWide}
+                    hasRoom={textWidth(text(node.title), 13, 600) < box.width - 24}
+                    isTraced={trace?.nodes.has(box.id) ?? false}
+                    isChosen={trace?.objectiveId === box.id}
+                    onChoose={onChoose}
+                  />
                 </li>
               );
             })}
@@ -95,7 +118,13 @@ function Ground({ map, layout }: { readonly map: MapView; readonly layout: MapLa
 
 function Links({ layout }: { readonly layout: MapLayout }): ReactNode {
   return (
-    <svg className="links" width={layout.width} height={layout.height} viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
+    <svg
+      className="links"
+      width={layout.width}
+      height={layout.height}
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      aria-hidden="true"
+    >
       {layout.links.map(({ from, to, d, arrow, isTraced }) => (
         <g key={`${from} ${to}`} className={isTraced ? 'hot' : undefined}>
           <path className="line" d={d} />

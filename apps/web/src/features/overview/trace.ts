@@ -17,7 +17,14 @@ function documentOf(map: MapView): MapDocument {
   return {
     perspectives: map.perspectives,
     themes: map.themes,
-    objectives: map.nodes.map(({ id, code, title, slot }) => ({ id, code, title, slot, statement: null, ownerId: null })),
+    objectives: map.nodes.map(({ id, code, title, slot }) => ({
+      id,
+      code,
+      title,
+      slot,
+      statement: null,
+      ownerId: null,
+    })),
     links: map.links.map((link) => ({ ...link, reviewOn: null, isFeedbackLoop: false })),
     measures: [],
     initiativeLinks: [],
@@ -29,11 +36,19 @@ export function traceOf(map: MapView, objectiveId: ObjectiveId | null): ShownTra
   if (chosen === undefined) return null;
   const status = new Map(map.nodes.map((node) => [node.id, node.status]));
   const trace = tracePath(documentOf(map), chosen.id, (id) => status.get(id) ?? 'noData');
-  return { objectiveId: chosen.id, code: chosen.code, count: trace.offTarget.length, nodes: new Set(trace.objectiveIds), links: new Set(trace.linkIds) };
+  return {
+    objectiveId: chosen.id,
+    code: chosen.code,
+    count: trace.offTarget.length,
+    nodes: new Set(trace.objectiveIds),
+    links: new Set(trace.linkIds),
+  };
 }
 
 /** Until somebody chooses, the map shows the way that the sentence above it speaks of. */
 export function firstTraced(view: OverviewView): ObjectiveId | null {
-  const longest = view.attention.map(({ path }) => path).reduce<readonly string[]>((best, path) => (path.length > best.length ? path : best), []);
+  const longest = view.attention
+    .map(({ path }) => path)
+    .reduce<readonly string[]>((best, path) => (path.length > best.length ? path : best), []);
   return longest.length > 1 ? (longest.at(-1) ?? null) : null;
 }

@@ -14,6 +14,7 @@ export function useOverviewTexts({ head, headline }: OverviewView): OverviewText
   const { words, format, text } = useReader();
   return {
     headline: headline.map((sentence) => headlineText(words, format, sentence, text, head.period)).join(' '),
-    attentionOf: ({ lead, sentences }) => attentionText(words, format, sentences, lead === null ? null : kpiFigure(lead, text), head.period),
+    attentionOf: ({ lead, sentences }) =>
+      attentionText(words, format, sentences, lead === null ? null : kpiFigure(lead, text), head.period),
   };
 }

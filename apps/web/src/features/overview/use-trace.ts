@@ -9,7 +9,13 @@ export function useTrace(view: OverviewView): readonly [ObjectiveId | null, (obj
   const { trace } = useSearch({ from: '/place/' });
   const navigate = useNavigate();
   const choose = useCallback(
-    (objectiveId: ObjectiveId | null) => void navigate({ to: '/', search: (before) => ({ ...before, trace: objectiveId ?? 'none' }), replace: true, resetScroll: false }),
+    (objectiveId: ObjectiveId | null) =>
+      void navigate({
+        to: '/',
+        search: (before) => ({ ...before, trace: objectiveId ?? 'none' }),
+        replace: true,
+        resetScroll: false,
+      }),
     [navigate],
   );
   const chosen = trace === undefined ? firstTraced(view) : trace === 'none' ? null : trace;

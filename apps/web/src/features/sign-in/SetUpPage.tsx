@@ -46,7 +46,9 @@ export function SetUpPage(): ReactNode {
     { name: 'name', label: own.name, type: 'text', autoComplete: 'name' },
     { name: 'email', label: words.signIn.email, type: 'email', autoComplete: 'username' },
     { name: 'password', label: words.signIn.password, type: 'password', autoComplete: 'new-password' },
-    ...(state.data?.needsSetUpCode === true ? [{ name: 'code', label: own.token, type: 'text', autoComplete: 'one-time-code' }] : []),
+    ...(state.data?.needsSetUpCode === true
+      ? [{ name: 'code', label: own.token, type: 'text', autoComplete: 'one-time-code' }]
+      : []),
   ];
   return (
     <GatePage title={own.title} lead={words.shell.tagline}>

@@ -34,11 +34,26 @@ export function SignInForm({ submit, email = '', onDone }: SignInFormProps): Rea
     <form ref={form} className="signform" onSubmit={(event) => void onSubmit(event)} noValidate>
       <label className="field">
         <span>{words.signIn.email}</span>
-        <input className="in" name="email" type="email" autoComplete="username" defaultValue={email} autoFocus={email === ''} />
+        <input
+          className="in"
+          name="email"
+          type="email"
+          autoComplete="username"
+          defaultValue={email}
+          autoFocus={email === ''}
+        />
       </label>
       <label className="field">
         <span>{words.signIn.password}</span>
-        <input className="in" name="password" type="password" autoComplete="current-password" autoFocus={email !== ''} aria-invalid={problem !== null} aria-describedby="sign-in-problem" />
+        <input
+          className="in"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          data-first={email !== '' || undefined}
+          aria-invalid={problem !== null}
+          aria-describedby="sign-in-problem"
+        />
       </label>
       <p id="sign-in-problem" className="wrong" role="alert">
         {problem}

@@ -19,11 +19,11 @@ export function SignInPage(): ReactNode {
   useTitle(words.signIn.title);
   // A whole new page: nothing of whoever was here before stays in memory.
   const go = async (): Promise<void> => location.assign(next ?? '/');
-  if (state.data?.needsSetUp === true) return <Navigate to="/set-up" />;
   const isIn = state.data?.signedIn === true && !state.isFetching;
   useEffect(() => {
     if (isIn) location.replace(next ?? '/');
   }, [isIn, next]);
+  if (state.data?.needsSetUp === true) return <Navigate to="/set-up" />;
   const demo = state.data?.demo ?? [];
   return (
     <GatePage title={words.signIn.title} lead={words.shell.tagline}>
@@ -33,10 +33,17 @@ export function SignInPage(): ReactNode {
   );
 }
 
-function Demonstration({ people, go }: { readonly people: readonly DemonstrationPerson[]; readonly go: () => Promise<void> }): ReactNode {
+function Demonstration({
+  people,
+  go,
+}: {
+  readonly people: readonly DemonstrationPerson[];
+  readonly go: () => Promise<void>;
+}): ReactNode {
   const { words } = useReader();
   const { demonstration } = words.signIn;
-  const roleName = (role: string): string => Object.entries(words.roles.name).find(([name]) => name === role)?.[1] ?? role;
+  const roleName = (role: string): string =>
+    Object.entries(words.roles.name).find(([name]) => name === role)?.[1] ?? role;
   const does = (role: string): string => Object.entries(words.roles.does).find(([name]) => name === role)?.[1] ?? '';
   const enter = async (person: DemonstrationPerson): Promise<void> => {
     if ((await signIn(person.email, person.password)).kind === 'done') await go();
