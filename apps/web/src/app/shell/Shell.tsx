@@ -49,7 +49,7 @@ function Frame({ me }: { readonly me: MeView }): ReactNode {
       <PlaceProvider value={place}>
         <SlotProvider>
           <TopBar me={me} plan={plan ?? null} />
-          <Main>{place === null ? <NoPlan /> : <Outlet />}</Main>
+          <Main>{place === null ? <NoPlan /> : seesNothing(place.plan) ? <NoFigures /> : <Outlet />}</Main>
           {plan === undefined ? null : <Tabs plan={plan} />}
         </SlotProvider>
       </PlaceProvider>
@@ -60,6 +60,18 @@ function Frame({ me }: { readonly me: MeView }): ReactNode {
 function NoPlan(): ReactNode {
   const { plan } = useReader().words.states.empty;
   return <EmptyState title={plan.title} body={plan.body} />;
+}
+
+/** Who manages the installation sees which plans there are, and none of their figures. */
+function seesNothing({ canSeeFigures, canEnter, canApprove }: Place['plan']): boolean {
+  return !canSeeFigures && !canEnter && !canApprove;
+}
+
+function NoFigures(): ReactNode {
+  const { states, roles } = useReader().words;
+  const { leadership, planner, contributor, approver, auditor } = roles.inText;
+  const open = [leadership, planner, contributor, approver, auditor].join(', ');
+  return <EmptyState title={states.noAccess.title} body={states.noAccess.needsRole(open)} />;
 }
 
 /** Takes the focus when another screen is opened, so that keyboard and screen reader start at its beginning. */
