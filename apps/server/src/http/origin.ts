@@ -33,6 +33,8 @@ export function fromThisMachine({
     baseUrl === null &&
     trustedProxies === 0 &&
     isLoopback(request.socket.remoteAddress ?? '') &&
+    // A name that was made to point here belongs to a page from somewhere else.
+    isLoopback(request.hostname) &&
     request.get('x-forwarded-for') === undefined &&
     request.get('forwarded') === undefined;
 }

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { bodyOf, newBrowser } from '../testing/browser.ts';
 import { newServer, type TestServer } from '../testing/test-server.ts';
@@ -49,6 +50,20 @@ describe('the first set-up', () => {
     expect(
       (await browser.send('POST', '/auth/set-up', { ...input, code: server.setUpCode?.toLowerCase() }, own)).status,
     ).toBe(201);
+  });
+
+  it('asks for the code where a foreign name was made to point to this machine', async () => {
+    server = await newServer();
+    const { port } = server;
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const headers = { host: 'evil.example', origin: 'http://evil.example', 'content-type': 'application/json' };
+      const asked = request({ port, path: '/auth/set-up', method: 'POST', headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      asked.on('error', reject).end(JSON.stringify(input));
+    });
+    expect(status).toBe(403);
   });
 
   it.each([
