@@ -1,4 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useReader } from './language.tsx';
 import { failureOf } from './refusal.ts';
@@ -13,35 +14,49 @@ interface ScreenProps<Value> {
   readonly children: (value: Value) => ReactNode;
 }
 
+interface Good<Value> {
+  readonly value: Value;
+  readonly at: number;
+}
+
+/** What was shown last stays when what was asked for next does not come: another period, with the server away. */
+function useLastGood<Value>({
+  data,
+  dataUpdatedAt,
+  isPlaceholderData,
+}: UseQueryResult<Value, unknown>): Good<Value> | null {
+  const [last, setLast] = useState<Good<Value> | null>(null);
+  if (data !== undefined && !isPlaceholderData && last?.value !== data) setLast({ value: data, at: dataUpdatedAt });
+  return last;
+}
+
 /** The states every page has: on its way, failing without data, failing with the last good data, there. */
 export function Screen<Value>({ query, skeleton, children }: ScreenProps<Value>): ReactNode {
   const { words } = useReader();
-  if (query.data === undefined) {
-    if (query.error !== null && failureOf(query.error).kind !== 'signedOut') {
-      return <ScreenFailure failure={failureOf(query.error)} onRetry={() => void query.refetch()} />;
-    }
+  const last = useLastGood(query);
+  const failure = query.failureReason === null ? null : failureOf(query.failureReason);
+  const isFailing = failure !== null && failure.kind !== 'signedOut';
+  const value = query.data ?? (failure?.kind === 'unreachable' ? last?.value : undefined);
+  const retry = (): void => void query.refetch();
+
+  if (value !== undefined) {
+    const isOld = query.isPlaceholderData || query.data === undefined;
     return (
-      <Delayed milliseconds={400}>
-        <div role="status" className="said">
-          {words.states.loadingPage}
+      <>
+        {isFailing ? <StaleBanner failure={failure} dataAt={last?.at ?? query.dataUpdatedAt} onRetry={retry} /> : null}
+        <div className={isOld && !isFailing ? 'fetching' : undefined} aria-busy={isOld && !isFailing}>
+          {children(value)}
         </div>
-        {skeleton}
-      </Delayed>
+      </>
     );
   }
-  const isAway = query.failureReason !== null && failureOf(query.failureReason).kind !== 'signedOut';
+  if (isFailing && query.status === 'error') return <ScreenFailure failure={failure} onRetry={retry} />;
   return (
-    <>
-      {isAway ? (
-        <StaleBanner
-          failure={failureOf(query.failureReason)}
-          dataAt={query.dataUpdatedAt}
-          onRetry={() => void query.refetch()}
-        />
-      ) : null}
-      <div className={query.isPlaceholderData ? 'fetching' : undefined} aria-busy={query.isPlaceholderData}>
-        {children(query.data)}
+    <Delayed milliseconds={400}>
+      <div role="status" className="said">
+        {words.states.loadingPage}
       </div>
-    </>
+      {skeleton}
+    </Delayed>
   );
 }

@@ -78,7 +78,7 @@ export function MapNodeLink({
         {isWide && lead !== null && lead.value !== null ? (
           <>
             <span className="faint sigword">{signalText(words, format, lead.signal, { shown: period })}</span>
-            <Sparkline kpi={lead} width={84} height={15} />
+            <Sparkline kpi={lead} width={64} height={15} />
           </>
         ) : null}
       </span>
