@@ -45,6 +45,7 @@ function pathsWithin(all: readonly Unit[], rootId: string) {
     for (let parent = unit.parentId; parent !== null; parent = byId.get(parent)?.parentId ?? null) path.push(parent);
     if (path.at(-1) === rootId) paths.set(unit.id, path);
   }
+  const under = unitsUnder(paths);
   return {
     units: all.filter(({ id }) => paths.has(id)),
     of: (unitId: string) => {
@@ -52,8 +53,17 @@ function pathsWithin(all: readonly Unit[], rootId: string) {
       if (path === undefined) throw new Refusal('notFound', 'unitNotFound', {}, 'unitId');
       return path;
     },
-    under: (unitId: string) => new Set([...paths].filter(([, path]) => path.includes(unitId)).map(([id]) => id)),
+    under: (unitId: string) => under.get(unitId) ?? new Set<string>(),
   };
+}
+
+/** For each unit the units whose path leads through it, itself included. */
+function unitsUnder(paths: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, ReadonlySet<string>> {
+  const under = new Map<string, Set<string>>();
+  for (const [id, path] of paths) {
+    for (const above of path) under.set(above, (under.get(above) ?? new Set<string>()).add(id));
+  }
+  return under;
 }
 
 /** Refuses a plan to who may not see it, as if there were none. */

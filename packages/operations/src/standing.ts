@@ -59,6 +59,8 @@ export interface KpiStanding {
   readonly shown: Period | null;
   /** Its own periods from the first that was reported to the last that ended; gaps are there, with their reason. */
   readonly series: readonly Figure[];
+  /** The last of them in the evaluation window, so that a small chart ends in the figure beside it. */
+  readonly recent: readonly Figure[];
   readonly chart: ProcessChart;
   readonly limits: ProcessLimits | null;
   readonly limitsReason: NoSignalReason | null;
@@ -70,6 +72,7 @@ export interface KpiStanding {
 }
 
 const FIRST_DAY = '0000-01-01';
+const RECENT_PERIODS = 18;
 
 /** How a KPI stands; null where the plan has none of that id. Remembered until something it read changes. */
 export function standingOf(
@@ -152,11 +155,18 @@ async function stand(
   };
   const evaluation = evaluateKpi(input);
   const start = segmentStart(source.versions, definition);
+  const recent = series.slice(-RECENT_PERIODS);
   return {
     definition,
     evaluation,
     shown: evaluation.period === null ? null : parsePeriod(evaluation.period, place.calendar),
     series,
+    recent:
+      definition.window === 'period'
+        ? recent
+        : recent.map((one) =>
+            inWindow(one, windowComparison(parsePeriod(one.period, place.calendar), definition, start, input).figure),
+          ),
     chart: signalsOf(points, options),
     limits,
     limitsReason: limitsReason(points, options),
@@ -164,6 +174,11 @@ async function stand(
     isEstimated: await hasEstimate(at, definition, evaluation.period, basis.expected),
     yardstickOf: (one) => windowComparison(one, { ...definition, window: 'period' }, start, input).yardstick,
   };
+}
+
+/** A period in which nothing was reported stays a gap, whatever its window holds. */
+function inWindow(own: Figure, figure: Figure): Figure {
+  return own.value === null ? own : figure;
 }
 
 async function hasEstimate(

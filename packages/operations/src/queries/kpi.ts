@@ -58,17 +58,16 @@ async function objectivesServed(looking: Looking, kpiId: string): Promise<KpiVie
     }));
 }
 
-/** The same KPI at each unit that reports it, other than the one shown, as far as the reader may see. */
+/** The same KPI at each unit directly under the shown one that reports it or has units that do, as far as the reader may see. */
 async function unitsOf(looking: Looking, standing: KpiStanding): Promise<KpiView['byUnit']> {
   const { place, actor, unitId } = looking;
   const { assignmentsByUnit } = await kpisIn(looking.snapshot, place.plan.id);
-  const reporting = place.units.filter(({ id }) =>
-    assignmentsByUnit.get(id)?.some(({ kpiId }) => kpiId === standing.definition.id),
-  );
+  const isAsked = (id: string) =>
+    assignmentsByUnit.get(id)?.some(({ kpiId }) => kpiId === standing.definition.id) ?? false;
   const shown: KpiView['byUnit'][number][] = [];
-  for (const unit of reporting) {
-    const unitPath = place.pathOf(unit.id);
-    if (unit.id === unitId || !unitPath.includes(unitId) || !may(actor, 'seePublished', place, { unitPath })) continue;
+  for (const unit of place.units.filter(({ parentId }) => parentId === unitId)) {
+    if (![...place.under(unit.id)].some(isAsked)) continue;
+    if (!may(actor, 'seePublished', place, { unitPath: place.pathOf(unit.id) })) continue;
     const own = await standingOf({ ...looking, unitId: unit.id }, standing.definition.id);
     if (own !== null) shown.push({ unitId: unit.id, unitName: unit.name, kpi: summaryOf(own) });
   }

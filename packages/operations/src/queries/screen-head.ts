@@ -79,6 +79,7 @@ async function headOf(
     planName: plan.name,
     isIllustrative: plan.settings.illustrative,
     todayStoppedAt: plan.settings.todayStoppedAt,
+    today,
     period: period.id,
     periods: choosable(place, today, newest),
     unitId,

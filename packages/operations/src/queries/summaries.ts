@@ -5,10 +5,8 @@ import type { Snapshot } from '../snapshot.ts';
 import type { KpiStanding } from '../standing.ts';
 import type { InitiativeSummary, KpiSummary } from './views.ts';
 
-const SPARK_POINTS = 18;
-
 /** One KPI as it stands, as strips, rows and nodes show it. */
-export function summaryOf({ definition, evaluation, series, isEstimated }: KpiStanding): KpiSummary {
+export function summaryOf({ definition, evaluation, recent, isEstimated }: KpiStanding): KpiSummary {
   const { figure } = evaluation;
   return {
     ...namesOf(definition),
@@ -24,7 +22,7 @@ export function summaryOf({ definition, evaluation, series, isEstimated }: KpiSt
     parts: figure === null ? null : { got: figure.got, expected: figure.expected },
     isEstimated,
     nextDue: evaluation.nextDue,
-    spark: series.slice(-SPARK_POINTS).map(({ period, value, reason }) => ({ period, value, reason })),
+    spark: recent.map(({ period, value, reason }) => ({ period, value, reason })),
   };
 }
 

@@ -28,6 +28,8 @@ export interface ScreenHead {
   readonly isIllustrative: boolean;
   /** The day at which the plan's clock stands still; null when it runs. */
   readonly todayStoppedAt: string | null;
+  /** The plan's civil day. */
+  readonly today: string;
   readonly period: string;
   /** Months that can be chosen, newest first. */
   readonly periods: readonly string[];
@@ -71,7 +73,7 @@ export interface KpiSummary {
   readonly parts: { readonly got: number; readonly expected: number } | null;
   readonly isEstimated: boolean;
   readonly nextDue: string | null;
-  /** The last 15 to 24 periods, oldest first. */
+  /** The last periods in the evaluation window, oldest first: the last point is the figure. */
   readonly spark: readonly SeriesPoint[];
 }
 
