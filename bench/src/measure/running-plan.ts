@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { withOperations } from '../build/build-plan.ts';
 import { LAST_MONTH } from '../build/outline.ts';
 import type { PreparedPlan } from '../build/prepared-plan.ts';
+import { BARE_TOKEN } from '../serve/bare-middleware.ts';
 import { serve } from '../serve/child.ts';
 import { createHttpClient, type HttpClient, type Reply } from '../serve/http-client.ts';
 import { serveProduct } from '../serve/product.ts';
@@ -32,7 +33,7 @@ export async function runPlan(plan: PreparedPlan, profileFolder: string | null):
   }));
   const product = await serveProduct(file, profileFolder);
   const bareServer = await serve([BARE], { BARE_DATABASE: file }, '/ready');
-  const bare = createHttpClient(bareServer.origin);
+  const bare = createHttpClient(bareServer.origin, { Cookie: `rumbo=${BARE_TOKEN}` });
   const [leader, contributor, approver] = [tokens.leader, tokens.contributor, tokens.approver].map((token) =>
     createSignedIn(product.origin, token),
   );

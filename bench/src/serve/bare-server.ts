@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
 import BetterSqlite from 'better-sqlite3';
 import express, { type Response } from 'express';
-import helmet from 'helmet';
+import { checkSession, followRequests, securityHeaders } from './bare-middleware.ts';
 
 /** What is sent, with the headers that the product sent it with. */
 interface Kept {
@@ -33,32 +33,9 @@ let kept: Kept = { body: Buffer.alloc(0), plain: Buffer.alloc(0), headers: {} };
 
 const app = express();
 app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
-// As the product on plain http.
-app.use(
-  helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        'default-src': ["'self'"],
-        'script-src': ["'self'"],
-        'style-src': ["'self'"],
-        'img-src': ["'self'", 'data:', 'blob:'],
-        'font-src': ["'self'"],
-        'connect-src': ["'self'"],
-        'worker-src': ["'self'"],
-        'object-src': ["'none'"],
-        'base-uri': ["'none'"],
-        'form-action': ["'self'"],
-        'frame-ancestors': ["'none'"],
-      },
-    },
-    strictTransportSecurity: false,
-    crossOriginOpenerPolicy: false,
-    originAgentCluster: false,
-    referrerPolicy: { policy: 'same-origin' },
-    xFrameOptions: { action: 'deny' },
-  }),
-);
+app.use(followRequests, securityHeaders());
+app.get('/ready', (_, response) => void response.status(204).end());
+app.use(checkSession);
 app.put('/kept', express.raw({ type: () => true, limit: MOST_BODY, inflate: false }), (request, response) => {
   const headers = COPIED.flatMap((name) => {
     const value = request.get(`x-kept-${name}`);
@@ -87,7 +64,6 @@ app.get('/raw/:kpi/:unit/:until', ({ params }, response) => {
 app.get('/raw-compressing/:kpi/:unit/:until', async ({ params }, response) => {
   if (readRows(params, response)) send(response, await compress(kept.plain, { level: LEVEL }));
 });
-app.get('/ready', (_, response) => void response.status(204).end());
 app.listen(Number(process.env['PORT']), process.env['HOST'] ?? '127.0.0.1');
 process.on('SIGTERM', () => process.exit(0));
 
