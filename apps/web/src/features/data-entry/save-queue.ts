@@ -66,7 +66,10 @@ export function createSaveQueue<Payload>({ send, onSaved, onChange }: SaveQueueE
       if (at >= 0) queue.splice(at, 1);
       onChange();
     },
-    goOn: () => void work(),
+    goOn() {
+      isStopped = false;
+      void work();
+    },
     waiting: () => queue.map(({ key }) => key),
     stop: () => {
       isStopped = true;

@@ -96,6 +96,7 @@ export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
   }, [client, planId, unitId, period]);
 
   useEffect(() => {
+    queue.goOn();
     const timer = setInterval(queue.goOn, RETRY_MS);
     addEventListener('online', queue.goOn);
     const unwatch = session.watch(queue.goOn);
