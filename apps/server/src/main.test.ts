@@ -9,6 +9,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newBrowser } from './testing/browser.ts';
 import { openStream } from './testing/stream.ts';
 import { originOf, rumbo, run, type Ended, type Running } from './testing/process.ts';
+import { smallPlan, typeValue } from './testing/small-plan.ts';
+import { newServer } from './testing/test-server.ts';
 
 let folder: string;
 let file: string;
@@ -192,4 +194,32 @@ describe('a disk that is full', () => {
       execFileSync('umount', [mounted()]);
     }
   });
+
+  it.runIf(canMount)(
+    'refuses a value while it is full, keeps what was there, and goes on once there is room',
+    async () => {
+      mkdirSync(mounted());
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', mounted()]);
+      const server = await newServer({ dataDir: mounted(), databaseUrl: `file:${join(mounted(), 'rumbo.db')}` });
+      try {
+        const plan = await smallPlan(server);
+        const [kpiId = ''] = plan.kpiIds;
+        const ana = await plan.personWith('ana', 'contributor', plan.unitId);
+        expect((await typeValue(ana, plan, kpiId, 1)).status).toBe(200);
+        const ballast = join(mounted(), 'ballast');
+        expect(() => writeFileSync(ballast, Buffer.alloc(8 * 1024 * 1024))).toThrow('ENOSPC');
+        const refused: number[] = [];
+        for (let tries = 0; tries < 3; tries += 1) refused.push((await typeValue(ana, plan, kpiId, 2, 1)).status);
+        expect(refused.every((status) => status >= 500)).toBe(true);
+        expect((await ana.ask('entry', { planId: plan.planId, unitId: plan.unitId, period: plan.period })).status).toBe(
+          200,
+        );
+        rmSync(ballast);
+        expect((await typeValue(ana, plan, kpiId, 2, 1)).status).toBe(200);
+      } finally {
+        await server.close();
+        execFileSync('umount', [mounted()]);
+      }
+    },
+  );
 });
