@@ -90,9 +90,8 @@ function bySeverity(a: Standing, b: Standing): number {
 
 /** The KPI that really got worse and stands worst, with the uppermost objective that it measures. */
 function worsening(input: HeadlineInput): HeadlineSentence | null {
-  const measured = readingOrder(input.document).flatMap((objectiveId) =>
-    input.document.measures.filter((measure) => measure.objectiveId === objectiveId),
-  );
+  const byObjective = Map.groupBy(input.document.measures, ({ objectiveId }) => objectiveId);
+  const measured = readingOrder(input.document).flatMap((objectiveId) => byObjective.get(objectiveId) ?? []);
   const worse = measured.flatMap(({ objectiveId, kpiId }) => {
     const kpi = input.kpis.get(kpiId);
     return kpi?.signal.kind === 'worse' ? [{ objectiveId, kpiId, ...kpi }] : [];

@@ -1,38 +1,60 @@
-import { periodOf } from '@rumbo/domain';
-import { kpisIn, owedCells } from '../sheet.ts';
-import type { Looking } from './screen-head.ts';
+import { definitionAt, isExpectedIn, periodOf } from '@rumbo/domain';
+import type { Period } from '@rumbo/domain';
+import { kpiSource } from '../kpi-source.ts';
+import { kpisIn } from '../sheet.ts';
 import { topics } from '../topics.ts';
+import type { Looking } from './screen-head.ts';
 import type { OverviewView } from './views.ts';
 
 /** How much of the shown month has come in and been approved, and which units still owe something, most first. */
-export async function dataProgress({ snapshot, place, period, unitId }: Looking): Promise<OverviewView['progress']> {
+export async function dataProgress(looking: Looking): Promise<OverviewView['progress']> {
+  const { snapshot, place, period, unitId } = looking;
   const month = periodOf(period.end, 'month', place.calendar);
   return snapshot.remember(`progress ${place.plan.id} ${unitId} ${month.id}`, async (inner) => {
     inner.note(topics.units(place.administration.id));
-    const planKpis = await kpisIn(inner, place.plan.id);
-    const under = place.under(unitId);
-    const outstanding: OverviewView['progress']['outstanding'][number][] = [];
+    const { versions } = await kpisIn(inner, place.plan.id);
+    const missing = new Map<string, number>();
     let [approved, expected] = [0, 0];
-    for (const unit of place.units.filter(({ id }) => under.has(id))) {
-      const cells = owedCells(planKpis, place, unit.id, month);
-      if (cells.length === 0) continue;
-      // Only approved values count here, and those are said by the KPI.
-      inner.note(...cells.map(({ definition }) => topics.kpi(definition.id)));
-      const first = cells.reduce((start, { period: own }) => (own.start < start ? own.start : start), month.start);
-      const rows = await inner.tx.readings.ofUnit(
-        cells.map(({ definition }) => definition.id),
-        unit.id,
-        first,
-        month.end,
-      );
-      const there = new Set(
-        rows.filter(({ state }) => state === 'approved').map((row) => `${row.kpiId} ${row.period}`),
-      );
-      const missing = cells.filter(({ definition, period: own }) => !there.has(`${definition.id} ${own.id}`)).length;
-      approved += cells.length - missing;
-      expected += cells.length;
-      if (missing > 0) outstanding.push({ unitId: unit.id, unitName: unit.name, missing });
+    for (const kpiId of versions.keys()) {
+      const ofKpi = await progressOf({ ...looking, snapshot: inner }, kpiId, month);
+      approved += ofKpi.expected - ofKpi.missing.length;
+      expected += ofKpi.expected;
+      for (const id of ofKpi.missing) missing.set(id, (missing.get(id) ?? 0) + 1);
     }
+    const outstanding = place.units.flatMap(({ id, name }) => {
+      const count = missing.get(id) ?? 0;
+      return count === 0 ? [] : [{ unitId: id, unitName: name, missing: count }];
+    });
     return { approved, expected, outstanding: outstanding.sort((a, b) => b.missing - a.missing) };
+  });
+}
+
+interface KpiProgress {
+  /** How many units owe it in the month. */
+  readonly expected: number;
+  /** Those of them without an approved value. */
+  readonly missing: readonly string[];
+}
+
+const NOTHING_OWED: KpiProgress = { expected: 0, missing: [] };
+
+/** One KPI by itself, so that a value changes the count of its own KPI and no other's is read again. */
+function progressOf({ snapshot, place, unitId }: Looking, kpiId: string, month: Period): Promise<KpiProgress> {
+  return snapshot.remember(`progress ${place.plan.id} ${kpiId} ${unitId} ${month.id}`, async (inner) => {
+    inner.note(topics.plan(place.plan.id), topics.units(place.administration.id));
+    const { versions, assignments } = await kpiSource(inner, kpiId);
+    const definition = definitionAt(versions, month.end);
+    if (definition === null || definition.kind === 'formula') return NOTHING_OWED;
+    const period = periodOf(month.end, definition.frequency, place.calendar);
+    // Of a quarter or a year only its last month has it on its sheet.
+    if (period.end > month.end) return NOTHING_OWED;
+    const under = place.under(unitId);
+    const owing = assignments.filter(
+      (one) => under.has(one.unitId) && isExpectedIn(one, period, definition.discontinuedAfter),
+    );
+    const unitIds = [...new Set(owing.map((one) => one.unitId))];
+    const rows = await inner.tx.readings.approvedParts([kpiId], unitIds, period.start, period.start);
+    const there = new Set(rows.filter((row) => row.period === period.id).map((row) => row.unitId));
+    return { expected: unitIds.length, missing: unitIds.filter((id) => !there.has(id)) };
   });
 }

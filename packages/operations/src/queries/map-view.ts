@@ -1,7 +1,9 @@
 import { evaluateObjective, kpiAsChild } from '@rumbo/domain';
-import type { MapDocument, Objective, ObjectiveEvaluation } from '@rumbo/domain';
+import type { MapDocument, Measure, Objective, ObjectiveEvaluation } from '@rumbo/domain';
+import type { MapVersion } from '@rumbo/store';
 import { nameOf, namesIn } from '../reader.ts';
 import { standingOf, type KpiStanding } from '../standing.ts';
+import { topics } from '../topics.ts';
 import type { Looking } from './screen-head.ts';
 import { summaryOf } from './summaries.ts';
 import type { MapNode, MapView } from './views.ts';
@@ -10,30 +12,56 @@ import type { MapNode, MapView } from './views.ts';
 export interface StandingObjective {
   readonly objective: Objective;
   readonly evaluation: ObjectiveEvaluation;
-  readonly measures: readonly { readonly standing: KpiStanding; readonly weight: number; readonly decisive: boolean }[];
+  readonly measures: readonly Standing[];
+  /** As the map shows it. */
+  readonly node: MapNode;
 }
 
-/** Every objective of a map as it stands in the shown period and unit. */
+interface Standing {
+  readonly standing: KpiStanding;
+  readonly weight: number;
+  readonly decisive: boolean;
+}
+
+/**
+ * Every objective of a published version as it stands in the shown period and unit; each is remembered by itself, so that
+ * after one value only the objectives that its KPI measures are evaluated again.
+ */
 export async function standingObjectives(
   looking: Looking,
-  document: MapDocument,
+  { number, document }: Pick<MapVersion, 'number' | 'document'>,
 ): Promise<readonly StandingObjective[]> {
+  const { place, unitId, period, today } = looking;
   const byObjective = Map.groupBy(document.measures, ({ objectiveId }) => objectiveId);
-  const standings = new Map<string, KpiStanding>();
-  for (const { kpiId } of document.measures) {
-    if (standings.has(kpiId)) continue;
-    const standing = await standingOf(looking, kpiId);
-    if (standing !== null) standings.set(kpiId, standing);
+  const shown = `${place.plan.id} ${number} ${unitId} ${period.id} ${today}`;
+  const standing: StandingObjective[] = [];
+  for (const objective of document.objectives) {
+    const measures = byObjective.get(objective.id) ?? [];
+    standing.push(
+      await looking.snapshot.remember(`objective ${objective.id} ${shown}`, (snapshot) =>
+        standingObjective({ ...looking, snapshot }, objective, measures),
+      ),
+    );
   }
-  return document.objectives.map((objective) => {
-    const measures = (byObjective.get(objective.id) ?? [])
-      .flatMap(({ kpiId, weight, decisive }) => {
-        const standing = standings.get(kpiId);
-        return standing === undefined ? [] : [{ standing, weight, decisive }];
-      })
-      .sort((a, b) => Number(b.decisive) - Number(a.decisive));
-    return { objective, measures, evaluation: evaluationOf(looking, objective, measures) };
-  });
+  return standing;
+}
+
+async function standingObjective(
+  looking: Looking,
+  objective: Objective,
+  declared: readonly Measure[],
+): Promise<StandingObjective> {
+  const { snapshot, place } = looking;
+  snapshot.note(topics.plan(place.plan.id));
+  const measures: Standing[] = [];
+  for (const { kpiId, weight, decisive } of declared) {
+    const standing = await standingOf(looking, kpiId);
+    if (standing !== null) measures.push({ standing, weight, decisive });
+  }
+  measures.sort((a, b) => Number(b.decisive) - Number(a.decisive));
+  const evaluation = evaluationOf(looking, objective, measures);
+  const ownerName = nameOf(await namesIn(snapshot), objective.ownerId);
+  return { objective, measures, evaluation, node: nodeOf(objective, evaluation, measures, ownerName) };
 }
 
 function evaluationOf(
@@ -48,28 +76,27 @@ function evaluationOf(
   return evaluateObjective(objective.id, children, settings.objectiveRule, settings);
 }
 
-export async function mapNodes(
-  looking: Looking,
-  objectives: readonly StandingObjective[],
-): Promise<readonly MapNode[]> {
-  const names = await namesIn(looking.snapshot);
-  return objectives.map(({ objective, evaluation, measures }) => {
-    const lead = measures[0]?.standing ?? null;
-    return {
-      id: objective.id,
-      code: objective.code,
-      title: objective.title,
-      slot: objective.slot,
-      status: evaluation.status,
-      reason: evaluation.reason,
-      isDataMissing: evaluation.isDataMissing,
-      score: evaluation.score,
-      coverage: evaluation.coverage,
-      ownerName: nameOf(names, objective.ownerId),
-      lead: lead === null ? null : summaryOf(lead),
-      kpiCount: measures.length,
-    };
-  });
+function nodeOf(
+  objective: Objective,
+  evaluation: ObjectiveEvaluation,
+  measures: readonly Standing[],
+  ownerName: string | null,
+): MapNode {
+  const lead = measures[0]?.standing ?? null;
+  return {
+    id: objective.id,
+    code: objective.code,
+    title: objective.title,
+    slot: objective.slot,
+    status: evaluation.status,
+    reason: evaluation.reason,
+    isDataMissing: evaluation.isDataMissing,
+    score: evaluation.score,
+    coverage: evaluation.coverage,
+    ownerName,
+    lead: lead === null ? null : summaryOf(lead),
+    kpiCount: measures.length,
+  };
 }
 
 export function mapView(version: number, document: MapDocument, nodes: readonly MapNode[]): MapView {

@@ -4,7 +4,7 @@ import type { Caller } from '../dependencies.ts';
 import type { ObjectiveInput } from '../inputs.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { mapIn, reading } from '../reader.ts';
-import { mapNodes, standingObjectives } from './map-view.ts';
+import { standingObjectives } from './map-view.ts';
 import { lookAt, type QueryDependencies } from './screen-head.ts';
 import { initiativesServing, summaryOf } from './summaries.ts';
 import type { MapNode, ObjectiveView } from './views.ts';
@@ -19,8 +19,8 @@ export function objective(
   return reading(deps, trace, async (snapshot) => {
     const looking = await lookAt(deps, snapshot, caller, trace, input);
     const published = await mapIn(snapshot, input.planId);
-    const objectives = published === null ? [] : await standingObjectives(looking, published.document);
-    const nodes = await mapNodes(looking, objectives);
+    const objectives = published === null ? [] : await standingObjectives(looking, published);
+    const nodes = objectives.map(({ node }) => node);
     const here = objectives.find((one) => one.objective.id === input.objectiveId);
     const node = nodes.find(({ id }) => id === input.objectiveId);
     if (published === null || here === undefined || node === undefined)

@@ -18,7 +18,7 @@ import { kpisIn } from '../sheet.ts';
 import { standingOf } from '../standing.ts';
 import { topics } from '../topics.ts';
 import { dataProgress } from './data-progress.ts';
-import { mapNodes, mapView, standingObjectives, type StandingObjective } from './map-view.ts';
+import { mapView, standingObjectives, type StandingObjective } from './map-view.ts';
 import { nextStep } from './next-step.ts';
 import { lookAt, type Looking, type QueryDependencies } from './screen-head.ts';
 import { summaryOf } from './summaries.ts';
@@ -37,8 +37,8 @@ export function overview(
     const looking = await lookAt(deps, snapshot, caller, trace, input);
     const published = await mapIn(snapshot, input.planId);
     const document = published?.document ?? EMPTY_MAP;
-    const objectives = await standingObjectives(looking, document);
-    const nodes = await mapNodes(looking, objectives);
+    const objectives = published === null ? [] : await standingObjectives(looking, published);
+    const nodes = objectives.map(({ node }) => node);
     const byId = new Map(objectives.map(({ objective, evaluation }) => [objective.id, evaluation]));
     return {
       head: looking.head,
