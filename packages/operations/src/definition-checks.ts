@@ -9,9 +9,25 @@ export function refuseDefinition(
 ): void {
   checkAggregation(definition);
   refuseCode(definition, others);
+  refuseRename(definition, others);
   const earlier = others.filter(({ id, validFrom }) => id === definition.id && validFrom < definition.validFrom).at(-1);
   if (earlier !== undefined) checkNewVersion(earlier, definition, calendar);
   if (definition.kind === 'formula') refuseFormula(definition, others);
+}
+
+/** A KPI that a formula names keeps its code: the formula would mean something else, or nothing. */
+function refuseRename({ id, code }: KpiDefinition, others: readonly KpiDefinition[]): void {
+  const newest = newestVersions(others);
+  const before = newest.find((one) => one.id === id)?.code ?? code;
+  if (before === code) return;
+  const using = newest.find(
+    ({ id: other, formula }) =>
+      other !== id &&
+      formula !== undefined &&
+      operandsOf(parseFormula(formula)).some((operand) => operand.code === before),
+  );
+  if (using !== undefined)
+    throw new Refusal('conflict', 'codeInFormula', { code: before, formula: using.code }, 'code');
 }
 
 function refuseCode({ id, code }: KpiDefinition, others: readonly KpiDefinition[]): void {

@@ -82,7 +82,7 @@ async function allKpis(
 }
 
 async function differenceOf(tx: Parameters<typeof workOutKpi>[0], place: Place, kpiId: string): Promise<Difference> {
-  const { worked } = await workOutKpi(tx, place, kpiId, yieldNow);
+  const worked = await workOutKpi(tx, place, kpiId, yieldNow);
   const unitIds = place.units.map(({ id }) => id);
   const kept = new Map(
     (await tx.rollups.ofUnits(kpiId, unitIds, FIRST_DAY, LAST_DAY)).map((row) => [cellOf(row), row]),

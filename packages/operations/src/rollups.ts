@@ -1,13 +1,6 @@
 import type { CellKey, WriteTx } from '@rumbo/store';
 import type { Place } from './place.ts';
-import {
-  loadSource,
-  workOut,
-  type RollupReads,
-  type RollupSource,
-  type Touched,
-  type WorkedOut,
-} from './rollup-rows.ts';
+import { loadSource, workOut, type RollupReads, type Touched, type WorkedOut } from './rollup-rows.ts';
 
 const FIRST_DAY = '0000-01-01';
 const LAST_DAY = '9999-12-31';
@@ -32,9 +25,13 @@ export async function refreshRollups(
 }
 
 /** Rewrites every roll-up of a KPI: its definition, an assignment or a part's target has changed. */
-export async function refreshRollupsOfKpi(tx: WriteTx, place: Place, kpiId: string): Promise<void> {
-  const { worked } = await workOutKpi(tx, place, kpiId);
-  await keep(tx, worked);
+export async function refreshRollupsOfKpi(
+  tx: WriteTx,
+  place: Place,
+  kpiId: string,
+  breathe = neverBreathe,
+): Promise<void> {
+  await keep(tx, await workOutKpi(tx, place, kpiId, breathe));
 }
 
 /** Every roll-up of a KPI as it should be. */
@@ -43,9 +40,8 @@ export async function workOutKpi(
   place: Place,
   kpiId: string,
   breathe = neverBreathe,
-): Promise<{ readonly source: RollupSource; readonly worked: WorkedOut }> {
-  const source = await loadSource(tx, kpiId);
-  return { source, worked: await workOut(tx, place, source, await everything(tx, place, kpiId), breathe) };
+): Promise<WorkedOut> {
+  return workOut(tx, place, await loadSource(tx, kpiId), await everything(tx, place, kpiId), breathe);
 }
 
 function touchedBy(cells: readonly CellKey[], place: Place): Touched {

@@ -3,7 +3,21 @@ import { expect, test } from 'vitest';
 import type { ReadTx, Store } from '../src/index.ts';
 import { aggregates } from './aggregates.ts';
 import { contract } from './engines.ts';
-import { commit, draft, idOf, kpi, newId, person, plan, reading, rollup, target, unit, version } from './fixtures.ts';
+import {
+  commit,
+  draft,
+  idOf,
+  initiative,
+  kpi,
+  newId,
+  person,
+  plan,
+  reading,
+  rollup,
+  target,
+  unit,
+  version,
+} from './fixtures.ts';
 
 const at = <T>(store: Store, asOf: number, work: (tx: ReadTx) => Promise<T>) => store.read(work, { asOf });
 
@@ -80,6 +94,23 @@ contract('facts', (subject) => {
       expect(await tx.targets.baselinesOfPlan(strategy.id)).toEqual([baseline]);
       expect((await tx.kpis.versions(indicator.id)).map((row) => row.validFrom)).toEqual(['2026-01-01', '2027-01-01']);
     });
+  });
+
+  test('initiatives and benchmarks are found by id, of whatever plan or KPI', async () => {
+    const { store } = subject();
+    const project = initiative({ id: newId() });
+    const published = { kpiId: newId(), administration: { es: 'Otra' }, period: '2025', value: 4, source: 'Informe' };
+    const figure = { id: newId(), ...published, note: null };
+    const { seq } = await commit(store, async (tx) => {
+      await tx.initiatives.put(project);
+      await tx.benchmarks.put(figure);
+    });
+    await store.read(async (tx) => {
+      expect(await tx.initiatives.byId(project.id)).toEqual(project);
+      expect(await tx.benchmarks.byId(figure.id)).toEqual(figure);
+      expect(await tx.initiatives.byId(newId())).toBeNull();
+    });
+    expect(await at(store, seq - 1, (tx) => tx.benchmarks.byId(figure.id))).toBeNull();
   });
 
   test('maps keep every version, and one draft a plan', async () => {

@@ -218,6 +218,8 @@ export interface RollupsWriter {
 }
 
 export interface Initiatives {
+  /** Of any plan. */
+  byId(id: string): Promise<Initiative | null>;
   ofPlan(planId: string): Promise<readonly Initiative[]>;
 }
 export interface InitiativesWriter {
@@ -225,6 +227,8 @@ export interface InitiativesWriter {
 }
 
 export interface Benchmarks {
+  /** Of any KPI. */
+  byId(id: string): Promise<Benchmark | null>;
   ofKpi(kpiId: string): Promise<readonly Benchmark[]>;
 }
 export interface BenchmarksWriter {

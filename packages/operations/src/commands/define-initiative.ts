@@ -1,7 +1,7 @@
 import { idSchema, Refusal, textSchema } from '@rumbo/domain';
 import * as z from 'zod/mini';
 import { changed, command } from '../command.ts';
-import { loadPlace, permit } from '../place.ts';
+import { loadPlace, permit, refuseUnseen } from '../place.ts';
 import { topics } from '../topics.ts';
 import { loadKpi } from './define-kpi.ts';
 import { commandId, day, line, planId } from './inputs.ts';
@@ -29,17 +29,18 @@ export const defineInitiative = command({
     forecastEnd: day,
     milestones: z.array(milestone).check(z.maxLength(100)),
   }),
-  async load(tx, input) {
+  async load(tx, input, { actor }) {
     const place = await loadPlace(tx, input.planId);
-    const initiatives = await tx.initiatives.ofPlan(input.planId);
-    return { place, before: initiatives.find(({ id }) => id === input.id) ?? null };
+    const before = await tx.initiatives.byId(input.id);
+    const isTheirs = before?.planId === input.planId && before.ownerId === actor.personId;
+    if (!isTheirs) refuseUnseen(actor, place);
+    return { place, before, ownerIds: isTheirs ? [actor.personId] : [] };
   },
-  allow: (actor, { place, before }) => {
-    const ownerId = before?.ownerId ?? null;
-    return permit(actor, 'editInitiative', place, { ownerIds: ownerId === null ? [] : [ownerId] });
-  },
+  allow: (actor, { place, ownerIds }) => permit(actor, 'editInitiative', place, { ownerIds }),
   async run(tx, { commandId: _, ...initiative }, { before }) {
+    if (before !== null && before.planId !== initiative.planId) throw new Refusal('conflict', 'idTaken', {}, 'id');
     if (initiative.agreedEnd < initiative.from) throw new Refusal('invalid', 'endsBeforeItBegins', {}, 'agreedEnd');
+    if (initiative.forecastEnd < initiative.from) throw new Refusal('invalid', 'endsBeforeItBegins', {}, 'forecastEnd');
     await tx.initiatives.put(initiative);
     return {
       result: { initiativeId: initiative.id },
@@ -63,15 +64,18 @@ export const addBenchmark = command({
     source: line(300),
     note: z._default(z.nullable(textSchema), null),
   }),
-  load: (tx, input) => loadKpi(tx, input.kpiId),
+  async load(tx, input, context) {
+    return { ...(await loadKpi(tx, input, context)), before: await tx.benchmarks.byId(input.id) };
+  },
   allow: (actor, { place }) => permit(actor, 'editKpi', place),
-  async run(tx, { commandId: _, ...benchmark }, { place }) {
+  async run(tx, { commandId: _, ...benchmark }, { place, before }) {
+    if (before !== null && before.kpiId !== benchmark.kpiId) throw new Refusal('conflict', 'idTaken', {}, 'id');
     await tx.benchmarks.put(benchmark);
     return {
       result: null,
       planId: place.plan.id,
       topics: [topics.benchmarks(benchmark.kpiId)],
-      changes: [changed('benchmark', benchmark.id, benchmark)],
+      changes: [changed('benchmark', benchmark.id, benchmark, before)],
     };
   },
 });

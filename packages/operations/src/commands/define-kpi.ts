@@ -1,24 +1,29 @@
-import { idSchema, kpiDefinitionSchema, Refusal } from '@rumbo/domain';
-import type { KpiDefinition } from '@rumbo/domain';
+import { canSeePlan, idSchema, kpiDefinitionSchema, Refusal } from '@rumbo/domain';
+import type { Assignment, KpiDefinition } from '@rumbo/domain';
 import type { WriteTx } from '@rumbo/store';
 import * as z from 'zod/mini';
-import { changed, command } from '../command.ts';
+import { changed, command, type CommandContext } from '../command.ts';
 import { refuseDefinition } from '../definition-checks.ts';
-import { loadPlace, permit, type Place } from '../place.ts';
+import { loadPlace, permit, refuseUnseen, type Place } from '../place.ts';
 import { refreshRollupsOfKpi } from '../rollups.ts';
 import { topics } from '../topics.ts';
 import { commandId, day, kpiId, unitId } from './inputs.ts';
 
-/** Puts a version of a KPI's definition in force from its `validFrom`. */
+/** Puts a version of a KPI's definition in force from its `validFrom`. Its owner may change it, not make themself one. */
 export const defineKpi = command({
   name: 'defineKpi',
   input: z.object({ commandId, definition: kpiDefinitionSchema }),
-  async load(tx, { definition }) {
+  async load(tx, { definition }, { actor }) {
     const place = await loadPlace(tx, definition.planId);
-    return { place, others: await tx.kpis.ofPlan(definition.planId) };
+    const versions = await tx.kpis.versions(definition.id);
+    const isHere = versions.every(({ planId }) => planId === definition.planId);
+    const ownerIds = isHere ? ownersOf(versions) : [];
+    if (!ownerIds.includes(actor.personId)) refuseUnseen(actor, place);
+    return { place, isHere, ownerIds, others: await tx.kpis.ofPlan(definition.planId) };
   },
-  allow: (actor, { place }, { definition }) => permit(actor, 'editKpi', place, ownersOf(definition)),
-  async run(tx, { definition }, { place, others }) {
+  allow: (actor, { place, ownerIds }) => permit(actor, 'editKpi', place, { ownerIds }),
+  async run(tx, { definition }, { place, isHere, others }) {
+    if (!isHere) throw new Refusal('conflict', 'idTaken', {}, 'definition.id');
     refuseDefinition(definition, others, place.calendar);
     const before =
       others.find(({ id, validFrom }) => id === definition.id && validFrom === definition.validFrom) ?? null;
@@ -33,9 +38,10 @@ export const defineKpi = command({
   },
 });
 
-/** An owner may edit their own KPI, but not make themself the owner of one. */
-function ownersOf(definition: KpiDefinition): { ownerIds?: readonly string[] } {
-  return definition.ownerId === null ? {} : { ownerIds: [] };
+/** Who owns a KPI as it is defined last. */
+export function ownersOf(versions: readonly KpiDefinition[]): readonly string[] {
+  const ownerId = versions.at(-1)?.ownerId ?? null;
+  return ownerId === null ? [] : [ownerId];
 }
 
 export interface KpiOfPlan {
@@ -43,12 +49,19 @@ export interface KpiOfPlan {
   readonly versions: readonly KpiDefinition[];
 }
 
-/** A KPI with its plan; `notFound` when there is none. */
-export async function loadKpi(tx: WriteTx, id: string): Promise<KpiOfPlan> {
-  const versions = await tx.kpis.versions(id);
+/** A KPI with its plan; `notFound` for who neither sees the plan nor owns the KPI, as if there were none. */
+export async function loadKpi(
+  tx: WriteTx,
+  input: { readonly kpiId: string },
+  { actor }: CommandContext,
+): Promise<KpiOfPlan> {
+  const versions = await tx.kpis.versions(input.kpiId);
   const newest = versions.at(-1);
-  if (newest === undefined) throw new Refusal('notFound', 'kpiNotFound', {}, 'kpiId');
-  return { place: await loadPlace(tx, newest.planId), versions };
+  const place = newest === undefined ? null : await loadPlace(tx, newest.planId);
+  const isTheirs = ownersOf(versions).includes(actor.personId);
+  if (place === null || (!isTheirs && !canSeePlan(actor, place.plan)))
+    throw new Refusal('notFound', 'kpiNotFound', {}, 'kpiId');
+  return { place, versions };
 }
 
 /** Says who reports a KPI: a unit, from when to when, and if need be the person. */
@@ -62,12 +75,18 @@ export const assignKpi = command({
     to: z._default(z.nullable(day), null),
     personId: z._default(z.nullable(idSchema), null),
   }),
-  load: (tx, input) => loadKpi(tx, input.kpiId),
+  async load(tx, input, context) {
+    return { ...(await loadKpi(tx, input, context)), assignments: await tx.kpis.assignmentsOf(input.kpiId) };
+  },
   allow: (actor, { place }) => permit(actor, 'assign', place),
-  async run(tx, { commandId: _, ...assignment }, { place }) {
+  async run(tx, { commandId: _, ...assignment }, { place, assignments }) {
     place.pathOf(assignment.unitId);
+    const own = assignments.filter(({ unitId: at }) => at === assignment.unitId);
+    const before = own.find(({ from }) => from === assignment.from) ?? null;
     if (assignment.to !== null && assignment.to < assignment.from)
       throw new Refusal('invalid', 'endsBeforeItBegins', {}, 'to');
+    if (own.some((other) => other.from !== assignment.from && overlaps(other, assignment)))
+      throw new Refusal('conflict', 'assignmentOverlaps', {}, 'from');
     await tx.kpis.putAssignment(assignment);
     await refreshRollupsOfKpi(tx, place, assignment.kpiId);
     const { id } = place.plan;
@@ -75,7 +94,14 @@ export const assignKpi = command({
       result: null,
       planId: id,
       topics: [topics.plan(id), topics.kpi(assignment.kpiId), topics.entry(assignment.unitId)],
-      changes: [changed('assignment', `${assignment.kpiId}/${assignment.unitId}`, assignment)],
+      changes: [changed('assignment', `${assignment.kpiId}/${assignment.unitId}`, assignment, before)],
     };
   },
 });
+
+type Dates = Pick<Assignment, 'from' | 'to'>;
+
+/** Whether two stretches of days, both ends inside, share one. */
+function overlaps(a: Dates, b: Dates): boolean {
+  return (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to);
+}

@@ -10,7 +10,7 @@ import {
 import type { Plan } from '@rumbo/domain';
 import * as z from 'zod/mini';
 import { changed, command } from '../command.ts';
-import { loadPlace, permit } from '../place.ts';
+import { permit, visiblePlace } from '../place.ts';
 import { topics } from '../topics.ts';
 import { commandId, planId, unitId } from './inputs.ts';
 
@@ -81,7 +81,7 @@ export const changePlan = command({
     ...z.partial(z.object(planShape)).shape,
     settings: z.optional(planSettingsChangeSchema),
   }),
-  load: (tx, input) => loadPlace(tx, input.planId),
+  load: (tx, input, { actor }) => visiblePlace(tx, actor, input.planId),
   allow: (actor, place) => permit(actor, 'editPlan', place),
   async run(tx, { commandId: _, planId: id, settings, ...fields }, { plan }) {
     // Parsed again as a whole, so that what is left out of `fields` keeps its value and what is given is complete.
@@ -91,6 +91,9 @@ export const changePlan = command({
       settings: planSettingsSchema.parse({ ...plan.settings, ...withoutUndefined(settings ?? {}) }),
     } satisfies Plan;
     refuseYears(next);
+    // Periods are kept by their names, which go by the start of the year.
+    if (next.fiscalStart !== plan.fiscalStart && (await tx.kpis.ofPlan(id)).length > 0)
+      throw new Refusal('conflict', 'fiscalStartFixed', {}, 'fiscalStart');
     await tx.plans.put(next);
     return {
       result: null,

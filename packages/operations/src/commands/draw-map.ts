@@ -1,16 +1,46 @@
-import { applyEdit, mapEditSchema, Refusal } from '@rumbo/domain';
-import type { MapDocument } from '@rumbo/domain';
+import { applyEdit, EMPTY_MAP, mapEditSchema, Refusal } from '@rumbo/domain';
+import type { MapDocument, MapEdit, SingleMapEdit } from '@rumbo/domain';
 import type { MapDraft, WriteTx } from '@rumbo/store';
 import * as z from 'zod/mini';
-import { changed, command } from '../command.ts';
-import { loadPlace, permit } from '../place.ts';
+import { changed, command, type CommandContext } from '../command.ts';
+import { loadPlace, permit, refuseUnseen } from '../place.ts';
 import { topics } from '../topics.ts';
 import { comment, commandId, planId } from './inputs.ts';
 
-async function loadDraft(tx: WriteTx, input: { readonly planId: string }) {
+async function loadDraft(tx: WriteTx, input: { readonly planId: string }, { actor }: CommandContext) {
   const place = await loadPlace(tx, input.planId);
   const published = await tx.maps.published(input.planId);
-  return { place, published, draft: await tx.maps.draft(input.planId) };
+  const draft = await tx.maps.draft(input.planId);
+  const document = draft?.document ?? published?.document ?? EMPTY_MAP;
+  if (!document.objectives.some(({ ownerId }) => ownerId === actor.personId)) refuseUnseen(actor, place);
+  return { place, published, draft, document };
+}
+
+/** Who owns everything that is edited; nobody where an edit touches more than objectives of one owner. */
+function ownersOf(edits: readonly MapEdit[], document: MapDocument): readonly string[] {
+  const owners = new Map(document.objectives.map(({ id, ownerId }) => [id, ownerId]));
+  const single = edits.flatMap((edit) => (edit.kind === 'batch' ? edit.edits : [edit]));
+  const found = new Set(single.map((edit) => owners.get(objectiveIdOf(edit) ?? '') ?? null));
+  return found.size === 1 ? [...found].filter((ownerId) => ownerId !== null) : [];
+}
+
+/** The one objective that an edit is about; null for lanes, links and what adds or takes objectives. */
+function objectiveIdOf(edit: SingleMapEdit): string | null {
+  switch (edit.kind) {
+    case 'editObjective':
+    case 'moveObjective':
+      return edit.id;
+    case 'measure':
+      return edit.measure.objectiveId;
+    case 'unmeasure':
+    case 'editMeasure':
+    case 'unlinkInitiative':
+      return edit.objectiveId;
+    case 'linkInitiative':
+      return edit.initiativeLink.objectiveId;
+    default:
+      return null;
+  }
 }
 
 /** The draft that is being drawn; a new one starts from what is published. */
@@ -20,12 +50,13 @@ function draftOf(draft: MapDraft | null, id: string, published: MapDocument | nu
   return { planId: id, revision: 0, document: published, drawnBy: [], state: 'drawing', sentBy: null, note: null };
 }
 
-/** One semantic edit of the map's draft, applied to the newest draft: two people who move two objectives never conflict. */
+/** Semantic edits of the map's draft, applied to the newest draft: two people who move two objectives never conflict. */
 export const editMap = command({
   name: 'editMap',
   input: z.object({ commandId, planId, edits: z.array(mapEditSchema).check(z.minLength(1), z.maxLength(200)) }),
   load: loadDraft,
-  allow: (actor, { place }) => permit(actor, 'editMap', place),
+  allow: (actor, { place, document }, { edits }) =>
+    permit(actor, 'editMap', place, { ownerIds: ownersOf(edits, document) }),
   async run(tx, { planId: id, edits }, loaded, { personId }) {
     const draft = draftOf(loaded.draft, id, loaded.published?.document ?? null);
     if (draft.state === 'sent') throw new Refusal('conflict', 'draftSent', {}, 'planId');
@@ -73,7 +104,10 @@ export const publishMap = command({
   input: z.object({ commandId, planId, revision: z.int() }),
   load: loadDraft,
   allow: (actor, { place, draft }) =>
-    permit(actor, 'publishMap', place, { madeBy: draft?.drawnBy ?? [], isSentForApproval: draft?.state === 'sent' }),
+    permit(actor, 'publishMap', place, {
+      madeBy: draft === null ? [] : [...draft.drawnBy, ...(draft.sentBy === null ? [] : [draft.sentBy])],
+      isSentForApproval: draft?.state === 'sent',
+    }),
   async run(tx, { planId: id, revision }, { draft, published }, { personId, now }) {
     if (draft === null) throw new Refusal('notFound', 'draftNotFound', {}, 'planId');
     refuseOther(draft, revision);

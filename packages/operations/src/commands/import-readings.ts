@@ -141,7 +141,7 @@ async function loadRows(
   };
 }
 
-function assignmentFor({ place, assignments }: ImportSheet, { kpiId: kpi, unitId: unit }: Row, period: Period) {
+function assignmentFor({ assignments }: ImportSheet, { kpiId: kpi, unitId: unit }: Row, period: Period) {
   return assignments.get(`${kpi} ${unit}`)?.find((assignment) => isExpectedIn(assignment, period)) ?? null;
 }
 

@@ -1,4 +1,3 @@
-import { addHoliday, addPerson, defineUnit, grantRole, revokeGrant, setPreferences } from './administer.ts';
 import { approveReadings, giveBackReadings } from './approve-readings.ts';
 import { closePeriod, reopenPeriod } from './close-period.ts';
 import { addBenchmark, defineInitiative } from './define-initiative.ts';
@@ -6,7 +5,10 @@ import { assignKpi, defineKpi } from './define-kpi.ts';
 import { changePlan, definePlan } from './define-plan.ts';
 import { editMap, publishMap, sendMap } from './draw-map.ts';
 import { importReadings } from './import-readings.ts';
+import { addPerson, grantRole, revokeGrant } from './manage-people.ts';
+import { addHoliday, defineUnit } from './manage-units.ts';
 import { clearReading, recordReading } from './record-reading.ts';
+import { setPreferences } from './set-preferences.ts';
 import { setBaseline, setTarget } from './set-target.ts';
 import { setUpAdministration } from './set-up-administration.ts';
 import { submitReadings, withdrawReadings } from './submit-readings.ts';

@@ -10,6 +10,9 @@ export const kpiId = idSchema;
 export const periodId = z.string().check(z.regex(/^[\w/-]{1,20}$/));
 export const day = z.iso.date();
 
+/** RFC 5321 allows an address no more than 254 characters. */
+export const email = z.email().check(z.maxLength(254));
+
 /** One line of text; NUL and half a surrogate pair, which no engine gives back, are refused at the edge. */
 export const line = (most: number) =>
   z.string().check(z.trim(), z.minLength(1), z.maxLength(most), z.regex(/^[^\0\p{Surrogate}]*$/u));

@@ -1,11 +1,11 @@
 import { checkTarget, definitionAt, idSchema, parsePeriod, Refusal } from '@rumbo/domain';
-import type { KpiDefinition, Target } from '@rumbo/domain';
+import type { Target } from '@rumbo/domain';
 import * as z from 'zod/mini';
 import { changed, command } from '../command.ts';
 import { permit } from '../place.ts';
 import { refreshRollupsOfKpi } from '../rollups.ts';
 import { topics } from '../topics.ts';
-import { loadKpi } from './define-kpi.ts';
+import { loadKpi, ownersOf } from './define-kpi.ts';
 import { comment, commandId, kpiId, periodId, unitId } from './inputs.ts';
 
 const offset = z.nullable(z.object({ unit: z.enum(['absolute', 'percent']), amount: z.number() }));
@@ -34,11 +34,11 @@ export const setTarget = command({
     }),
     reason: z._default(comment, null),
   }),
-  async load(tx, input) {
+  async load(tx, input, context) {
     const [targets, baselines] = [await tx.targets.ofKpi(input.kpiId), await tx.targets.baselinesOf(input.kpiId)];
-    return { ...(await loadKpi(tx, input.kpiId)), targets, baselines };
+    return { ...(await loadKpi(tx, input, context)), targets, baselines };
   },
-  allow: (actor, { place, versions }) => permit(actor, 'setTarget', place, ownedBy(versions)),
+  allow: (actor, { place, versions }) => permit(actor, 'setTarget', place, { ownerIds: ownersOf(versions) }),
   async run(tx, { commandId: _, ...given }, { place, versions, targets, baselines }, { personId }) {
     place.pathOf(given.unitId);
     const period = parsePeriod(given.period, place.calendar);
@@ -67,22 +67,23 @@ export const setTarget = command({
 export const setBaseline = command({
   name: 'setBaseline',
   input: z.object({ commandId, kpiId, unitId, period: periodId, value: z.number() }),
-  load: (tx, input) => loadKpi(tx, input.kpiId),
-  allow: (actor, { place, versions }) => permit(actor, 'setTarget', place, ownedBy(versions)),
-  async run(tx, { commandId: _, ...baseline }, { place }) {
+  async load(tx, input, context) {
+    const baselines = await tx.targets.baselinesOf(input.kpiId);
+    const before = baselines.find(({ unitId: at }) => at === input.unitId) ?? null;
+    return { ...(await loadKpi(tx, input, context)), before };
+  },
+  allow: (actor, { place, versions }) => permit(actor, 'setTarget', place, { ownerIds: ownersOf(versions) }),
+  async run(tx, { commandId: _, ...baseline }, { place, before }) {
     place.pathOf(baseline.unitId);
     parsePeriod(baseline.period, place.calendar);
     await tx.targets.putBaseline(baseline);
+    // A path to a part's target starts at its baseline.
+    await refreshRollupsOfKpi(tx, place, baseline.kpiId);
     return {
       result: null,
       planId: place.plan.id,
       topics: [topics.kpi(baseline.kpiId)],
-      changes: [changed('baseline', `${baseline.kpiId}/${baseline.unitId}`, baseline)],
+      changes: [changed('baseline', `${baseline.kpiId}/${baseline.unitId}`, baseline, before)],
     };
   },
 });
-
-function ownedBy(versions: readonly KpiDefinition[]): { ownerIds: readonly string[] } {
-  const ownerId = versions.at(-1)?.ownerId ?? null;
-  return { ownerIds: ownerId === null ? [] : [ownerId] };
-}

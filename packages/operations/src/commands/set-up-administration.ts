@@ -1,8 +1,18 @@
-import { Refusal, textSchema } from '@rumbo/domain';
+import { dayInZone, Refusal, textSchema } from '@rumbo/domain';
 import * as z from 'zod/mini';
+import { SYSTEM_ID } from '../actor.ts';
 import { changed, command } from '../command.ts';
 import { topics } from '../topics.ts';
-import { commandId, day, line } from './inputs.ts';
+import { commandId, day, email, line } from './inputs.ts';
+
+/** Whether figures can be written by a BCP 47 tag. */
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
 
 const input = z.object({
   commandId,
@@ -10,9 +20,9 @@ const input = z.object({
   name: textSchema,
   code: line(20),
   timeZone: line(60),
-  numberFormat: line(20),
+  numberFormat: line(20).check(z.refine(isLocale)),
   from: day,
-  admin: z.object({ personId: z.uuid(), name: line(120), email: z.email(), language: z.enum(['es', 'en']) }),
+  admin: z.object({ personId: z.uuid(), name: line(120), email, language: z.enum(['es', 'en']) }),
 });
 
 /** The first thing that happens to an empty database: an administration and its first admin. Works once. */
@@ -21,8 +31,11 @@ export const setUpAdministration = command({
   input,
   load: (tx) => tx.people.count(),
   allow: () => 'granted',
-  async run(tx, { unitId, name, code, timeZone, numberFormat, from, admin }, people, { newId }) {
+  async run(tx, { unitId, name, code, timeZone, numberFormat, from, admin }, people, { newId, now }) {
     if (people > 0) throw new Refusal('conflict', 'alreadySetUp');
+    if (admin.personId === SYSTEM_ID) throw new Refusal('conflict', 'idTaken', {}, 'admin.personId');
+    // Every day of the administration is told by it.
+    dayInZone(now, timeZone);
     const unit = { id: unitId, parentId: null, code, name, from, to: null, position: 0 };
     const person = {
       id: admin.personId,

@@ -69,6 +69,7 @@ async function planFor(
     timeZone: administration.timeZone,
     isIllustrative: plan.settings.illustrative,
     todayStoppedAt: plan.settings.todayStoppedAt,
+    today: todayOf(place, deps.now()),
     roles: [...new Set(grants.map(({ role }) => role))],
     canSeeFigures: canSeePlan(actor, plan),
     canEnter: sheets.units.length > 0,

@@ -371,6 +371,8 @@ export interface MeView {
     readonly timeZone: string;
     readonly isIllustrative: boolean;
     readonly todayStoppedAt: string | null;
+    /** The plan's civil day. */
+    readonly today: string;
     readonly roles: readonly string[];
     readonly canSeeFigures: boolean;
     readonly canEnter: boolean;

@@ -6,6 +6,13 @@ import type { Benchmarks, BenchmarksWriter } from '../store.ts';
 export function createBenchmarks(context: ReadContext): Benchmarks {
   const { benchmarks } = context.tables;
   return {
+    async byId(id) {
+      const [row] = await context.db
+        .select(recordColumns(benchmarks))
+        .from(benchmarks)
+        .where(and(eq(benchmarks.id, id), isKnown(context, benchmarks)));
+      return row ?? null;
+    },
     async ofKpi(kpiId) {
       return context.db
         .select(recordColumns(benchmarks))

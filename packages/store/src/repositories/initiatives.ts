@@ -6,6 +6,13 @@ import type { Initiatives, InitiativesWriter } from '../store.ts';
 export function createInitiatives(context: ReadContext): Initiatives {
   const { initiatives } = context.tables;
   return {
+    async byId(id) {
+      const [row] = await context.db
+        .select(recordColumns(initiatives))
+        .from(initiatives)
+        .where(and(eq(initiatives.id, id), isKnown(context, initiatives)));
+      return row ?? null;
+    },
     async ofPlan(planId) {
       return context.db
         .select(recordColumns(initiatives))

@@ -10,6 +10,10 @@ export const plannerRefusals = {
   medianAveraged: () => 'Medians cannot be averaged. Take the last value, or do not add it up.',
   yesNoAggregation: () => 'Yes and no can only take the lowest or the highest.',
   // Formulas
+  codeInFormula: ({ code, formula }) =>
+    `${code ?? 'This code'} is used in the formula of ${formula ?? 'another KPI'}, so it cannot change.`,
+  assignmentOverlaps: () => 'This unit already reports this KPI on some of those days. End that assignment first.',
+  fiscalStartFixed: () => 'The year of a plan cannot begin in another month once it has KPIs.',
   formulaMissing: () => 'A computed KPI needs a formula.',
   formulaCycle: ({ cycle }) => `The formulas go round in a circle${typeof cycle === 'string' ? `: ${cycle}` : ''}.`,
   formulaTooLong: ({ most }) => `The formula is too long; at most ${most ?? 500} characters.`,

@@ -61,6 +61,9 @@ export const refusals = {
   grantNotFound: () => 'This role was not found; it may have been taken away already.',
   lastAdmin: () => 'The last administrator cannot be removed. Name another first.',
   unitNotFound: () => 'This unit was not found, or you may not see it.',
+  unitStays: () =>
+    'A unit cannot be moved under another, since earlier periods add up by where it was. End it and add a new one.',
+  idTaken: () => 'This already exists. Reload the page and try again.',
   unitUnderItself: () => 'A unit cannot stand under itself.',
   // Signing in
   signInWrong: () => 'E-mail and password do not match. Check both and try again.',

@@ -33,6 +33,7 @@ export const shell = {
   illustrative: 'Illustrative figures',
   illustrativeHelp: 'Every figure, person and administration shown here is invented.',
   clockStopped: (day: string) => `This plan's clock is stopped at ${day}.`,
+  asOf: (day: string) => `as of ${day}`,
   asKnownAt: (instant: string) => `As it was known on ${instant}`,
   account: {
     label: 'Your account',

@@ -27,7 +27,7 @@ export type ReasonWords = Readonly<Record<NoDataReason, (params: ReasonParams) =
 const reasonShort: ReasonWords = {
   discontinued: () => 'Discontinued',
   pendingApproval: () => 'Waiting for approval',
-  notDue: ({ due }: ReasonParams) => (due === undefined ? 'Not due yet' : `Due ${due}`),
+  notDue: ({ due }: ReasonParams) => (due === undefined ? 'Not asked here' : `Due ${due}`),
   notReported: () => 'Not reported',
   stale: ({ lastPeriod }: ReasonParams) => (lastPeriod === undefined ? 'Out of date' : `Last value ${lastPeriod}`),
   notApplicable: () => 'Not applicable',
@@ -43,7 +43,7 @@ const reasonSentence: ReasonWords = {
   discontinued: () => 'It is no longer measured.',
   pendingApproval: () => 'A value has been entered and waits for approval. Until then it does not count.',
   notDue: ({ due }: ReasonParams) =>
-    due === undefined ? 'The value is not due yet.' : `The value is not due until ${due}.`,
+    due === undefined ? 'Nobody here is asked for this value.' : `The value is not due until ${due}.`,
   notReported: ({ due }: ReasonParams) =>
     due === undefined ? 'No value has been reported.' : `No value has been reported; it was due on ${due}.`,
   stale: (params: ReasonParams) => `A newer value is overdue, so the old one no longer counts.${lastKnown(params)}`,

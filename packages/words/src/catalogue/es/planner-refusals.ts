@@ -10,6 +10,10 @@ export const plannerRefusals = {
   medianAveraged: () => 'Las medianas no se promedian. Tome el último valor o no lo agregue.',
   yesNoAggregation: () => 'Un sí o no solo puede tomar el más bajo o el más alto.',
   // Fórmulas
+  codeInFormula: ({ code, formula }) =>
+    `${code ?? 'Este código'} se usa en la fórmula de ${formula ?? 'otro KPI'}, así que no puede cambiar.`,
+  assignmentOverlaps: () => 'Esta unidad ya reporta este KPI en algunos de esos días. Dé fin antes a esa asignación.',
+  fiscalStartFixed: () => 'El año de un plan no puede empezar en otro mes cuando ya tiene KPI.',
   formulaMissing: () => 'Un indicador calculado necesita una fórmula.',
   formulaCycle: ({ cycle }) => `Las fórmulas se muerden la cola${typeof cycle === 'string' ? `: ${cycle}` : ''}.`,
   formulaTooLong: ({ most }) => `La fórmula es demasiado larga; como máximo ${most ?? 500} caracteres.`,

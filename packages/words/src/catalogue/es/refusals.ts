@@ -57,6 +57,9 @@ export const refusals = {
   grantNotFound: () => 'No se encontró este rol; puede que ya se haya retirado.',
   lastAdmin: () => 'No se puede quitar al último administrador. Nombre antes a otro.',
   unitNotFound: () => 'Esta unidad no se encontró, o usted no puede verla.',
+  unitStays: () =>
+    'Una unidad no se puede mover bajo otra, porque los periodos anteriores suman según dónde estaba. Dele fin y agregue una nueva.',
+  idTaken: () => 'Esto ya existe. Recargue la página e intente de nuevo.',
   unitUnderItself: () => 'Una unidad no puede depender de sí misma.',
   // Ingreso
   signInWrong: () => 'El correo y la contraseña no coinciden. Revíselos e intente de nuevo.',

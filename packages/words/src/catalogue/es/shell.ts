@@ -33,6 +33,7 @@ export const shell = {
   illustrative: 'Cifras ilustrativas',
   illustrativeHelp: 'Todas las cifras, personas y administraciones que se muestran son inventadas.',
   clockStopped: (day) => `El reloj de este plan está detenido en el ${day}.`,
+  asOf: (day: string) => `al ${day}`,
   asKnownAt: (instant) => `Según lo que se sabía el ${instant}`,
   account: {
     label: 'Su cuenta',

@@ -11,7 +11,7 @@ const parts = ({ got, expected }: ReasonParams): string =>
 const reasonShort: ReasonWords = {
   discontinued: () => 'Descontinuado',
   pendingApproval: () => 'Espera aprobación',
-  notDue: ({ due }) => (due === undefined ? 'Aún no vence' : `Vence el ${due}`),
+  notDue: ({ due }) => (due === undefined ? 'No se pide aquí' : `Vence el ${due}`),
   notReported: () => 'Sin reportar',
   stale: ({ lastPeriod }) => (lastPeriod === undefined ? 'Dato vencido' : `Último: ${lastPeriod}`),
   notApplicable: () => 'No aplica',
@@ -26,7 +26,7 @@ const reasonShort: ReasonWords = {
 const reasonSentence: ReasonWords = {
   discontinued: () => 'Ya no se mide.',
   pendingApproval: () => 'Se ingresó un dato que espera aprobación. Hasta entonces no cuenta.',
-  notDue: ({ due }) => (due === undefined ? 'El dato todavía no vence.' : `El dato vence el ${due}.`),
+  notDue: ({ due }) => (due === undefined ? 'Aquí a nadie se le pide este dato.' : `El dato vence el ${due}.`),
   notReported: ({ due }) =>
     due === undefined ? 'No se reportó ningún dato.' : `No se reportó ningún dato; vencía el ${due}.`,
   stale: (params) => `Falta un dato más reciente, así que el anterior ya no cuenta.${lastKnown(params)}`,

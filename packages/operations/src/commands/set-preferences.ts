@@ -1,0 +1,39 @@
+import { Refusal } from '@rumbo/domain';
+import * as z from 'zod/mini';
+import { changed, command } from '../command.ts';
+import { topics } from '../topics.ts';
+import { commandId } from './inputs.ts';
+
+/** A person's own language and theme. */
+export const setPreferences = command({
+  name: 'setPreferences',
+  input: z.object({
+    commandId,
+    language: z.optional(z.enum(['es', 'en'])),
+    theme: z.optional(z.enum(['light', 'dark', 'system'])),
+  }),
+  async load(tx, _, { personId }) {
+    const person = await tx.people.byId(personId);
+    if (person === null) throw new Refusal('notFound', 'personNotFound');
+    return person;
+  },
+  allow: (actor, person) => (actor.personId === person.id ? 'granted' : 'notFound'),
+  async run(tx, { language, theme }, person) {
+    const next = { ...person, language: language ?? person.language, theme: theme ?? person.theme };
+    await tx.people.put(next);
+    const { id } = person;
+    return {
+      result: null,
+      planId: null,
+      topics: [topics.grants(id)],
+      changes: [
+        changed(
+          'preferences',
+          id,
+          { language: next.language, theme: next.theme },
+          { language: person.language, theme: person.theme },
+        ),
+      ],
+    };
+  },
+});
