@@ -25,12 +25,6 @@ export function usePlace(): Place {
   return place;
 }
 
-/** The day on the plan's own calendar: stopped by its settings, or today in its administration. */
-export function todayOf({ todayStoppedAt, timeZone }: MyPlan): string {
-  // Sweden writes a day as ISO does.
-  return todayStoppedAt ?? new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
-}
-
 /** The input of a screen query: absent parts are left out, never sent as undefined. */
 export function screenInput({ plan, period, unitId }: Place): {
   readonly planId: string;

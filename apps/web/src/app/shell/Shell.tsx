@@ -5,14 +5,16 @@ import type { ReactNode } from 'react';
 import type { MeView } from '@rumbo/api';
 import { screens } from '../api.ts';
 import { FiguresProvider, useReader } from '../language.tsx';
-import { PlaceProvider, todayOf } from '../place.tsx';
+import { PlaceProvider } from '../place.tsx';
 import type { Place } from '../place.tsx';
 import { ExpiredSession } from '../session/ExpiredSession.tsx';
 import { Screen } from '../Screen.tsx';
 import { PageSkeleton } from '../../ui/Skeleton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { SlotProvider } from './top-slot.tsx';
+import { useIsPhone } from '../use-media.ts';
 import { Tabs } from './Nav.tsx';
+import { PlanNotice } from './PlanNotice.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAdoptPreferences } from './use-preferences.ts';
 import { useLive } from './use-live.ts';
@@ -34,10 +36,11 @@ export function Shell(): ReactNode {
 function Frame({ me }: { readonly me: MeView }): ReactNode {
   const search = useSearch({ from: '/place' });
   const plan = me.plans.find(({ id }) => id === search.plan) ?? me.plans[0];
+  const isPhone = useIsPhone();
   useLive(me);
   useAdoptPreferences(me);
   const place = useMemo<Place | null>(
-    () => (plan === undefined ? null : { me, plan, today: todayOf(plan), period: search.period, unitId: search.unit }),
+    () => (plan === undefined ? null : { me, plan, today: plan.today, period: search.period, unitId: search.unit }),
     [me, plan, search.period, search.unit],
   );
   const figures = useMemo(
@@ -49,6 +52,11 @@ function Frame({ me }: { readonly me: MeView }): ReactNode {
       <PlaceProvider value={place}>
         <SlotProvider>
           <TopBar me={me} plan={plan ?? null} />
+          {isPhone && plan !== undefined ? (
+            <p className="notice">
+              <PlanNotice plan={plan} />
+            </p>
+          ) : null}
           <Main>{place === null ? <NoPlan /> : seesNothing(place.plan) ? <NoFigures /> : <Outlet />}</Main>
           {plan === undefined ? null : <Tabs plan={plan} />}
         </SlotProvider>

@@ -8,6 +8,7 @@ import { ListboxPicker } from '../../ui/ListboxPicker.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Nav } from './Nav.tsx';
+import { PlanNotice } from './PlanNotice.tsx';
 import { TopSlot } from './top-slot.tsx';
 
 interface TopBarProps {
@@ -30,11 +31,7 @@ export function TopBar({ me, plan }: TopBarProps): ReactNode {
         </Link>
         {plan === null ? null : <Nav plan={plan} />}
         <div className="row push gap3">
-          {plan?.isIllustrative === true ? (
-            <span className="illus" title={words.shell.illustrativeHelp}>
-              {words.shell.illustrative}
-            </span>
-          ) : null}
+          {plan === null ? null : <PlanNotice plan={plan} />}
           {plan === null ? null : <PlanPicker plans={me.plans} plan={plan} />}
           <LanguageSwitch />
           <TopSlot />

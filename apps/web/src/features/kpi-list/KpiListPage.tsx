@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { PageSkeleton } from '../../ui/Skeleton.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
+import { useShownUnit } from '../../ui/use-shown-unit.ts';
 import { KpiTableRow } from './KpiTableRow.tsx';
 import './kpi-list.css';
 
@@ -36,6 +37,7 @@ function matching(groups: readonly Group[], keeps: (kpi: Group['kpis'][number]) 
 function KpiList({ view }: { readonly view: KpiListView }): ReactNode {
   const { words, format, text } = useReader();
   const { kpis } = words;
+  const withUnit = useShownUnit();
   const [wanted, setWanted] = useState('');
   const [isProblems, setProblems] = useState(false);
   const needle = wanted.trim().toLowerCase();
@@ -53,7 +55,7 @@ function KpiList({ view }: { readonly view: KpiListView }): ReactNode {
     <div className="page kpilist">
       <div className="row base gap4 wrap">
         <div className="grow">
-          <p className="eyebrow">{format.period(period, 'long')}</p>
+          <p className="eyebrow">{withUnit(view.head, format.period(period, 'long'))}</p>
           <h1>{kpis.count(all.length)}</h1>
         </div>
         <PeriodPicker period={period} periods={view.head.periods} />

@@ -15,6 +15,7 @@ import { kpiFigure } from '../../ui/kpi-figure.ts';
 import { Name } from '../../ui/Name.tsx';
 import { PageSkeleton } from '../../ui/Skeleton.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
+import { useShownUnit } from '../../ui/use-shown-unit.ts';
 import { ByUnit } from './ByUnit.tsx';
 import { DefinitionLine } from './DefinitionLine.tsx';
 import { Peers } from './Peers.tsx';
@@ -70,10 +71,11 @@ function Kpi({ view }: { readonly view: KpiView }): ReactNode {
 
 function Trail({ view }: { readonly view: KpiView }): ReactNode {
   const { words, text } = useReader();
+  const withUnit = useShownUnit();
   const [first, ...others] = view.objectives;
   return (
     <nav className="eyebrow" aria-label={words.kpi.trail}>
-      <Link to="/kpis">{words.shell.nav.kpis}</Link> /{' '}
+      <Link to="/kpis">{withUnit(view.head, words.shell.nav.kpis)}</Link> /{' '}
       {first === undefined ? words.kpi.notOnMap : `${text(first.perspective)} / `}
       {[...(first === undefined ? [] : [first]), ...others].map(({ id, code, title }, index) => (
         <span key={id}>

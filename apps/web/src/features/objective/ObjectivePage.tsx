@@ -11,6 +11,7 @@ import { InitiativeList } from '../../ui/InitiativeList.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { PageSkeleton } from '../../ui/Skeleton.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
+import { useShownUnit } from '../../ui/use-shown-unit.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { LinkedObjectives } from './LinkedObjectives.tsx';
 import { MeasureList } from './MeasureList.tsx';
@@ -41,10 +42,11 @@ function Objective({ view }: { readonly view: ObjectiveView }): ReactNode {
   const { objective: say } = words;
   const { objective, head, statement, theme } = view;
   const { today } = usePlace();
+  const withUnit = useShownUnit();
   return (
     <div className="page objective">
       <p className="eyebrow">
-        <Link to="/">{words.shell.nav.overview}</Link> /{' '}
+        <Link to="/">{withUnit(head, words.shell.nav.overview)}</Link> /{' '}
         {say.inLane(text(view.perspective), theme === null ? null : text(theme))} / {objective.code}
       </p>
       <div className="row base wrap headrow">

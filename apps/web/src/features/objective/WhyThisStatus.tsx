@@ -1,12 +1,15 @@
 import type { ObjectiveView } from '@rumbo/api';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
+import { reasonParams } from '../../ui/kpi-figure.ts';
 
 /** The rule that gives the status, and the score and coverage beside it. */
 export function WhyThisStatus({ view }: { readonly view: ObjectiveView }): ReactNode {
-  const { words, format } = useReader();
+  const reader = useReader();
+  const { words, format } = reader;
   const { objective: say } = words;
   const { objective, rule } = view;
+  const why = objective.lead === null ? {} : reasonParams(objective.lead, reader);
   return (
     <section className="panel">
       <header>
@@ -15,7 +18,7 @@ export function WhyThisStatus({ view }: { readonly view: ObjectiveView }): React
       <dl className="read pad">
         <div>
           <dd>
-            {objective.reason === null ? null : <p>{words.status.reasonSentence[objective.reason]({})}</p>}
+            {objective.reason === null ? null : <p>{words.status.reasonSentence[objective.reason](why)}</p>}
             {objective.isDataMissing ? <p>{say.dataMissing}</p> : null}
             <p className="dim">{rule === 'worst' ? say.ruleWorst : say.ruleWeighted}</p>
           </dd>

@@ -2,22 +2,24 @@ import type { OverviewView } from '@rumbo/api';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
+import { useShownUnit } from '../../ui/use-shown-unit.ts';
 import { useOverviewTexts } from './use-overview-texts.ts';
 
 /** The period and its closing, the answer in one sentence, and what can be done with the page. */
 export function OverviewHeading({ view }: { readonly view: OverviewView }): ReactNode {
   const { words, format } = useReader();
   const texts = useOverviewTexts(view);
+  const withUnit = useShownUnit();
   const { head, closedAt } = view;
   const period = format.period(head.period, 'long');
+  const closing =
+    closedAt === null
+      ? words.shell.openPeriod(period)
+      : words.shell.closedAt(period, format.instant(closedAt, 'short'));
   return (
     <header className="heading">
       <div className="grow">
-        <p className="eyebrow">
-          {closedAt === null
-            ? words.shell.openPeriod(period)
-            : words.shell.closedAt(period, format.instant(closedAt, 'short'))}
-        </p>
+        <p className="eyebrow">{withUnit(head, closing)}</p>
         <h1>{texts.headline}</h1>
       </div>
       <div className="row noprint">

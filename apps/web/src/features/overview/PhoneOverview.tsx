@@ -15,6 +15,7 @@ import { DataProgress } from './DataProgress.tsx';
 import { KpiRows } from './KpiStrip.tsx';
 import { MapOutline } from './MapOutline.tsx';
 import { MethodLine } from './MethodLine.tsx';
+import { useShownUnit } from '../../ui/use-shown-unit.ts';
 import { useOverviewTexts } from './use-overview-texts.ts';
 import './phone.css';
 
@@ -22,18 +23,18 @@ import './phone.css';
 export function PhoneOverview({ view }: { readonly view: OverviewView }): ReactNode {
   const { words, format } = useReader();
   const texts = useOverviewTexts(view);
+  const withUnit = useShownUnit();
   const { head, closedAt, counts, attention } = view;
   const period = format.period(head.period, 'long');
+  const closing =
+    closedAt === null
+      ? words.shell.openPeriod(period)
+      : words.shell.closedAt(period, format.instant(closedAt, 'short'));
   return (
     <div className="page phone">
       <PeriodPicker period={head.period} periods={head.periods} />
       <div className="row between">
-        <p className="eyebrow">
-          {closedAt === null
-            ? words.shell.openPeriod(period)
-            : words.shell.closedAt(period, format.instant(closedAt, 'short'))}
-        </p>
-        {head.isIllustrative ? <span className="illus">{words.shell.illustrative}</span> : null}
+        <p className="eyebrow">{withUnit(head, closing)}</p>
       </div>
       <h1>{texts.headline}</h1>
       <div className="share">
