@@ -66,6 +66,10 @@ app.get('/raw-compressing/:kpi/:unit/:until', async ({ params }, response) => {
 });
 app.listen(Number(process.env['PORT']), process.env['HOST'] ?? '127.0.0.1');
 process.on('SIGTERM', () => process.exit(0));
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) process.exit(0);
+}, 500).unref();
 
 function send(response: Response, body: Buffer): void {
   for (const [name, value] of Object.entries(kept.headers)) response.setHeader(name, value);

@@ -19,7 +19,8 @@ export async function serve(
 ): Promise<Served> {
   const port = await freePort();
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...env, HOST: '127.0.0.1', PORT: String(port) },
+    // However this ends, nothing is left behind that listens.
+    env: { ...process.env, ...env, HOST: '127.0.0.1', PORT: String(port), RUMBO_STOP_WITH_PARENT: '1' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const origin = `http://127.0.0.1:${port}`;
