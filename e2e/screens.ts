@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, request, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { launchOptions } from './support/chromium.ts';
-import { everybody, type Who } from './support/people.ts';
-import { prepare, preparedData, signedIn } from './support/prepared.ts';
+import { prepare, signedIn } from './support/prepared.ts';
+import { arrive, SCREENS, type Screen } from './support/screens.ts';
+import { startServerIn, type Language } from './support/server-in.ts';
 import { startServer, type Server } from './support/server.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -12,30 +13,10 @@ const PICTURES = join(ROOT, 'docs', 'pictures');
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
 interface Look {
-  readonly language: 'es' | 'en';
+  readonly language: Language;
   readonly theme: 'light' | 'dark';
   readonly size: keyof typeof SIZES;
 }
-
-interface Screen {
-  readonly name: string;
-  readonly who: Who | null;
-  /** Where it is. After a #: go on through the first link there that leads to such an address. */
-  readonly path: string;
-  readonly isEmpty?: boolean;
-}
-
-const SCREENS: readonly Screen[] = [
-  { name: 'sign-in', who: null, path: '/sign-in' },
-  { name: 'set-up', who: null, path: '/set-up', isEmpty: true },
-  { name: 'overview', who: 'leader', path: '/' },
-  { name: 'objective', who: 'leader', path: '/kpis#/objectives/' },
-  { name: 'kpis', who: 'leader', path: '/kpis' },
-  { name: 'kpi', who: 'leader', path: '/kpis#/kpis/' },
-  { name: 'entry', who: 'contributor', path: '/entry' },
-  { name: 'approvals', who: 'approver', path: '/approvals' },
-  { name: 'nothing-here', who: 'leader', path: '/nothing' },
-];
 
 /** The few that the README shows. */
 const IN_README: readonly { readonly file: string; readonly screen: string; readonly look: Look }[] = [
@@ -57,20 +38,21 @@ async function open(browser: Browser, server: Server, screen: Screen, look: Look
     ...(screen.who === null ? {} : { storageState: signedIn(screen.who) }),
   });
   const page = await context.newPage();
-  const [path = '', further] = screen.path.split('#');
-  await page.goto(path);
-  if (further !== undefined) {
-    const href = await page.locator(`main a[href*="${further}"]`).first().getAttribute('href');
-    await page.goto(href ?? path);
-  }
-  await page.locator('h1').first().waitFor();
-  await page.evaluate(() => document.fonts.ready);
+  await page.goto(screen.path);
+  await arrive(page, screen);
   // Charts are drawn once their place has been measured.
   await page.waitForTimeout(350);
   return page;
 }
 
-async function take(browser: Browser, server: Server, screen: Screen, look: Look, file: string, isWhole: boolean): Promise<void> {
+async function take(
+  browser: Browser,
+  server: Server,
+  screen: Screen,
+  look: Look,
+  file: string,
+  isWhole: boolean,
+): Promise<void> {
   const page = await open(browser, server, screen, look);
   await page.screenshot({ path: `${file}.png`, animations: 'disabled' });
   const isLonger = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight + 40);
@@ -78,28 +60,24 @@ async function take(browser: Browser, server: Server, screen: Screen, look: Look
   await page.context().close();
 }
 
-/** The language belongs to the person, so that each has its own server. */
-async function serverIn(language: Look['language']): Promise<Server> {
-  const server = await startServer({ from: preparedData() });
-  for (const who of everybody) {
-    const person = await request.newContext({ baseURL: server.url, storageState: signedIn(who), extraHTTPHeaders: { origin: server.url } });
-    await person.post('/trpc/preferences.set', { data: { commandId: crypto.randomUUID(), language } });
-    await person.dispose();
-  }
-  return server;
-}
-
 async function takeAll(browser: Browser, wanted: readonly string[]): Promise<void> {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   const empty = await startServer({ from: null, seed: 'none' });
   for (const language of ['es', 'en'] as const) {
-    const full = await serverIn(language);
+    const full = await startServerIn(language);
     for (const screen of SCREENS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
       for (const theme of ['light', 'dark'] as const) {
         for (const size of ['desktop', 'phone'] as const) {
           const name = `${screen.name}-${language}-${theme}-${size}`;
-          await take(browser, screen.isEmpty === true ? empty : full, screen, { language, theme, size }, join(OUT, name), true);
+          await take(
+            browser,
+            screen.isEmpty === true ? empty : full,
+            screen,
+            { language, theme, size },
+            join(OUT, name),
+            true,
+          );
         }
       }
     }
@@ -111,7 +89,7 @@ async function takeAll(browser: Browser, wanted: readonly string[]): Promise<voi
 
 async function takeForReadme(browser: Browser): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
-  const servers = { es: await serverIn('es'), en: await serverIn('en') };
+  const servers = { es: await startServerIn('es'), en: await startServerIn('en') };
   for (const { file, screen: name, look } of IN_README) {
     const screen = SCREENS.find((one) => one.name === name);
     if (screen !== undefined) await take(browser, servers[look.language], screen, look, join(PICTURES, file), false);

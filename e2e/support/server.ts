@@ -3,7 +3,9 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const MAIN = join(import.meta.dirname, '..', '..', 'apps', 'server', 'dist', 'main.js');
+/** What is built here; or, so that a build may go on meanwhile, what was built elsewhere. */
+const BUILT = process.env['RUMBO_BUILT'] ?? join(import.meta.dirname, '..', '..');
+const MAIN = join(BUILT, 'apps', 'server', 'dist', 'main.js');
 const PATIENCE_MS = 60_000;
 
 /** The day on which everything here is seen: September 2026 is the newest month, and closed. */

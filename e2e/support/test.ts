@@ -1,13 +1,13 @@
-import { expect, request, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { everybody, type Who } from './people.ts';
+import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import type { Who } from './people.ts';
 import { preparedData, signedIn } from './prepared.ts';
+import { openLine, type Line } from './line.ts';
+import { startServerIn, type Language } from './server-in.ts';
 import { startServer, type Server, type ServerOptions } from './server.ts';
-
-export type Language = 'es' | 'en';
 
 export interface VisitOptions {
   /** By default the one that the tests of a worker share, in `language`: for tests that only read. */
-  readonly server?: Server;
+  readonly server?: { readonly url: string };
   readonly language?: Language;
   readonly theme?: 'light' | 'dark';
   readonly size?: { readonly width: number; readonly height: number };
@@ -25,6 +25,8 @@ interface Fixtures {
   readonly freshServer: Server;
   /** Starts further servers, which end with the test. */
   readonly start: (options: ServerOptions) => Promise<Server>;
+  /** A line to `freshServer` that can be cut. */
+  readonly line: Line;
 }
 
 interface WorkerFixtures {
@@ -36,7 +38,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     async ({}, use) => {
       const started = new Map<Language, Promise<Server>>();
       await use((language) => {
-        const server = started.get(language) ?? startIn(language);
+        const server = started.get(language) ?? startServerIn(language);
         started.set(language, server);
         return server;
       });
@@ -56,6 +58,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 
   freshServer: async ({ start }, use) => use(await start({ from: preparedData() })),
+
+  line: async ({ freshServer }, use) => {
+    const line = await openLine(freshServer.port);
+    await use(line);
+    await line.close();
+  },
 
   visit: async ({ browser, sharedServer }, use) => {
     const contexts: BrowserContext[] = [];
@@ -77,7 +85,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
 export { expect };
 
-function openBrowser(browser: Browser, who: Who | null, server: Server, options: VisitOptions): Promise<BrowserContext> {
+function openBrowser(
+  browser: Browser,
+  who: Who | null,
+  server: { readonly url: string },
+  options: VisitOptions,
+): Promise<BrowserContext> {
   const { language = 'es', theme = 'light', size = { width: 1440, height: 900 }, forcedColors } = options;
   return browser.newContext({
     baseURL: server.url,
@@ -88,17 +101,4 @@ function openBrowser(browser: Browser, who: Who | null, server: Server, options:
     ...(forcedColors === undefined ? {} : { forcedColors }),
     ...(who === null ? {} : { storageState: signedIn(who) }),
   });
-}
-
-/** The demonstration as everybody reads it in one language: language belongs to the person. */
-async function startIn(language: Language): Promise<Server> {
-  const server = await startServer({ from: preparedData() });
-  for (const who of everybody) {
-    const { url } = server;
-    const browser = await request.newContext({ baseURL: url, storageState: signedIn(who), extraHTTPHeaders: { origin: url } });
-    const answer = await browser.post('/trpc/preferences.set', { data: { commandId: crypto.randomUUID(), language } });
-    expect(answer.status(), await answer.text()).toBe(200);
-    await browser.dispose();
-  }
-  return server;
 }

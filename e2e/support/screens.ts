@@ -1,0 +1,38 @@
+import type { Page } from '@playwright/test';
+import type { Who } from './people.ts';
+
+export interface Screen {
+  readonly name: string;
+  readonly who: Who | null;
+  readonly path: string;
+  /** From there on through the first link that leads to such an address. */
+  readonly through?: string;
+  /** Of an installation that nobody has set up. */
+  readonly isEmpty?: boolean;
+}
+
+/** Every screen of the product. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'sign-in', who: null, path: '/sign-in' },
+  { name: 'set-up', who: null, path: '/set-up', isEmpty: true },
+  { name: 'overview', who: 'leader', path: '/' },
+  { name: 'objective', who: 'leader', path: '/kpis', through: '/objectives/' },
+  { name: 'kpis', who: 'leader', path: '/kpis' },
+  { name: 'kpi', who: 'leader', path: '/kpis', through: '/kpis/' },
+  { name: 'entry', who: 'contributor', path: '/entry' },
+  { name: 'approvals', who: 'approver', path: '/approvals' },
+  { name: 'nothing-here', who: 'leader', path: '/nothing' },
+];
+
+/** Those of the demonstration, behind sign-in. */
+export const INNER_SCREENS = SCREENS.filter(({ who, name }) => who !== null && name !== 'nothing-here');
+
+/** Goes on to the screen from its path, and waits until it is all there. */
+export async function arrive(page: Page, { through }: Screen): Promise<void> {
+  if (through !== undefined) {
+    const href = await page.locator(`main a[href*="${through}"]`).first().getAttribute('href');
+    await page.goto(href ?? '');
+  }
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+}
