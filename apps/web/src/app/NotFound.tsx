@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useReader } from './language.tsx';
+import { NO_PLACE } from './search.ts';
 import { useTitle } from './use-title.ts';
 
 export function NotFound(): ReactNode {
@@ -12,7 +13,7 @@ export function NotFound(): ReactNode {
       title={notFound.title}
       body={notFound.body}
       actions={
-        <Link to="/" className="btn">
+        <Link to="/" search={NO_PLACE} className="btn">
           {notFound.home}
         </Link>
       }

@@ -5,7 +5,7 @@ import { SignInPage } from '../features/sign-in/SignInPage.tsx';
 import { NotFound } from './NotFound.tsx';
 import { placeRoute, rootRoute } from './place-route.ts';
 import { RouteFailure } from './RouteFailure.tsx';
-import { parseSearch, stringifySearch, traceSearch } from './search.ts';
+import { nextSearch, parseSearch, stringifySearch, traceSearch } from './search.ts';
 
 const parent = { getParentRoute: () => placeRoute } as const;
 
@@ -50,9 +50,7 @@ const approvals = createRoute({
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  // Only an address of this site may be gone on to.
-  validateSearch: (raw: Record<string, unknown>): { readonly next?: string } =>
-    typeof raw['next'] === 'string' && /^\/(?![/\\])/.test(raw['next']) ? { next: raw['next'] } : {},
+  validateSearch: (raw: Record<string, unknown>) => nextSearch(raw),
   component: SignInPage,
 });
 const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/set-up', component: SetUpPage });

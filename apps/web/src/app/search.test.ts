@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSearch, placeSearch, stringifySearch } from './search.ts';
+import { nextSearch, parseSearch, placeSearch, stringifySearch } from './search.ts';
 
 describe('the search part of an address', () => {
   it('keeps whatever a screen can be asked with, through a round trip', () => {
@@ -21,5 +21,25 @@ describe('the search part of an address', () => {
       }),
     );
     expect(placeSearch({ plan: 'x', period: '<script>', unit: 3 })).toEqual({});
+    expect(parseSearch('?period=2026-13&plan=x&trace=all&else=1&constructor=1')).toEqual({});
+  });
+
+  it.each([
+    '//example.org',
+    '/\\example.org',
+    '/\t/example.org',
+    '\\\\example.org',
+    'https://example.org',
+    'javascript:alert(1)',
+    'kpis',
+  ])('goes on to no other site: %s', (next) => {
+    expect(parseSearch(`?${new URLSearchParams({ next }).toString()}`)).toEqual({});
+    expect(nextSearch({ next })).toEqual({});
+  });
+
+  it('goes on to an address of this one', () => {
+    expect(parseSearch(`?${new URLSearchParams({ next: '/kpis?period=2026-08' }).toString()}`)).toEqual({
+      next: '/kpis?period=2026-08',
+    });
   });
 });

@@ -1,12 +1,23 @@
 /** What every address may carry: which plan, period and unit it shows. */
 export interface PlaceSearch {
-  readonly plan?: string;
-  readonly period?: string;
-  readonly unit?: string;
+  readonly plan?: string | undefined;
+  readonly period?: string | undefined;
+  readonly unit?: string | undefined;
 }
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const PERIOD = /^(?:\d{4}(?:-(?:\d{2}(?:-\d{2})?|W\d{2}|Q[1-4]|S[12]))?|FY\d{4}\/\d{2}(?:-[QS][1-4])?)$/;
+const PERIOD = /^(?:\d{4}(?:-(?:(?:0[1-9]|1[0-2])(?:-\d{2})?|W\d{2}|Q[1-4]|S[12]))?|FY\d{4}\/\d{2}(?:-[QS][1-4])?)$/;
+/** On this site: neither another host nor what a browser would take for one once it has dropped tabs and turned slashes. */
+const OWN_ADDRESS = /^\/(?!\/)[^\\\p{Cc}]*$/u;
+
+/** What an address may carry, and its shape. */
+const SHAPES: Readonly<Record<string, RegExp>> = {
+  plan: ID,
+  period: PERIOD,
+  unit: ID,
+  trace: new RegExp(`${ID.source}|^none$`),
+  next: OWN_ADDRESS,
+};
 
 const fits = (value: unknown, pattern: RegExp): value is string => typeof value === 'string' && pattern.test(value);
 
@@ -24,10 +35,24 @@ export function traceSearch(raw: Readonly<Record<string, unknown>>): { readonly 
   return raw['trace'] === 'none' || fits(raw['trace'], ID) ? { trace: raw['trace'] } : {};
 }
 
-/** Addresses hold plain text, so that a person can read and write them. */
+/**
+ * Addresses hold plain text, so that a person can read and write them. What has not the shape of its name ends here: the
+ * router keeps what a route's own check leaves out.
+ */
 export function parseSearch(text: string): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(text));
+  const fitting = [...new URLSearchParams(text)].filter(
+    ([name, value]) => Object.hasOwn(SHAPES, name) && SHAPES[name]?.test(value),
+  );
+  return Object.fromEntries(fitting);
 }
+
+/** Where somebody goes on to after signing in; only an address of this site. */
+export function nextSearch(raw: Readonly<Record<string, unknown>>): { readonly next?: string } {
+  return fits(raw['next'], OWN_ADDRESS) ? { next: raw['next'] } : {};
+}
+
+/** Links that lead out of a place that is not there must not carry it along. */
+export const NO_PLACE = { plan: undefined, period: undefined, unit: undefined } as const satisfies PlaceSearch;
 
 export function stringifySearch(search: Readonly<Record<string, unknown>>): string {
   const entries = Object.entries(search).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));

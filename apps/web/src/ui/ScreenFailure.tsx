@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useReader } from '../app/language.tsx';
 import type { Failure } from '../app/refusal.ts';
+import { NO_PLACE } from '../app/search.ts';
 import { EmptyState } from './EmptyState.tsx';
 
 /** A page of which nothing could be loaded: nothing there, no access, silence, or a defect. */
@@ -15,7 +16,7 @@ export function ScreenFailure({
   const { words } = useReader();
   const { states } = words;
   const home = (
-    <Link to="/" className="btn">
+    <Link to="/" search={NO_PLACE} className="btn">
       {states.notFound.home}
     </Link>
   );
