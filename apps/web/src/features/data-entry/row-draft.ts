@@ -24,6 +24,8 @@ export interface RowState {
   readonly content: ReadingContent | null;
   readonly comment: string | null;
   readonly isEstimated: boolean;
+  /** What each part says, also while the other one is still missing. */
+  readonly figures: Partial<Readonly<Record<Part, number>>>;
   /** Texts that are no numbers, by part. */
   readonly unreadable: Partial<Readonly<Record<Part, FigureProblem['problem']>>>;
   readonly problems: readonly ReadingProblem[];
@@ -88,6 +90,7 @@ export function rowState(row: EntryRow, draft: RowDraft | undefined, numberForma
     comment:
       own.comment === undefined ? (saved?.comment ?? null) : own.comment.trim() === '' ? null : own.comment.trim(),
     isEstimated: own.isEstimated ?? saved?.isEstimated ?? false,
+    figures: reading.figures,
     unreadable: reading.unreadable,
     problems: content === null || isUnreadable ? [] : checkReading(row, content, checkContextOf(row)),
     isCleared:

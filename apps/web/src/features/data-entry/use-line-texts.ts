@@ -31,9 +31,9 @@ export function useLineTexts(sheet: EntrySheet): (line: EntryLine) => LineTexts 
   const valueOf = (line: EntryLine): number | null => {
     const { row, part } = line;
     if (row.kind === 'formula') return row.computed;
-    const { content } = sheet.stateOf(row);
-    if (content === null) return part === null ? null : partOf(savedContent(row), part);
-    return part === null ? reportedValue(row, content) : partOf(content, part);
+    const { content, figures } = sheet.stateOf(row);
+    if (part === null) return content === null ? null : reportedValue(row, content);
+    return content?.kind === 'notApplicable' ? null : (figures[part] ?? null);
   };
 
   const shown = (line: EntryLine, value: number): string => {
