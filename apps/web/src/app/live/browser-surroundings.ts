@@ -21,10 +21,15 @@ function messageOf({ id, data }: Yielded): LiveMessage {
 function openStream(api: typeof client): ListenerSurroundings['openStream'] {
   return (lastSeq, handlers) => {
     const unhear = onHeard(handlers.onPing);
+    let isUp = false;
     const subscription = api.changes.subscribe(
       { lastEventId: String(lastSeq) },
       {
         onData: (yielded) => handlers.onMessage(messageOf(yielded)),
+        onConnectionStateChange: ({ state }) => {
+          if (isUp && state === 'connecting') handlers.onLost();
+          isUp = state === 'pending';
+        },
         onError: (error) => {
           if (failureOf(error).kind === 'signedOut') handlers.onMessage({ kind: 'ended', reason: 'session' });
         },

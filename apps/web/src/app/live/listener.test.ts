@@ -68,6 +68,7 @@ function browser(hasLocks = true) {
         onTopics: (topics) => heard.push(...topics),
         onReset: () => heard.push('reset'),
         onEnded: (reason) => ended.push(reason),
+        onLost: () => heard.push('lost'),
       },
     );
     listener.begin(seq);
@@ -91,6 +92,7 @@ function browser(hasLocks = true) {
       ticks.forEach((tick) => tick());
     },
     ping: () => streams.forEach(({ handlers }) => handlers.onPing()),
+    lose: () => [...streams].forEach(({ handlers }) => handlers.onLost()),
     say: (message: LiveMessage) => [...streams].forEach(({ handlers }) => handlers.onMessage(message)),
   };
 }
@@ -182,6 +184,16 @@ describe('the live listener', () => {
     expect([first.ended, second.ended]).toEqual([['session'], ['session']]);
     first.tellSignedOut();
     expect(second.ended).toEqual(['session', 'signedOut']);
+  });
+
+  it('tells every tab that the line broke, and does not take that for a sign of life', () => {
+    const house = browser();
+    const tabs = [house.openTab(1, 100), house.openTab(2, 100)];
+    house.pass(9_000);
+    house.lose();
+    for (const tab of tabs) expect(tab.heard).toEqual(['lost']);
+    house.pass(2_000);
+    expect(house.streams.size).toBe(2);
   });
 
   it('an unknown cursor refetches everything in every tab', () => {

@@ -3,12 +3,15 @@ export type LiveMessage =
   | { readonly kind: 'topics'; readonly seq: number; readonly topics: readonly string[] }
   | { readonly kind: 'reset'; readonly seq: number }
   | { readonly kind: 'ended'; readonly reason: 'session' | 'signedOut' }
-  | { readonly kind: 'alive' };
+  | { readonly kind: 'alive' }
+  | { readonly kind: 'lost' };
 
 export interface StreamHandlers {
   readonly onMessage: (message: LiveMessage) => void;
   /** A ping: nothing has changed, and the line is up. */
   readonly onPing: () => void;
+  /** The line has broken; it is being opened again. */
+  readonly onLost: () => void;
 }
 
 /** Everything from outside, so that leadership can be tried without a browser. */
@@ -34,6 +37,8 @@ export interface ListenerEvents {
   readonly onTopics: (topics: readonly string[]) => void;
   readonly onReset: () => void;
   readonly onEnded: (reason: 'session' | 'signedOut') => void;
+  /** What is on screen may be old from now on: whether the server answers at all has to be asked. */
+  readonly onLost: () => void;
 }
 
 export interface Listener {
@@ -56,6 +61,7 @@ export function createListener(around: ListenerSurroundings, events: ListenerEve
   let own: { readonly close: () => void } | null = null;
 
   const apply = (message: LiveMessage): void => {
+    if (message.kind === 'lost') return events.onLost();
     lastHeard = around.clock.now();
     if (message.kind === 'ended') events.onEnded(message.reason);
     if (message.kind === 'reset') {
@@ -75,7 +81,11 @@ export function createListener(around: ListenerSurroundings, events: ListenerEve
 
   const openOwn = (): void => {
     if (own !== null || lastSeq === null) return;
-    own = around.openStream(lastSeq, { onMessage: apply, onPing: () => (lastHeard = around.clock.now()) });
+    own = around.openStream(lastSeq, {
+      onMessage: apply,
+      onPing: () => (lastHeard = around.clock.now()),
+      onLost: events.onLost,
+    });
   };
 
   const lead = (): Promise<void> =>
@@ -87,7 +97,11 @@ export function createListener(around: ListenerSurroundings, events: ListenerEve
         apply(message);
         around.channel.post(message);
       };
-      const stream = around.openStream(lastSeq ?? 0, { onMessage: told, onPing: () => told({ kind: 'alive' }) });
+      const stream = around.openStream(lastSeq ?? 0, {
+        onMessage: told,
+        onPing: () => told({ kind: 'alive' }),
+        onLost: () => told({ kind: 'lost' }),
+      });
       stopping.signal.addEventListener('abort', () => {
         stream.close();
         resolve();

@@ -24,6 +24,8 @@ export function useLive(me: MeView): void {
         });
       },
       onReset: () => void client.invalidateQueries(),
+      // Whoever does not answer is named on the page, which otherwise would look as if nothing changed.
+      onLost: () => void client.invalidateQueries(),
       onEnded: (reason) => (reason === 'signedOut' ? leave() : session.expire()),
     });
     const unwait = seenSeq.whenSeen(listener.begin);
