@@ -12,8 +12,8 @@ import { kpis } from './queries/kpis.ts';
 import { me } from './queries/me.ts';
 import { objective } from './queries/objective.ts';
 import { overview } from './queries/overview.ts';
-import { newTrace } from './read-trace.ts';
-import { actorIn, reading } from './reader.ts';
+import { actorIn, recalling } from './reader.ts';
+import { refusingWhileStoreIsDown } from './store-refusal.ts';
 
 /** About 200 bytes to 20 kB an entry: enough for a plan of a thousand KPIs at several units and periods. */
 const MOST_REMEMBERED = 20_000;
@@ -22,18 +22,18 @@ const MOST_REMEMBERED = 20_000;
 export function createOperations(dependencies: Dependencies): Operations {
   const deps = { ...dependencies, memo: createMemo(dependencies.feed, MOST_REMEMBERED) };
   return {
-    execute: (command, input, caller) => execute(deps, command, input, caller),
-    me: (caller, sessionId, trace) => me(deps, caller, sessionId, trace),
-    overview: (caller, input, trace) => overview(deps, caller, input, trace),
-    objective: (caller, input, trace) => objective(deps, caller, input, trace),
-    kpis: (caller, input, trace) => kpis(deps, caller, input, trace),
-    kpi: (caller, input, trace) => kpi(deps, caller, input, trace),
-    entry: (caller, input, trace) => entry(deps, caller, input, trace),
-    approvals: (caller, input, trace) => approvals(deps, caller, input, trace),
-    history: (caller, input, trace) => history(deps, caller, input, trace),
+    execute: (command, input, caller) => refusingWhileStoreIsDown(execute(deps, command, input, caller)),
+    me: (caller, sessionId, trace) => refusingWhileStoreIsDown(me(deps, caller, sessionId, trace)),
+    overview: (caller, input, trace) => refusingWhileStoreIsDown(overview(deps, caller, input, trace)),
+    objective: (caller, input, trace) => refusingWhileStoreIsDown(objective(deps, caller, input, trace)),
+    kpis: (caller, input, trace) => refusingWhileStoreIsDown(kpis(deps, caller, input, trace)),
+    kpi: (caller, input, trace) => refusingWhileStoreIsDown(kpi(deps, caller, input, trace)),
+    entry: (caller, input, trace) => refusingWhileStoreIsDown(entry(deps, caller, input, trace)),
+    approvals: (caller, input, trace) => refusingWhileStoreIsDown(approvals(deps, caller, input, trace)),
+    history: (caller, input, trace) => refusingWhileStoreIsDown(history(deps, caller, input, trace)),
     follow: (caller, cursor, stop) => follow(deps, caller, cursor, stop),
     rightsFingerprint: (caller) =>
-      reading(deps, newTrace(), async (snapshot) => rightsFingerprint(await actorIn(snapshot, caller))),
+      recalling(deps, async (snapshot) => rightsFingerprint(await actorIn(snapshot, caller))),
     lastSeqOf: (topics) => deps.feed.lastSeqOf(topics),
   };
 }

@@ -80,6 +80,11 @@ export const refusals = {
   signInNeeded: () => 'Su sesión terminó. Ingrese de nuevo; lo que escribió sigue aquí.',
   // Tráfico
   commandIdReused: () => 'Esta solicitud ya se hizo con otro contenido. Recargue la página e intente de nuevo.',
+  diskFull: () =>
+    'El disco del servidor está lleno y por ahora no se puede guardar. Lo que escribió sigue aquí; avise a quien cuida el servidor.',
+  databaseHeld: () =>
+    'Otro programa retiene por ahora la base de datos. Lo que escribió sigue aquí; intente de nuevo en un momento.',
+  databaseAway: () => 'La base de datos no responde. Lo que escribió sigue aquí; intente de nuevo en un momento.',
   writeTookTooLong: () => 'Tardó demasiado y no se cambió nada. Intente de nuevo con menos a la vez.',
 } satisfies Record<keyof typeof english, RefusalSentence>;
 
