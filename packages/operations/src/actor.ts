@@ -5,11 +5,14 @@ import type { Caller } from './dependencies.ts';
 /** Under which the system's own acts are kept: jobs, the command line. */
 export const SYSTEM_ID = '00000000-0000-7000-8000-000000000000';
 
+/** The system as an actor: without grants, and known by its id. */
+export const SYSTEM: Actor = { personId: SYSTEM_ID, grants: [], deputyFor: [], keyMaker: null };
+
 type GrantSource = Pick<ReadTx, 'people' | 'units'>;
 
 /** The caller with the grants in force now. A person who is not active any more has none. */
 export async function loadActor(tx: GrantSource, caller: Caller): Promise<Actor> {
-  if (caller.kind === 'system') return { personId: SYSTEM_ID, grants: [], deputyFor: [], keyMaker: null };
+  if (caller.kind === 'system') return SYSTEM;
   const person = await tx.people.byId(caller.personId);
   const grants = person?.isActive === true ? await grantsOf(tx, caller.personId) : [];
   return { personId: caller.personId, grants, deputyFor: [], keyMaker: null };

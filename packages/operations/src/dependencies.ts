@@ -1,5 +1,6 @@
 import type { Store } from '@rumbo/store';
 import type { Feed } from './feed.ts';
+import type { Memo } from './memo.ts';
 
 /** What enters once, at start-up. Tests pass other clocks and ids; nothing in operations reads its own. */
 export interface Dependencies {
@@ -9,6 +10,11 @@ export interface Dependencies {
   /** A new UUID v7. */
   readonly newId: () => string;
   readonly feed: Feed;
+}
+
+/** What queries use besides: what was worked out before and still holds. */
+export interface QueryDependencies extends Dependencies {
+  readonly memo: Memo;
 }
 
 /** Who asks: a signed-in person, or the system itself (jobs, command line, the demonstration's player). */

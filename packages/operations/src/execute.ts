@@ -60,7 +60,7 @@ async function write<Input extends { readonly commandId: string }, Loaded, Resul
     planId: outcome.planId,
     topics: [...new Set(outcome.topics)],
     refs: refsOf(outcome.changes),
-    digest: digestOf(outcome.changes),
+    digest: await digestOf(outcome.changes, context.breathe),
   });
   await tx.changes.remember({
     commandId: input.commandId,
@@ -106,13 +106,20 @@ function breather(): () => Promise<void> {
   };
 }
 
+/**
+ * Refuses work that takes longer. It is then rolled back, and its transaction refuses whatever it still tries. Work that
+ * never lets a timer run is judged when it is done.
+ */
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  const start = performance.now();
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Refusal('busy', 'writeTookTooLong')), milliseconds);
   });
   try {
-    return await Promise.race([work, tooLong]);
+    const result = await Promise.race([work, tooLong]);
+    if (performance.now() - start > milliseconds) throw new Refusal('busy', 'writeTookTooLong');
+    return result;
   } finally {
     clearTimeout(timer);
   }
@@ -137,9 +144,12 @@ function hashOrNull(body: string | null): string | null {
 }
 
 /** One running digest over every body, in order. */
-function digestOf(changes: readonly Changed[]): string {
+async function digestOf(changes: readonly Changed[], breathe: () => Promise<void>): Promise<string> {
   const hash = createHash('sha256');
-  for (const { kind, id, before, after } of changes) hash.update(JSON.stringify([kind, id, before, after]));
+  for (const { kind, id, before, after } of changes) {
+    hash.update(JSON.stringify([kind, id, before, after]));
+    await breathe();
+  }
   return hash.digest('hex');
 }
 

@@ -46,14 +46,15 @@ export async function createFeed(store: Store): Promise<Feed> {
     return running;
   };
   const unwatch = store.watch((seq) => {
-    if (seq > announced) void catchUp();
+    // What cannot be read now is read with the next commit: nobody waits for this one.
+    if (seq > announced) catchUp().catch(() => undefined);
   });
 
   return {
     seq: () => announced,
     lastSeqOf: (topics) => {
-      let newest = 0;
-      for (const topic of topics) newest = Math.max(newest, lastSeq.get(topic) ?? 0);
+      let newest = start;
+      for (const topic of topics) newest = Math.max(newest, lastSeq.get(topic) ?? start);
       return newest;
     },
     subscribe: (listener) => {

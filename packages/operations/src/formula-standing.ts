@@ -14,6 +14,7 @@ import type { ExpectedPart, Formula, FormulaOperand, FormulaSeries, KpiDefinitio
 import { kpiSource } from './kpi-source.ts';
 import { kpisIn } from './sheet.ts';
 import type { StandingAt } from './standing.ts';
+import { topics } from './topics.ts';
 
 const FIRST_DAY = '0000-01-01';
 
@@ -47,6 +48,7 @@ async function operandAt(
   { snapshot, place, unitId, period }: StandingAt,
   definition: KpiDefinition,
 ): Promise<FormulaOperand> {
+  snapshot.note(topics.kpi(definition.id));
   const under = place.under(unitId);
   const { assignments } = await kpiSource(snapshot, definition.id);
   const expected = assignments.filter((assignment) => under.has(assignment.unitId));

@@ -11,9 +11,9 @@ export interface KpiSource {
 }
 
 /** Remembered until anything about the KPI changes. */
-export function kpiSource(snapshot: Snapshot, kpiId: string): Promise<KpiSource> {
+export function kpiSource(snapshot: Pick<Snapshot, 'remember'>, kpiId: string): Promise<KpiSource> {
   return snapshot.remember(`kpi ${kpiId}`, async (inner) => {
-    inner.note(topics.kpi(kpiId));
+    inner.note(topics.rules(kpiId));
     const { tx } = inner;
     return {
       versions: await tx.kpis.versions(kpiId),

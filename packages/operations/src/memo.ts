@@ -14,7 +14,6 @@ interface Entry {
 export interface Memo {
   readonly find: (key: string, seq: number) => Entry | null;
   readonly keep: (key: string, entry: Entry) => void;
-  readonly size: () => number;
 }
 
 export function createMemo(feed: Pick<Feed, 'seq' | 'lastSeqOf'>, most: number): Memo {
@@ -35,6 +34,5 @@ export function createMemo(feed: Pick<Feed, 'seq' | 'lastSeqOf'>, most: number):
       const [oldest] = entries.keys();
       if (entries.size > most && oldest !== undefined) entries.delete(oldest);
     },
-    size: () => entries.size,
   };
 }

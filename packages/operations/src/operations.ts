@@ -32,7 +32,7 @@ export interface Operations {
   history(caller: Caller, input: HistoryInput, trace: ReadTrace): Promise<HistoryView>;
   /** The live stream of one person: changes after `cursor`, filtered by their current grants, until `stop`. */
   follow(caller: Caller, cursor: string | null, stop: AbortSignal): AsyncIterable<FeedMessage>;
-  /** By which served bytes are shared among people with equal rights. Null for a caller who may see nothing. */
+  /** By which served bytes are shared among people with equal rights; empty for a caller without any. */
   rightsFingerprint(caller: Caller): Promise<string>;
   /** The last seq at which any of these topics changed. */
   lastSeqOf(topics: Iterable<string>): number;

@@ -1,5 +1,15 @@
 import { can, canSeePlan, dayInZone, Refusal } from '@rumbo/domain';
-import type { Actor, Administration, Calendar, Operation, Plan, Subject, SubjectAssignment, Unit } from '@rumbo/domain';
+import type {
+  Actor,
+  Administration,
+  Calendar,
+  Grant,
+  Operation,
+  Plan,
+  Subject,
+  SubjectAssignment,
+  Unit,
+} from '@rumbo/domain';
 import type { ReadTx } from '@rumbo/store';
 import type { Permission } from './command.ts';
 
@@ -64,6 +74,12 @@ function unitsUnder(paths: ReadonlyMap<string, readonly string[]>): ReadonlyMap<
     for (const above of path) under.set(above, (under.get(above) ?? new Set<string>()).add(id));
   }
   return under;
+}
+
+/** The grants that reach a plan. Admins see no figures, but which plans there are. */
+export function grantsOn(actor: Actor, plan: Plan): readonly Grant[] {
+  const ofAdministration = actor.grants.filter(({ administrationId }) => administrationId === plan.administrationId);
+  return ofAdministration.filter(({ planId }) => planId === null || planId === plan.id);
 }
 
 /** Refuses a plan to who may not see it, as if there were none. */

@@ -1,17 +1,16 @@
 import { Refusal } from '@rumbo/domain';
 import type { Actor, Initiative } from '@rumbo/domain';
 import type { MapVersion } from '@rumbo/store';
-import { loadActor } from './actor.ts';
-import type { Caller, Dependencies } from './dependencies.ts';
-import type { Memo } from './memo.ts';
+import { loadActor, SYSTEM } from './actor.ts';
+import type { Caller, QueryDependencies } from './dependencies.ts';
 import { loadPlace, may, refuseUnseen, type Place } from './place.ts';
-import type { ReadTrace } from './read-trace.ts';
-import { createSnapshot, type Snapshot } from './snapshot.ts';
+import { newTrace, type ReadTrace } from './read-trace.ts';
+import { createSnapshot, fromMemory, type Snapshot } from './snapshot.ts';
 import { topics } from './topics.ts';
 
 /** Runs a query in one snapshot and notes in `trace` what its answer depends on. */
 export async function reading<T>(
-  deps: Dependencies & { readonly memo: Memo },
+  deps: QueryDependencies,
   trace: ReadTrace,
   work: (snapshot: Snapshot) => Promise<T>,
 ): Promise<T> {
@@ -21,9 +20,20 @@ export async function reading<T>(
   });
 }
 
+/** The same for what screens begin with, which is mostly remembered: then without a transaction. */
+export async function recalling<T extends object | string>(
+  deps: QueryDependencies,
+  work: (snapshot: Recall) => Promise<T>,
+): Promise<T> {
+  return (await fromMemory(deps.memo, deps.feed.seq(), work)) ?? reading(deps, newTrace(), work);
+}
+
+/** What a read of remembered things needs of a snapshot. */
+export type Recall = Pick<Snapshot, 'remember'>;
+
 /** The caller with the grants in force now. */
-export function actorIn(snapshot: Snapshot, caller: Caller): Promise<Actor> {
-  if (caller.kind === 'system') return loadActor(snapshot.tx, caller);
+export function actorIn(snapshot: Recall, caller: Caller): Promise<Actor> {
+  if (caller.kind === 'system') return Promise.resolve(SYSTEM);
   return snapshot.remember(`actor ${caller.personId}`, async (inner) => {
     inner.note(topics.grants(caller.personId), topics.tree());
     return loadActor(inner.tx, caller);
@@ -31,7 +41,7 @@ export function actorIn(snapshot: Snapshot, caller: Caller): Promise<Actor> {
 }
 
 /** The plan's place, whoever asks. `notFound` when there is no such plan. */
-export async function placeIn(snapshot: Snapshot, planId: string): Promise<Place> {
+export async function placeIn(snapshot: Recall, planId: string): Promise<Place> {
   return snapshot.remember(`place ${planId}`, async (inner) => {
     const place = await loadPlace(inner.tx, planId);
     inner.note(topics.plan(planId), topics.units(place.administration.id));
@@ -39,8 +49,19 @@ export async function placeIn(snapshot: Snapshot, planId: string): Promise<Place
   });
 }
 
+/** The plan's place; null when there is no such plan. */
+export async function placeIfAny(snapshot: Recall, planId: string | null): Promise<Place | null> {
+  if (planId === null) return null;
+  try {
+    return await placeIn(snapshot, planId);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
 /** The plan's place for who may see the plan; else `notFound`, as if there were none. */
-export async function visiblePlaceIn(snapshot: Snapshot, actor: Actor, planId: string): Promise<Place> {
+export async function visiblePlaceIn(snapshot: Recall, actor: Actor, planId: string): Promise<Place> {
   const place = await placeIn(snapshot, planId);
   refuseUnseen(actor, place);
   return place;

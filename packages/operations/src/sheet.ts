@@ -11,7 +11,7 @@ export interface PlanKpis {
 }
 
 /** Remembered until the plan's list of KPIs changes. */
-export function kpisIn(snapshot: Snapshot, planId: string): Promise<PlanKpis> {
+export function kpisIn(snapshot: Pick<Snapshot, 'remember'>, planId: string): Promise<PlanKpis> {
   return snapshot.remember(`kpis ${planId}`, async (inner) => {
     inner.note(topics.plan(planId));
     return {

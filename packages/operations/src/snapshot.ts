@@ -36,3 +36,30 @@ export function createSnapshot(tx: ReadTx, memo: Memo, topics: Set<string>): Sna
     },
   };
 }
+
+/** Says that something is not remembered. */
+const NOT_REMEMBERED = new Error('not remembered');
+
+/**
+ * Works something out from what is remembered as of the newest announced commit, without a transaction; null where
+ * anything of it would have to be read. Only for work that reads through `remember` alone, and never gives null.
+ */
+export async function fromMemory<T>(
+  memo: Memo,
+  seq: number,
+  work: (snapshot: Pick<Snapshot, 'remember'>) => Promise<T>,
+): Promise<T | null> {
+  try {
+    return await work({
+      async remember<U>(key: string): Promise<U> {
+        const kept = memo.find(key, seq);
+        if (kept === null) throw NOT_REMEMBERED;
+        // Kept under this key by the same work, whose type is U.
+        return kept.value as U;
+      },
+    });
+  } catch (error) {
+    if (error === NOT_REMEMBERED) return null;
+    throw error;
+  }
+}

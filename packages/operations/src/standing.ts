@@ -81,6 +81,7 @@ export function standingOf(
 ): Promise<KpiStanding | null> {
   return snapshot.remember(`standing ${place.plan.id} ${kpiId} ${unitId} ${period.id} ${today}`, async (inner) => {
     inner.note(topics.plan(place.plan.id), topics.units(place.administration.id), topics.day(place.plan.id));
+    inner.note(topics.kpi(kpiId));
     const source = await kpiSource(inner, kpiId);
     const definition = definitionAt(source.versions, period.end);
     if (definition === null || definition.planId !== place.plan.id) return null;

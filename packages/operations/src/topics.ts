@@ -5,6 +5,8 @@
 export const topics = {
   /** Everything a figure of a KPI depends on: approved readings, definition, targets, assignments. */
   kpi: (kpiId: string) => `kpi:${kpiId}`,
+  /** The part of it that a value does not touch: definition, assignments, targets, baselines. Goes along with `kpi`. */
+  rules: (kpiId: string) => `rules:${kpiId}`,
   /** Values of a unit that are not approved yet. */
   entry: (unitId: string) => `entry:${unitId}`,
   /** Published versions of a plan's map. */

@@ -32,7 +32,7 @@ export const defineKpi = command({
     return {
       result: { kpiId: definition.id },
       planId: definition.planId,
-      topics: [topics.plan(definition.planId), topics.kpi(definition.id)],
+      topics: [topics.plan(definition.planId), topics.kpi(definition.id), topics.rules(definition.id)],
       changes: [changed('kpi', definition.id, definition, before)],
     };
   },
@@ -93,7 +93,12 @@ export const assignKpi = command({
     return {
       result: null,
       planId: id,
-      topics: [topics.plan(id), topics.kpi(assignment.kpiId), topics.entry(assignment.unitId)],
+      topics: [
+        topics.plan(id),
+        topics.kpi(assignment.kpiId),
+        topics.rules(assignment.kpiId),
+        topics.entry(assignment.unitId),
+      ],
       changes: [changed('assignment', `${assignment.kpiId}/${assignment.unitId}`, assignment, before)],
     };
   },

@@ -57,7 +57,7 @@ export const setTarget = command({
     return {
       result: { targetId: target.id },
       planId: place.plan.id,
-      topics: [topics.kpi(target.kpiId)],
+      topics: [topics.kpi(target.kpiId), topics.rules(target.kpiId)],
       changes: [changed('target', target.id, target, before)],
     };
   },
@@ -82,7 +82,7 @@ export const setBaseline = command({
     return {
       result: null,
       planId: place.plan.id,
-      topics: [topics.kpi(baseline.kpiId)],
+      topics: [topics.kpi(baseline.kpiId), topics.rules(baseline.kpiId)],
       changes: [changed('baseline', `${baseline.kpiId}/${baseline.unitId}`, baseline, before)],
     };
   },

@@ -2,7 +2,7 @@ import { checkReading, definitionAt, dueDay, parsePeriod, periodOf } from '@rumb
 import type { Actor, Period } from '@rumbo/domain';
 import type { ReadingRow } from '@rumbo/store';
 import { makersOf } from '../approval.ts';
-import type { Caller } from '../dependencies.ts';
+import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { PlanInput } from '../inputs.ts';
 import { may, todayOf, type Place } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
@@ -11,7 +11,6 @@ import { kpisIn, type PlanKpis } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { topics } from '../topics.ts';
 import { entryRow, type RowPlace } from './entry-rows.ts';
-import type { QueryDependencies } from './screen-head.ts';
 import type { ApprovalsView } from './views.ts';
 
 type Submission = ApprovalsView['submissions'][number];

@@ -41,7 +41,7 @@ const NOTHING_OWED: KpiProgress = { expected: 0, missing: [] };
 /** One KPI by itself, so that a value changes the count of its own KPI and no other's is read again. */
 function progressOf({ snapshot, place, unitId }: Looking, kpiId: string, month: Period): Promise<KpiProgress> {
   return snapshot.remember(`progress ${place.plan.id} ${kpiId} ${unitId} ${month.id}`, async (inner) => {
-    inner.note(topics.plan(place.plan.id), topics.units(place.administration.id));
+    inner.note(topics.plan(place.plan.id), topics.units(place.administration.id), topics.kpi(kpiId));
     const { versions, assignments } = await kpiSource(inner, kpiId);
     const definition = definitionAt(versions, month.end);
     if (definition === null || definition.kind === 'formula') return NOTHING_OWED;

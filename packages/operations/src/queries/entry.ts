@@ -1,7 +1,7 @@
 import { dueDay } from '@rumbo/domain';
 import type { Actor, Period } from '@rumbo/domain';
 import { assignmentSubject, isClosedFor } from '../cell.ts';
-import type { Caller } from '../dependencies.ts';
+import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { EntryInput } from '../inputs.ts';
 import { may, seesUnit, type Place } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
@@ -11,7 +11,7 @@ import type { Snapshot } from '../snapshot.ts';
 import { topics } from '../topics.ts';
 import { byCell, entryRow } from './entry-rows.ts';
 import { servedBy } from './kpis.ts';
-import { lookAt, type Looking, type QueryDependencies } from './screen-head.ts';
+import { lookAt, type Looking } from './screen-head.ts';
 import type { EntryRow, EntryView } from './views.ts';
 
 /** The sheet of one unit and month: what is owed, what is there, by when. */

@@ -1,14 +1,13 @@
 import { isExpectedIn, parsePeriod, Refusal } from '@rumbo/domain';
 import type { ReadingRevision } from '@rumbo/store';
 import { assignmentSubject } from '../cell.ts';
-import type { Caller } from '../dependencies.ts';
+import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { HistoryInput } from '../inputs.ts';
 import { may, visiblePath } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { actorIn, namesIn, reading, visiblePlaceIn } from '../reader.ts';
 import { kpisIn } from '../sheet.ts';
 import { topics } from '../topics.ts';
-import type { QueryDependencies } from './screen-head.ts';
 import type { HistoryView } from './views.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { EMPTY_MAP, Refusal, shiftPeriod } from '@rumbo/domain';
-import type { Caller } from '../dependencies.ts';
+import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { KpiInput } from '../inputs.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { mapIn, nameOf, namesIn, reading } from '../reader.ts';
@@ -9,7 +9,7 @@ import { topics } from '../topics.ts';
 import { limitsViews, trendPoints } from '../trend.ts';
 import { may } from '../place.ts';
 import { pointAt, yearBefore } from './entry-rows.ts';
-import { lookAt, type Looking, type QueryDependencies } from './screen-head.ts';
+import { lookAt, type Looking } from './screen-head.ts';
 import { initiativesServing, summaryOf } from './summaries.ts';
 import type { KpiView } from './views.ts';
 

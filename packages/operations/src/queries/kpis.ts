@@ -1,11 +1,11 @@
 import type { MapDocument } from '@rumbo/domain';
-import type { Caller } from '../dependencies.ts';
+import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { ScreenInput } from '../inputs.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { mapIn, reading } from '../reader.ts';
 import { kpisIn } from '../sheet.ts';
 import { standingOf } from '../standing.ts';
-import { lookAt, type Looking, type QueryDependencies } from './screen-head.ts';
+import { lookAt, type Looking } from './screen-head.ts';
 import { summaryOf } from './summaries.ts';
 import type { KpiListView } from './views.ts';
 

@@ -1,15 +1,14 @@
 import { canSeePlan, periodOf, Refusal, shiftPeriod } from '@rumbo/domain';
-import type { Actor, Grant, Period, Plan } from '@rumbo/domain';
+import type { Actor, Grant, Period } from '@rumbo/domain';
 import { makersOf } from '../approval.ts';
 import { assignmentSubject } from '../cell.ts';
-import type { Caller } from '../dependencies.ts';
-import { may, todayOf, type Place } from '../place.ts';
+import type { Caller, QueryDependencies } from '../dependencies.ts';
+import { grantsOn, may, todayOf, type Place } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { actorIn, placeIn, reading } from '../reader.ts';
 import { kpisIn, owedCells } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { topics } from '../topics.ts';
-import type { QueryDependencies } from './screen-head.ts';
 import type { MeView } from './views.ts';
 
 /** Who is looking, which plans they may see, and what the shell should offer and count. */
@@ -37,12 +36,6 @@ export function me(deps: QueryDependencies, caller: Caller, sessionId: string, t
       plans: offered,
     };
   });
-}
-
-/** The grants that reach a plan. Admins see no figures, but which plans there are. */
-function grantsOn(actor: Actor, plan: Plan): readonly Grant[] {
-  const ofAdministration = actor.grants.filter(({ administrationId }) => administrationId === plan.administrationId);
-  return ofAdministration.filter(({ planId }) => planId === null || planId === plan.id);
 }
 
 async function planFor(

@@ -1,11 +1,11 @@
 import { Refusal } from '@rumbo/domain';
 import type { Link, MapDocument, Text } from '@rumbo/domain';
-import type { Caller } from '../dependencies.ts';
+import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { ObjectiveInput } from '../inputs.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { mapIn, reading } from '../reader.ts';
 import { standingObjectives } from './map-view.ts';
-import { lookAt, type QueryDependencies } from './screen-head.ts';
+import { lookAt } from './screen-head.ts';
 import { initiativesServing, summaryOf } from './summaries.ts';
 import type { MapNode, ObjectiveView } from './views.ts';
 

@@ -10,7 +10,7 @@ import {
 } from '@rumbo/domain';
 import type { HeadlineSentence, MapDocument, Status, Text } from '@rumbo/domain';
 import { closingOf } from '../cell.ts';
-import type { Caller } from '../dependencies.ts';
+import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { ScreenInput } from '../inputs.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { initiativesIn, mapIn, nameOf, namesIn, reading } from '../reader.ts';
@@ -20,7 +20,7 @@ import { topics } from '../topics.ts';
 import { dataProgress } from './data-progress.ts';
 import { mapView, standingObjectives, type StandingObjective } from './map-view.ts';
 import { nextStep } from './next-step.ts';
-import { lookAt, type Looking, type QueryDependencies } from './screen-head.ts';
+import { lookAt, type Looking } from './screen-head.ts';
 import { summaryOf } from './summaries.ts';
 import type { AttentionItem, HeadlineView, KpiSummary, MapNode, OverviewView } from './views.ts';
 

@@ -1,7 +1,6 @@
 import { defaultPeriod, parsePeriod, periodOf, periodsBetween, Refusal } from '@rumbo/domain';
 import type { Actor, Period } from '@rumbo/domain';
-import type { Caller, Dependencies } from '../dependencies.ts';
-import type { Memo } from '../memo.ts';
+import type { Caller, QueryDependencies } from '../dependencies.ts';
 import { todayOf, type Place } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { actorIn, shownUnit, visiblePlaceIn } from '../reader.ts';
@@ -19,8 +18,6 @@ export interface Looking {
   readonly today: string;
   readonly head: ScreenHead;
 }
-
-export type QueryDependencies = Dependencies & { readonly memo: Memo };
 
 interface Asked {
   readonly planId: string;
