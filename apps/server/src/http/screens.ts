@@ -13,6 +13,8 @@ import { createKeptScreens, endOfQuarter, type KeptScreen } from './kept-screens
 const gzip = promisify(gzipCallback);
 const MOST_BYTES = 64 * 1024 * 1024;
 const WORTH_GZIP = 1_024;
+const FAST = 1;
+const SMALL = 6;
 /** How often a request waits for another's answer, which a write may have made old, before it asks by itself. */
 const MOST_ROUNDS = 3;
 
@@ -45,6 +47,15 @@ export function answerScreens(deps: ScreenDependencies): RequestHandler {
   const audiences = new Map<string, ReadTrace['audience']>();
   const running = new Map<string, Promise<unknown>>();
 
+  const keep = (key: string, screen: KeptScreen): void => {
+    kept.put(key, screen);
+    if (screen.gzip === null) return;
+    // Who waits gets what packs fastest; who comes later, perhaps on a slow line, what is smallest.
+    void gzip(screen.bytes, { level: SMALL }).then((smaller) => {
+      if (kept.get(key) === screen) kept.put(key, { ...screen, gzip: smaller });
+    });
+  };
+
   const compute = async (request: Request, person: SignedIn, rights: string, keys: Keys): Promise<Answer> => {
     const answer = await ask(deps, request);
     const { audience } = answer.trace;
@@ -53,7 +64,7 @@ export function answerScreens(deps: ScreenDependencies): RequestHandler {
     // A commit that the screen saw may not be announced yet, nor the rights that came with it be known.
     if (answer.trace.seq > deps.feed.seq()) await deps.feed.catchUp();
     const isSame = (await operations.rightsFingerprint(person.caller)) === rights;
-    if (isSame) kept.put(audience === 'rights' ? keys.rights : keys.person, answer.screen);
+    if (isSame) keep(audience === 'rights' ? keys.rights : keys.person, answer.screen);
     return answer;
   };
 
@@ -120,7 +131,7 @@ async function ask(deps: ScreenDependencies, request: Request): Promise<Answer> 
   });
   const bytes = Buffer.from(await response.arrayBuffer());
   const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
-  const zipped = bytes.length < WORTH_GZIP ? null : await gzip(bytes, { level: 5 });
+  const zipped = bytes.length < WORTH_GZIP ? null : await gzip(bytes, { level: FAST });
   const screen = { bytes, gzip: zipped, etag, topics: [...trace.topics], seq: trace.seq, until };
   return {
     status: response.status,

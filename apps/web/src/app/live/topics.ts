@@ -41,6 +41,8 @@ const STALE_BY: Readonly<Record<string, Decide>> = {
   entry: either(any('me', 'approvals'), withInput('entry', 'unitId'), withInput('history', 'unitId')),
   map: ofPlan('overview', 'objective', 'kpis', 'kpi', 'entry', 'approvals'),
   draft: () => false,
+  // A change of rules names its KPI as well.
+  rules: () => false,
   plan: either(any('me'), ofPlan(...EVERY_PLAN_SCREEN)),
   units: any(...SCREENS),
   initiatives: ofPlan('overview', 'objective', 'kpi'),
