@@ -11,6 +11,8 @@ interface ScreenProps<Value> {
   readonly query: UseQueryResult<Value, unknown>;
   /** The shape of what is coming. */
   readonly skeleton: ReactNode;
+  /** The screens inside say for themselves that the server is away. */
+  readonly isFrame?: boolean;
   readonly children: (value: Value) => ReactNode;
 }
 
@@ -31,7 +33,7 @@ function useLastGood<Value>({
 }
 
 /** The states every page has: on its way, failing without data, failing with the last good data, there. */
-export function Screen<Value>({ query, skeleton, children }: ScreenProps<Value>): ReactNode {
+export function Screen<Value>({ query, skeleton, isFrame = false, children }: ScreenProps<Value>): ReactNode {
   const { words } = useReader();
   const last = useLastGood(query);
   const failure = query.failureReason === null ? null : failureOf(query.failureReason);
@@ -43,7 +45,9 @@ export function Screen<Value>({ query, skeleton, children }: ScreenProps<Value>)
     const isOld = query.isPlaceholderData || query.data === undefined;
     return (
       <>
-        {isFailing ? <StaleBanner failure={failure} dataAt={last?.at ?? query.dataUpdatedAt} onRetry={retry} /> : null}
+        {isFailing && !isFrame ? (
+          <StaleBanner failure={failure} dataAt={last?.at ?? query.dataUpdatedAt} onRetry={retry} />
+        ) : null}
         <div className={isOld && !isFailing ? 'fetching' : undefined} aria-busy={isOld && !isFailing}>
           {children(value)}
         </div>

@@ -26,7 +26,7 @@ export function Shell(): ReactNode {
   return (
     <>
       <ExpiredSession me={me.data} />
-      <Screen query={me} skeleton={<PageSkeleton />}>
+      <Screen query={me} skeleton={<PageSkeleton />} isFrame>
         {(value) => <Frame me={value} />}
       </Screen>
     </>
