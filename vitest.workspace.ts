@@ -9,12 +9,32 @@ export default defineConfig({
       ...packages.map((name) => ({
         test: { name, root: `packages/${name}`, include: ['src/**/*.test.ts'] },
       })),
-      { test: { name: 'store', root: 'packages/store', include: ['src/**/*.test.ts', 'contract/**/*.test.ts'], globalSetup: ['contract/postgres-server.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
-      { test: { name: 'server', root: 'apps/server', include: ['src/**/*.test.ts'], globalSetup: ['src/testing/build-server.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'store',
+          root: 'packages/store',
+          include: ['src/**/*.test.ts', 'contract/**/*.test.ts'],
+          globalSetup: ['contract/postgres-server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          root: 'apps/server',
+          include: ['src/**/*.test.ts'],
+          globalSetup: ['src/testing/build-server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
       { test: { name: 'seed', root: 'seed', include: ['src/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'conformance', root: 'conformance', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'bench', root: 'bench', include: ['src/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        test: { name: 'bench', root: 'bench', include: ['src/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
       { test: { name: 'architecture', root: 'architecture', include: ['**/*.test.ts'] } },
     ],
   },

@@ -15,7 +15,12 @@ function members(): ReadonlyMap<string, readonly string[]> {
   return new Map(
     folders.map((folder) => {
       const manifest: Manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-      return [short(manifest.name), Object.keys(manifest.dependencies ?? {}).map(short).sort()];
+      return [
+        short(manifest.name),
+        Object.keys(manifest.dependencies ?? {})
+          .map(short)
+          .sort(),
+      ];
     }),
   );
 }

@@ -211,7 +211,9 @@ describe('a disk that is full', () => {
         for (let tries = 0; tries < 3; tries += 1) {
           const refused = await typeValue(ana, plan, kpiId, 2, 1);
           expect(refused.status).toBe(503);
-          expect(await refused.json()).toMatchObject({ error: { data: { refusal: { kind: 'busy', code: 'diskFull' } } } });
+          expect(await refused.json()).toMatchObject({
+            error: { data: { refusal: { kind: 'busy', code: 'diskFull' } } },
+          });
         }
         expect((await ana.ask('entry', { planId: plan.planId, unitId: plan.unitId, period: plan.period })).status).toBe(
           200,

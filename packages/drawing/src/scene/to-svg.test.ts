@@ -27,7 +27,14 @@ describe('toSvg', () => {
     expect(svg).not.toMatch(/<script|\u0000/);
     expect(svg).toContain('&lt;script&gt;');
     const tags = [...svg.matchAll(/<\/?([a-z]+)/g)].map(([, tag]) => tag);
-    expect([...new Set(tags)].sort()).toEqual(['circle', 'g', 'path', 'rect', 'svg', 'text']);
+    expect([...new Set(tags)].toSorted((a = '', b = '') => a.localeCompare(b))).toEqual([
+      'circle',
+      'g',
+      'path',
+      'rect',
+      'svg',
+      'text',
+    ]);
     expect(svg.match(/<g[ >]/g)?.length).toBe(svg.match(/<\/g>/g)?.length);
   });
 

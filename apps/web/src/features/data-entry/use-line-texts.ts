@@ -2,7 +2,6 @@ import type { EntryRow } from '@rumbo/api';
 import { reportedValue } from '@rumbo/domain';
 import { readingProblemSentence } from '@rumbo/words';
 import { useReader } from '../../app/language.tsx';
-import { partOf, savedContent } from './entry-line.ts';
 import type { EntryLine } from './entry-line.ts';
 import type { EntrySheet } from './use-entry-sheet.ts';
 

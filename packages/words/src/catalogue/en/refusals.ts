@@ -83,8 +83,7 @@ export const refusals = {
   commandIdReused: () => 'This request was made before with other content. Reload the page and try again.',
   diskFull: () =>
     'The disk of the server is full, so nothing can be saved for now. What you typed stays here; tell whoever looks after the server.',
-  databaseHeld: () =>
-    'Another program holds the database for now. What you typed stays here; try again in a moment.',
+  databaseHeld: () => 'Another program holds the database for now. What you typed stays here; try again in a moment.',
   databaseAway: () => 'The database does not answer. What you typed stays here; try again in a moment.',
   writeTookTooLong: () => 'It took too long and nothing was changed. Try again with less at once.',
 } satisfies Record<string, RefusalSentence>;
