@@ -21,14 +21,14 @@ function messageOf({ id, data }: Yielded): LiveMessage {
 function openStream(api: typeof client): ListenerSurroundings['openStream'] {
   return (lastSeq, handlers) => {
     const unhear = onHeard(handlers.onPing);
-    let isUp = false;
+    let isLost = false;
     const subscription = api.changes.subscribe(
       { lastEventId: String(lastSeq) },
       {
         onData: (yielded) => handlers.onMessage(messageOf(yielded)),
-        onConnectionStateChange: ({ state }) => {
-          if (isUp && state === 'connecting') handlers.onLost();
-          isUp = state === 'pending';
+        onConnectionStateChange: ({ state, error }) => {
+          if (state === 'connecting' && error !== null && !isLost) handlers.onLost();
+          isLost = state === 'connecting' && (isLost || error !== null);
         },
         onError: (error) => {
           if (failureOf(error).kind === 'signedOut') handlers.onMessage({ kind: 'ended', reason: 'session' });

@@ -28,7 +28,7 @@ interface EntryGridProps {
 /** An ARIA grid: one tab stop, arrows walk, typing replaces, Enter commits and goes down. */
 export function EntryGrid(props: EntryGridProps): ReactNode {
   const { view, groups, sheet, shape, active, onActive, editing, onEdit, onLeaveTo } = props;
-  const { words } = useReader();
+  const { words, format } = useReader();
   const table = useRef<HTMLTableElement>(null);
   const wasIn = useRef(false);
 
@@ -63,7 +63,7 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
         ref={table}
         className="g"
         role="grid"
-        aria-label={words.entry.gridLabel(view.head.period)}
+        aria-label={words.entry.gridLabel(format.period(view.head.period, 'text'))}
         aria-rowcount={shape.lines.length + groups.length + 1}
         aria-colcount={COLUMNS}
         onKeyDown={onKeyDown}
