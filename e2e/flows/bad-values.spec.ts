@@ -35,8 +35,9 @@ for (const { language, sentence, ambiguous } of [
       await page.getByText(language === 'es' ? 'Ver más' : 'Show more').click();
       await page.getByRole('button', { name: /J\. Lema/ }).click();
       await expect(page.getByRole('button', { name: /J\. Lema$/ })).toBeVisible();
+      if (language === 'en') await page.getByRole('button', { name: /English/ }).click();
       await page.goto('/entry');
-      await page.getByRole('button', { name: language === 'es' ? /^Unidad:/ : /^Unit:/ }).click();
+      await page.getByRole('button', { name: language === 'es' ? /Unidad:/ : /Unit:/ }).click();
       await page
         .getByRole('option', {
           name: language === 'es' ? 'Administración Nacional de Aduanas' : 'National Customs Administration',
@@ -143,8 +144,8 @@ test('the sheet of a unit that is not theirs is nothing to a contributor, and op
   await expect(valueCell(approver, /K-24/)).toHaveAttribute('aria-readonly', 'true');
   const other = await visit(null, '/sign-in');
   await other.getByText('Ver más').click();
-  await other.getByRole('button', { name: /J\. Lema/ }).click();
-  await expect(other.getByRole('button', { name: 'Su cuenta: J. Lema' })).toBeVisible();
+  await other.getByRole('button', { name: /D\. Flores/ }).click();
+  await expect(other.getByRole('button', { name: 'Su cuenta: D. Flores' })).toBeVisible();
   await other.goto(sheet);
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('No hay nada en esta dirección');
   const stranger = await visit(null, sheet);
