@@ -46,6 +46,8 @@ export type {
 } from './evaluation/evaluation.ts';
 export type { NoSignalReason, RuleSet, SignalKind, SignalRule, SignalVerdict } from './signal/verdict.ts';
 export type { Initiative, Milestone } from './initiative/initiative.ts';
+export type { InitiativeStatus } from './initiative/initiative-status.ts';
+export { initiativeStatus } from './initiative/initiative-status.ts';
 export { EMPTY_MAP } from './map/document.ts';
 export type {
   InitiativeLink,

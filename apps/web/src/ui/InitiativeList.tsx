@@ -1,11 +1,13 @@
 import type { InitiativeSummary } from '@rumbo/api';
+import { initiativeStatus } from '@rumbo/domain';
+import type { InitiativeStatus, Status } from '@rumbo/domain';
 import type { ReactNode } from 'react';
 import { useReader } from '../app/language.tsx';
 import { Name } from './Name.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
 
-/** Late by more than a month is late; by less, at risk (method 13). */
-const RISK_DAYS = 30;
+/** An initiative wears the mark of the KPI status that is as bad. */
+const MARK = { onPlan: 'onTarget', atRisk: 'atRisk', late: 'offTarget' } satisfies Record<InitiativeStatus, Status>;
 
 interface InitiativeListProps {
   readonly initiatives: readonly InitiativeSummary[];
@@ -34,9 +36,8 @@ export function InitiativeList({ initiatives, today }: InitiativeListProps): Rea
 
 function Slip({ days }: { readonly days: number }): ReactNode {
   const { slip } = useReader().words.objective;
-  if (days < 0) return <StatusBadge status="onTarget">{slip.early(-days)}</StatusBadge>;
-  if (days === 0) return <StatusBadge status="onTarget">{slip.none}</StatusBadge>;
-  return <StatusBadge status={days <= RISK_DAYS ? 'atRisk' : 'offTarget'}>{slip.late(days)}</StatusBadge>;
+  const said = days < 0 ? slip.early(-days) : days === 0 ? slip.none : slip.late(days);
+  return <StatusBadge status={MARK[initiativeStatus(days)]}>{said}</StatusBadge>;
 }
 
 function Next({ initiative, today }: { readonly initiative: InitiativeSummary; readonly today: string }): ReactNode {
