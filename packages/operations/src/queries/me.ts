@@ -1,5 +1,5 @@
-import { canSeePlan, periodOf, Refusal, shiftPeriod } from '@rumbo/domain';
-import type { Actor, Grant, Period } from '@rumbo/domain';
+import { buildUnitTree, canSeePlan, periodOf, Refusal, shiftPeriod } from '@rumbo/domain';
+import type { Actor, Grant, Period, UnitNode } from '@rumbo/domain';
 import { makersOf } from '../approval.ts';
 import { assignmentSubject } from '../cell.ts';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
@@ -67,11 +67,24 @@ async function planFor(
     canSeeFigures: canSeePlan(actor, plan),
     canEnter: sheets.units.length > 0,
     canApprove: isApprover,
+    units: unitsSeen(actor, place, todayOf(place, deps.now())),
     entryUnitId: sheets.units[0] ?? null,
     entryPeriod: month.id,
     entryOpen: sheets.open,
     approvalsWaiting: isApprover ? await waitingFor(snapshot, actor, place) : 0,
   };
+}
+
+/** The units a screen may show to this person, as the tree stands on a day. */
+function unitsSeen(actor: Actor, place: Place, today: string): MeView['plans'][number]['units'] {
+  const seen: MeView['plans'][number]['units'][number][] = [];
+  const walk = ({ unit, children }: UnitNode, depth: number): void => {
+    const isSeen = may(actor, 'seePublished', place, { unitPath: place.pathOf(unit.id) });
+    if (isSeen) seen.push({ id: unit.id, name: unit.name, depth });
+    for (const child of children) walk(child, depth + 1);
+  };
+  for (const root of buildUnitTree(place.units, today).roots) walk(root, 0);
+  return seen;
 }
 
 /** The units whose sheet this person may fill, and how many values of the month are still to be sent. */
