@@ -21,8 +21,8 @@ test('two people type over the same value: both are shown, and mine is kept', as
 }) => {
   const { first, second } = await collide(visit, server);
   const dialog = second.getByRole('dialog', { name: 'L. Vargas cambió este valor mientras usted escribía' });
-  await expect(dialog).toContainText('7,931 n.º');
-  await expect(dialog).toContainText('7,925 n.º');
+  await expect(dialog).toContainText('7,931 escaneos');
+  await expect(dialog).toContainText('7,925 escaneos');
   await expect(dialog).toContainText(/guardado \d{1,2}:\d{2}/);
   await dialog.getByRole('button', { name: 'Conservar el mío' }).click();
   await expect(dialog).toBeHidden();
@@ -36,7 +36,7 @@ test('two people type over the same value: both are shown, and theirs is taken',
 }) => {
   const { first, second } = await collide(visit, server);
   const dialog = second.getByRole('dialog');
-  await expect(dialog).toContainText('7,925 n.º');
+  await expect(dialog).toContainText('7,925 escaneos');
   await dialog.getByRole('button', { name: 'Tomar el de L. Vargas' }).click();
   await expect(dialog).toBeHidden();
   await expect(valueCell(second, /K-33/)).toContainText('7,925');

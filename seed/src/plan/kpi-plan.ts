@@ -46,7 +46,6 @@ export const percent = same('%');
 export const hours = same('h');
 export const days = both('días', 'days');
 export const points = both('puntos', 'points');
-export const number = both('n.º', 'count');
 export const millions = both('M USD', 'USD M');
 export const thousands = both('miles de USD', 'USD thousand');
 

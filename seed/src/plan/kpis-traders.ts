@@ -1,5 +1,5 @@
 import { both } from './both.ts';
-import { byOffices, hours, monthlyPercent, monthlyTotal, number, of, sources, type KpiPlan } from './kpi-plan.ts';
+import { byOffices, hours, monthlyPercent, monthlyTotal, of, sources, type KpiPlan } from './kpi-plan.ts';
 
 /** What traders and partners experience. */
 export const traderKpis: readonly KpiPlan[] = [
@@ -78,7 +78,7 @@ export const traderKpis: readonly KpiPlan[] = [
       'Volume of declarations. It gives context and has no target.',
     ),
     scale: 'count',
-    unitOfMeasure: number,
+    unitOfMeasure: both('declaraciones', 'declarations'),
     decimals: 0,
     direction: 'none',
     season: true,
