@@ -20,6 +20,11 @@ describe('the shape of a trend', () => {
     );
   });
 
+  it.each([[[-5e-324]], [[0, 5e-324]], [[0]], [[71]]])('has more than one step for %j', (figures) => {
+    expect(niceTicks(figures).length).toBeGreaterThan(1);
+    expect(niceTicks(figures).every(Number.isFinite)).toBe(true);
+  });
+
   it('has a stepped target whose stretches cover exactly the points that have one', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.integer({ min: 1, max: 3 }), { nil: null })), (values) => {

@@ -1,3 +1,4 @@
+import { isEqualFigure } from '@rumbo/domain';
 import type { KpiView } from '@rumbo/api';
 
 export type TrendPoint = KpiView['points'][number];
@@ -35,12 +36,13 @@ export function heightOfMissing(points: readonly TrendPoint[], index: number): n
 export function niceTicks(figures: readonly number[], about = 5): readonly number[] {
   if (figures.length === 0) return [0, 1];
   const [low, high] = [Math.min(...figures), Math.max(...figures)];
-  const span = high > low ? high - low : Math.abs(high) || 1;
+  const isOne = isEqualFigure(low, high);
+  const span = isOne ? (isEqualFigure(high, 0) ? 1 : Math.abs(high)) : high - low;
   const rough = span / about;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((size) => size >= rough) ?? rough;
-  const first = Math.floor((low - (high > low ? 0 : step)) / step);
-  const last = Math.ceil((high + (high > low ? 0 : step)) / step);
+  const first = Math.floor((low - (isOne ? step : 0)) / step);
+  const last = Math.ceil((high + (isOne ? step : 0)) / step);
   return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
 }
 
