@@ -43,7 +43,7 @@ export function ReviewDialog({ view, rows, tally, sheet, onGoTo, onClose }: Revi
             {words.shell.actions.cancel}
           </button>
           {canSend ? (
-            <button type="button" className="btn primary" aria-disabled={isBusy} onClick={submit}>
+            <button type="button" className="btn primary" data-first aria-disabled={isBusy} onClick={submit}>
               {review.send}
             </button>
           ) : null}
@@ -54,14 +54,19 @@ export function ReviewDialog({ view, rows, tally, sheet, onGoTo, onClose }: Revi
         <>
           <p className="b">{review.problems(open.length)}</p>
           <ul className="list ruled reviewlist">
-            {open.map((row) => (
+            {open.map((row, index) => (
               <li key={row.kpiId}>
                 <StatusBadge status={tally.errors.has(row.kpiId) ? 'offTarget' : 'atRisk'}>{row.code}</StatusBadge>
                 <span className="grow">
                   <Name of={row.name} />
                   <span className="small dim">{noteOf(row)}</span>
                 </span>
-                <button type="button" className="btn s" onClick={() => onGoTo(row.kpiId)}>
+                <button
+                  type="button"
+                  className="btn s"
+                  data-first={index === 0 || undefined}
+                  onClick={() => onGoTo(row.kpiId)}
+                >
                   {review.goTo(row.code)}
                 </button>
               </li>
