@@ -19,15 +19,27 @@ interface Row {
   readonly signal: string;
 }
 
-const figure = (text: string): number | null => (/\d/.test(text) ? Number(text.replaceAll(',', '').replace('−', '-')) : null);
+const figure = (text: string): number | null =>
+  /\d/.test(text) ? Number(text.replaceAll(',', '').replace('−', '-')) : null;
 
 /** The Table view, oldest first. */
 async function tableOf(page: Page): Promise<readonly Row[]> {
   await page.getByRole('button', { name: 'Tabla' }).click();
   const table = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'Límite superior' }) });
-  const rows = await table.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+  const rows = await table
+    .locator('tbody tr')
+    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
   return rows
-    .map(([period = '', value = '', target = '', centre = '', lower = '', upper = '', change = '', signal = '']) => ({ period, value: figure(value), target, centre: figure(centre), lower: figure(lower), upper: figure(upper), change, signal }))
+    .map(([period = '', value = '', target = '', centre = '', lower = '', upper = '', change = '', signal = '']) => ({
+      period,
+      value: figure(value),
+      target,
+      centre: figure(centre),
+      lower: figure(lower),
+      upper: figure(upper),
+      change,
+      signal,
+    }))
     .toReversed();
 }
 
@@ -38,7 +50,9 @@ test('C2 signals appear on exactly the points the three rules give; their words 
   const single = await chart.locator('circle[r="4.5"]').count();
   const rows = await tableOf(page);
   // Rounded figures decide nothing where they are equal.
-  const clear = rows.filter(({ value, upper, lower }) => value !== null && upper !== null && value !== upper && value !== lower);
+  const clear = rows.filter(
+    ({ value, upper, lower }) => value !== null && upper !== null && value !== upper && value !== lower,
+  );
   expect(clear.length).toBeGreaterThan(24);
   for (const { period, value, upper, lower, signal } of clear) {
     const isBeyond = (value ?? 0) > (upper ?? 0) || (value ?? 0) < (lower ?? 0);
@@ -107,7 +121,8 @@ test('C4 the Table view holds every number on the chart', async ({ visit }) => {
 test('C5 target steps and limits are readable without hover', async ({ visit }) => {
   const page = await openKpi(visit, 'K-01');
   const chart = page.getByRole('group', { name: /flechas recorren/ });
-  for (const text of ['Meta 38', 'Meta 37', 'Meta 36']) await expect(chart.getByText(text, { exact: true })).toBeVisible();
+  for (const text of ['Meta 38', 'Meta 37', 'Meta 36'])
+    await expect(chart.getByText(text, { exact: true })).toBeVisible();
   await expect(chart.getByText(/^Límite superior del proceso/)).toBeVisible();
   await expect(chart.getByText(/^Límite inferior del proceso/)).toBeVisible();
 });
@@ -121,7 +136,7 @@ test('C6 arrow keys walk the points; the reading is announced', async ({ visit }
   await page.keyboard.press('End');
   await expect(said).toHaveText('septiembre de 2026: 38.6 h, meta 36 h, más allá de un límite');
   await page.keyboard.press('ArrowLeft');
-  await expect(said).toHaveText(/^agosto de 2026: 38\.3 h/);
+  await expect(said).toHaveText(/^agosto de 2026: 38\.3\sh/);
   await page.keyboard.press('Home');
   await expect(said).toHaveText(/^octubre de 2023: /);
   await page.keyboard.press('ArrowLeft');

@@ -1,12 +1,21 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/test.ts';
 
-const NUMBERS = 'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte'.split(' ');
-const WORDS = { 'en meta': 'En meta', 'en riesgo': 'En riesgo', 'fuera de meta': 'Fuera de meta', 'sin dato': 'Sin dato' } as const;
+const NUMBERS =
+  'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte'.split(
+    ' ',
+  );
+const WORDS = {
+  'en meta': 'En meta',
+  'en riesgo': 'En riesgo',
+  'fuera de meta': 'Fuera de meta',
+  'sin dato': 'Sin dato',
+} as const;
 
 const map = (page: Page): Locator => page.getByRole('region', { name: 'Mapa estratégico' });
 const nodes = (page: Page): Locator => map(page).getByRole('listitem');
-const attention = (page: Page): Locator => page.getByRole('region', { name: 'Requiere atención' }).getByRole('listitem');
+const attention = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Requiere atención' }).getByRole('listitem');
 
 /** How many objectives the sentence says are on target. */
 async function saidOnTarget(page: Page): Promise<number> {
@@ -34,14 +43,21 @@ async function fillMap(page: Page): Promise<void> {
     const { map } = body.result.data;
     for (const node of [...map.nodes]) {
       if (node.slot.span < 2) continue;
-      map.nodes.push({ ...node, id: node.id.replace(/.$/, (last: string) => (last === '0' ? '1' : '0')), code: `${node.code}b`, slot: { ...node.slot, column: node.slot.column + 1, span: 1 } });
+      map.nodes.push({
+        ...node,
+        id: node.id.replace(/.$/, (last: string) => (last === '0' ? '1' : '0')),
+        code: `${node.code}b`,
+        slot: { ...node.slot, column: node.slot.column + 1, span: 1 },
+      });
       node.slot.span = 1;
     }
     await route.fulfill({ response, json: body });
   });
 }
 
-test('A1 at 1440×900 sentence, six KPIs, all lanes and the attention list are in sight, with 20 objectives', async ({ visit }) => {
+test('A1 at 1440×900 sentence, six KPIs, all lanes and the attention list are in sight, with 20 objectives', async ({
+  visit,
+}) => {
   const page = await visit('leader', '/sign-in');
   await fillMap(page);
   await page.goto('/');
@@ -51,7 +67,12 @@ test('A1 at 1440×900 sentence, six KPIs, all lanes and the attention list are i
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
   for (const kpi of await strip.all()) await expect(kpi).toBeInViewport({ ratio: 1 });
   for (const node of await nodes(page).all()) await expect(node).toBeInViewport({ ratio: 1 });
-  for (const lane of ['Valor público', 'Operadores y socios', 'Procesos internos', 'Personas, tecnología y presupuesto']) {
+  for (const lane of [
+    'Valor público',
+    'Operadores y socios',
+    'Procesos internos',
+    'Personas, tecnología y presupuesto',
+  ]) {
     await expect(map(page).getByText(lane, { exact: true })).toBeInViewport({ ratio: 1 });
   }
   await expect(attention(page)).toHaveCount(5);
@@ -65,12 +86,17 @@ test('A2 the counts in the sentence, the legend and the map agree after any chan
     await choosePeriod(page, period);
     const counts: Record<string, number> = {};
     for (const [word, badge] of Object.entries(WORDS)) {
-      const legend = await map(page).getByText(new RegExp(`^\\d+ ${word}$`)).innerText();
+      const legend = await map(page)
+        .getByText(new RegExp(`^\\d+ ${word}$`))
+        .innerText();
       counts[word] = Number.parseInt(legend, 10);
       await expect(nodes(page).getByText(badge, { exact: true }), `${period}, ${badge}`).toHaveCount(counts[word]);
     }
     expect(await saidOnTarget(page), period).toBe(counts['en meta']);
-    expect(Object.values(counts).reduce((sum, count) => sum + count, 0), period).toBe(await nodes(page).count());
+    expect(
+      Object.values(counts).reduce((sum, count) => sum + count, 0),
+      period,
+    ).toBe(await nodes(page).count());
     seen.add(JSON.stringify(counts));
   }
   expect(seen.size, 'the periods differ').toBeGreaterThan(2);
@@ -82,7 +108,14 @@ test('A3 choosing an objective highlights its driver path; Escape clears it; bot
   const said = map(page).getByRole('status');
   // Until somebody chooses, the map follows the sentence.
   await expect(map(page).getByText('Siguiendo lo que impulsa a V1', { exact: true })).toBeVisible();
-  const outline = (one: Locator) => one.evaluate((element) => [getComputedStyle(element).borderColor, getComputedStyle(element).boxShadow, getComputedStyle(element).outlineStyle].join(' '));
+  const outline = (one: Locator) =>
+    one.evaluate((element) =>
+      [
+        getComputedStyle(element).borderColor,
+        getComputedStyle(element).boxShadow,
+        getComputedStyle(element).outlineStyle,
+      ].join(' '),
+    );
   const before = await outline(node('T1'));
 
   await node('T1').click();
@@ -142,7 +175,10 @@ test('A5 print gives one A4 landscape page, links joined to nodes, no buttons', 
   const loose = await page.evaluate(() => {
     const svg = document.querySelector('.smap svg.links');
     const boxes = [...document.querySelectorAll('.smap li > a')].map((node) => node.getBoundingClientRect());
-    const touches = (x: number, y: number) => boxes.some((box) => x > box.left - 2 && x < box.right + 2 && (Math.abs(y - box.top) < 9 || Math.abs(y - box.bottom) < 9));
+    const touches = (x: number, y: number) =>
+      boxes.some(
+        (box) => x > box.left - 2 && x < box.right + 2 && (Math.abs(y - box.top) < 9 || Math.abs(y - box.bottom) < 9),
+      );
     if (!(svg instanceof SVGSVGElement)) return ['there is no drawing of links'];
     const toScreen = svg.getScreenCTM();
     return [...svg.querySelectorAll<SVGPathElement>('path.line')].flatMap((line) => {
@@ -156,7 +192,9 @@ test('A5 print gives one A4 landscape page, links joined to nodes, no buttons', 
   expect(loose, 'ends of links that touch no node').toEqual([]);
 });
 
-test('A6 at 390 px the first screen has the sentence, the counts, the first problem and two KPIs', async ({ visit }) => {
+test('A6 at 390 px the first screen has the sentence, the counts, the first problem and two KPIs', async ({
+  visit,
+}) => {
   const page = await visit('leader', '/', { size: { width: 390, height: 844 } });
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
   const foot = (await page.getByRole('navigation', { name: 'Principal' }).last().boundingBox())?.y ?? 0;
@@ -164,10 +202,13 @@ test('A6 at 390 px the first screen has the sentence, the counts, the first prob
     const box = await one.boundingBox();
     return box === null ? Infinity : box.y + box.height;
   };
-  for (const count of ['9 en meta', '4 en riesgo', '3 fuera', '1 sin dato']) expect(await bottomOf(page.getByText(count, { exact: true })), count).toBeLessThan(foot);
+  for (const count of ['9 en meta', '4 en riesgo', '3 fuera', '1 sin dato'])
+    expect(await bottomOf(page.getByText(count, { exact: true })), count).toBeLessThan(foot);
   const problem = page.getByText('6.8 días frente a una meta de 4 días. Peor desde junio.');
   expect(await bottomOf(problem)).toBeLessThan(foot);
-  const kpis = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /^(Tiempo de despacho marítimo|Despachado dentro de 48 h)/ }) });
+  const kpis = page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name: /^(Tiempo de despacho marítimo|Despachado dentro de 48 h)/ }) });
   await expect(kpis).toHaveCount(2);
   for (const kpi of await kpis.all()) expect(await bottomOf(kpi)).toBeLessThan(foot);
 });
