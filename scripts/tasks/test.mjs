@@ -1,6 +1,7 @@
 import { findBrowser } from './browser.mjs';
 import { build } from './prepare.mjs';
 import { TaskFailure, sh, stopOthers } from './process.mjs';
+import { toolchainOn } from './toolchain.mjs';
 
 /**
  * Types, lint and format first, since they fail fastest; then the tests beside the build; then the browser. Two things
@@ -27,7 +28,22 @@ export async function runTests(tools, forwarded, env) {
     'browser tests',
     sh(tools, 'pnpm', ['--filter', '@rumbo/e2e', 'run', 'test'], { env: { ...env, RUMBO_BROWSER: await browser } }),
   );
+  if (env.RUMBO_FULL === '1') await onOtherNodes();
   console.log(`All passed in ${Math.round((Date.now() - started) / 1000)} s.`);
+}
+
+/** The oldest versions of Node that `engines` lets pass, on all that runs in the process. */
+const OTHER_NODES = ['22.22.2', '24.15.0'];
+const IN_PROCESS = ['domain', 'words', 'store', 'operations', 'api', 'server', 'seed'].flatMap((name) => [
+  '--project',
+  name,
+]);
+
+async function onOtherNodes() {
+  for (const version of OTHER_NODES) {
+    const args = ['run', '--config', 'vitest.workspace.ts', ...IN_PROCESS];
+    await step(`tests on Node ${version}`, sh(toolchainOn(version), 'vitest', args, { isKept: true }));
+  }
 }
 
 async function step(name, running) {

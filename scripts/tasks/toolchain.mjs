@@ -38,20 +38,25 @@ export async function toolchain({ isQuiet = false } = {}) {
       `Node ${process.versions.node} is too old for this project; using Node ${NODE} from the npm registry, downloaded once.`,
     );
   }
-  const found = askNpx(isOwn ? [] : ['-p', nodePackage()]);
+  const found = askNpx(isOwn ? [] : ['-p', nodePackage(NODE)]);
   mkdirSync(dirname(KEPT), { recursive: true });
   writeFileSync(KEPT, JSON.stringify({ wanted, ...found }));
   return withBins(found);
 }
 
-function nodePackage() {
+/** The same with another Node, fetched for this one run. */
+export function toolchainOn(version) {
+  return withBins(askNpx(['-p', nodePackage(version)]));
+}
+
+function nodePackage(version) {
   const name = NODE_PACKAGES[`${process.platform}-${process.arch}`];
   if (name === undefined) {
     throw new TaskFailure(
       `There is no Node for ${process.platform} ${process.arch} to fetch. Install Node ${NODE} or newer, then try again.`,
     );
   }
-  return `${name}@${NODE}`;
+  return `${name}@${version}`;
 }
 
 /** What npx puts on the path for a program that it runs. */
