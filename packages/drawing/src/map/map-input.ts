@@ -21,8 +21,12 @@ export interface MapNodeInput {
   readonly title: string;
   readonly status: Status;
   readonly statusWord: string;
-  /** "38.6 h, target 36 h". */
-  readonly lead: string;
+  /** "38.6 h"; without a figure, why there is none. */
+  readonly figure: string;
+  /** "target 36 h". */
+  readonly target?: string | null | undefined;
+  /** The same without its unit of measure, where that is too long: "target 36". */
+  readonly shortTarget?: string | null | undefined;
   /** Wide nodes only: "worse since Jul". */
   readonly signal?: string | undefined;
   readonly spark?: SparkInput | undefined;

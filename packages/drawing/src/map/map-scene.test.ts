@@ -58,7 +58,7 @@ describe.each(['en', 'es'] as const)('the map in %s', (language) => {
   it('reads each objective out with its status, figure and signal', () => {
     const label = nodeGroups(scene.items).find(({ id }) => id === 'node-T3')?.label ?? '';
     const node = input.nodes.find(({ id }) => id === 'T3');
-    for (const part of [node?.title, node?.statusWord, input.words.dataMissing, node?.lead])
+    for (const part of [node?.title, node?.statusWord, input.words.dataMissing, node?.figure, node?.target])
       expect(label).toContain(part);
   });
 });
@@ -111,7 +111,7 @@ describe('the map', () => {
     const long = 'Incomprehensibilidadmuylargasinespacios '.repeat(6).trim();
     const scene = mapScene({
       ...sample,
-      nodes: sample.nodes.map((node) => ({ ...node, title: long, lead: long, note: long, code: 'CODE-123456789' })),
+      nodes: sample.nodes.map((node) => ({ ...node, title: long, figure: long, note: long, code: 'CODE-123456789' })),
     });
     for (const group of nodeGroups(scene.items)) {
       const rect = group.items.find((item) => item.kind === 'rect');

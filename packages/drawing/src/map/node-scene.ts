@@ -5,6 +5,7 @@ import type { Paint, SceneGroup, SceneItem } from '../scene/scene.ts';
 import { textWidth } from '../text/measure.ts';
 import { baselineOf, fitLine, wrapText } from '../text/wrap.ts';
 import type { MapNodeInput } from './map-input.ts';
+import { FOOT_GAP, nodeFoot } from './node-foot.ts';
 import type { NodeBox } from './map-layout.ts';
 
 const AXIS = { size: 11, weight: 400, lineHeight: 15.62 } as const;
@@ -91,23 +92,26 @@ function asides(node: MapNodeInput, from: number, to: number, top: number, dataM
 }
 
 /** Value and target; a wide node also says whether the change is real and draws it, as far as there is room. */
-function footLine(node: MapNodeInput, box: NodeBox): SceneItem[] {
-  const top = box.y + box.height - PADDING.bottom - SMALL.lineHeight;
+function footLine(node: MapNodeInput, box: NodeBox, maxLines: number): SceneItem[] {
+  const bottom = box.y + box.height - PADDING.bottom;
   const left = box.x + PADDING.x;
   const room = box.width - 2 * PADDING.x;
-  const lead = fitLine(node.lead, room, SMALL);
-  const items: SceneItem[] = [line(lead, left, top, SMALL, 'ink2')];
+  const shown = box.isWide
+    ? { ...node, sparkWidth: node.spark === undefined ? undefined : SPARK.least }
+    : { ...node, signal: null };
+  const { lines, signal, hasSpark } = nodeFoot(shown, room, maxLines, SMALL);
+  const items = lines.map((text, index) =>
+    line(fitLine(text, room, SMALL), left, bottom - (lines.length - index) * SMALL.lineHeight, SMALL, 'ink2'),
+  );
   if (!box.isWide) return items;
-  let used = textWidth(lead, SMALL.size, SMALL.weight);
-  const signalWidth = node.signal === undefined ? 0 : textWidth(node.signal, SMALL.size, SMALL.weight);
-  if (node.signal !== undefined && used + GAP + signalWidth <= room) {
-    items.push(line(node.signal, left + used + GAP, top, SMALL, 'ink3'));
-    used += GAP + signalWidth;
+  let used = textWidth(lines.at(-1) ?? '', SMALL.size, SMALL.weight);
+  if (signal !== null) {
+    items.push(line(signal, left + used + FOOT_GAP, bottom - SMALL.lineHeight, SMALL, 'ink3'));
+    used += FOOT_GAP + textWidth(signal, SMALL.size, SMALL.weight);
   }
-  const width = Math.min(SPARK.most, room - used - GAP);
-  if (node.spark !== undefined && width >= SPARK.least) {
-    const y = box.y + box.height - PADDING.bottom - SPARK.height;
-    items.push(...sparklineItems(node.spark, left + room - width, y, width, SPARK.height));
+  if (node.spark !== undefined && hasSpark) {
+    const width = Math.min(SPARK.most, room - used - FOOT_GAP);
+    items.push(...sparklineItems(node.spark, left + room - width, bottom - SPARK.height, width, SPARK.height));
   }
   return items;
 }
@@ -123,7 +127,7 @@ export function nodeScene(node: MapNodeInput, box: NodeBox, dataMissing: string)
     node.statusWord,
     node.isDataMissing === true ? dataMissing : '',
     node.note ?? '',
-    node.lead,
+    node.target == null ? node.figure : `${node.figure}, ${node.target}`,
     node.signal ?? '',
   ]
     .filter((part) => part !== '')
@@ -158,7 +162,7 @@ export function nodeScene(node: MapNodeInput, box: NodeBox, dataMissing: string)
         fill: 'ink',
         anchor: 'start',
       },
-      ...footLine(node, box),
+      ...footLine(node, box, 3 - title.length),
     ],
   };
 }

@@ -46,11 +46,38 @@ export function valueText(
   return format.figureWithUnit(value, kpi.decimals, kpi.unit);
 }
 
-/** The foot of a map node: "38.6 h, target 36 h"; without a figure, why there is none. */
-export function leadLine(words: Words, format: Formatter, kpi: KpiFigure | null, reason: ReasonParams = {}): string {
-  if (kpi === null) return words.status.reasonShort.noKpi({});
+/** What the foot of a map node may say of its lead KPI, in parts, so that a drawing can leave some out. */
+export interface LeadParts {
+  /** "38.6 h"; without a figure, why there is none. */
+  readonly figure: string;
+  /** "target 36 h"; null where there is nothing to compare with. */
+  readonly target: string | null;
+  /** The target without its unit of measure, which the figure has already said. */
+  readonly shortTarget: string | null;
+}
+
+export function leadParts(
+  words: Words,
+  format: Formatter,
+  kpi: KpiFigure | null,
+  reason: ReasonParams = {},
+): LeadParts {
+  const only = (figure: string): LeadParts => ({ figure, target: null, shortTarget: null });
+  if (kpi === null) return only(words.status.reasonShort.noKpi({}));
   if (kpi.value === null)
-    return kpi.reason === null ? words.status.word.noData : words.status.reasonShort[kpi.reason](reason);
-  const value = valueText(words, format, kpi.value, kpi);
-  return kpi.yardstick === null ? value : `${value}, ${targetText(words, format, kpi.yardstick.target, kpi)}`;
+    return only(kpi.reason === null ? words.status.word.noData : words.status.reasonShort[kpi.reason](reason));
+  const figure = valueText(words, format, kpi.value, kpi);
+  if (kpi.yardstick === null) return only(figure);
+  const { target } = kpi.yardstick;
+  return {
+    figure,
+    target: targetText(words, format, target, kpi),
+    shortTarget: targetText(words, format, target, { ...kpi, unit: '' }),
+  };
+}
+
+/** The foot of a map node in one line: "38.6 h, target 36 h"; without a figure, why there is none. */
+export function leadLine(words: Words, format: Formatter, kpi: KpiFigure | null, reason: ReasonParams = {}): string {
+  const { figure, target } = leadParts(words, format, kpi, reason);
+  return target === null ? figure : `${figure}, ${target}`;
 }

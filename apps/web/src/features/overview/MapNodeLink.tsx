@@ -1,9 +1,11 @@
 import type { MapNode } from '@rumbo/api';
-import { leadLine, signalText } from '@rumbo/words';
+import { nodeFoot, statusMark } from '@rumbo/drawing';
+import { leadLine, leadParts, signalText } from '@rumbo/words';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { kpiFigure, reasonParams } from '../../ui/kpi-figure.ts';
+import { MarkSvg } from '../../ui/MarkSvg.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
 import { STATUS_CLASS } from '../../ui/status-class.ts';
@@ -13,8 +15,10 @@ interface MapNodeLinkProps {
   readonly node: MapNode;
   readonly period: string;
   readonly isWide: boolean;
-  /** Its title takes one line, so that the line at its foot may take two. */
-  readonly hasRoom: boolean;
+  /** Pixels from edge to edge. */
+  readonly width: number;
+  /** Lines at its foot that the title leaves free. */
+  readonly footLines: number;
   readonly isTraced: boolean;
   readonly isChosen: boolean;
   readonly onChoose: (objectiveId: string) => void;
@@ -29,19 +33,23 @@ export function useLeadLine(node: MapNode): string {
   return leadLine(words, format, kpiFigure(lead, text), reasonParams(lead, reader));
 }
 
+const FOOT = { size: 12, weight: 400 } as const;
+const SPARK_WIDTH = 64;
+/** Padding and border of a node at either side. */
+const PADDING = 11;
+
 /** An objective. Choosing it traces its drivers; choosing it again, or pressing its title, opens its page. */
 export function MapNodeLink({
   node,
   period,
   isWide,
-  hasRoom,
+  width,
+  footLines,
   isTraced,
   isChosen,
   onChoose,
 }: MapNodeLinkProps): ReactNode {
-  const { words, format } = useReader();
-  const line = useLeadLine(node);
-  const { lead } = node;
+  const { words } = useReader();
   const onClick = (event: MouseEvent): void => {
     const isNewTab = event.metaKey || event.ctrlKey || event.shiftKey;
     const isTitle = event.target instanceof Element && event.target.closest('.title') !== null;
@@ -58,13 +66,16 @@ export function MapNodeLink({
     <Link
       to="/objectives/$id"
       params={{ id: node.id }}
-      className={`node ${STATUS_CLASS[node.status]}${isTraced ? ' traced' : ''}${hasRoom ? ' roomy' : ''}`}
+      className={`node ${STATUS_CLASS[node.status]}${isTraced ? ' traced' : ''}`}
       aria-current={isChosen ? 'true' : undefined}
       onClick={onClick}
       onKeyDown={onKeyDown}
     >
       <span className="k">
-        {node.code}
+        <span className="row codes">
+          {node.code}
+          {node.isDataMissing ? <MissingMark /> : null}
+        </span>
         <StatusBadge status={node.status} />
       </span>
       <b>
@@ -72,16 +83,51 @@ export function MapNodeLink({
           <Name of={node.title} />
         </span>
       </b>
-      <span className="v">
-        <span className="lead">{line}</span>
-        {node.isDataMissing ? <span className="faint">{words.status.dataMissing}</span> : null}
-        {isWide && lead !== null && lead.value !== null ? (
-          <>
-            <span className="faint sigword">{signalText(words, format, lead.signal, { shown: period })}</span>
-            <Sparkline kpi={lead} width={64} height={15} />
-          </>
-        ) : null}
-      </span>
+      <Foot node={node} period={period} isWide={isWide} room={width - 2 * PADDING} lines={footLines} />
     </Link>
+  );
+}
+
+/** Part of the figures behind the status have not come in. */
+function MissingMark(): ReactNode {
+  const { words } = useReader();
+  return (
+    <span className="missing" title={words.status.dataMissing}>
+      <MarkSvg mark={statusMark('noData')} />
+      <span className="said">{words.status.dataMissing}</span>
+    </span>
+  );
+}
+
+interface FootProps {
+  readonly node: MapNode;
+  readonly period: string;
+  readonly isWide: boolean;
+  readonly room: number;
+  readonly lines: number;
+}
+
+/** Value and target; where there is room, whether the change is real and the last periods. No word is ever cut. */
+function Foot({ node, period, isWide, room, lines }: FootProps): ReactNode {
+  const reader = useReader();
+  const { words, format, text } = reader;
+  const { lead } = node;
+  const parts =
+    lead === null
+      ? leadParts(words, format, null)
+      : leadParts(words, format, kpiFigure(lead, text), reasonParams(lead, reader));
+  const hasTrend = isWide && lead !== null && lead.value !== null;
+  const signal = hasTrend ? signalText(words, format, lead.signal, { shown: period }) : null;
+  const foot = nodeFoot({ ...parts, signal, sparkWidth: hasTrend ? SPARK_WIDTH : undefined }, room, lines, FOOT);
+  return (
+    <span className="v">
+      <span className="lead">
+        {foot.lines.map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </span>
+      {foot.signal === null ? null : <span className="faint">{foot.signal}</span>}
+      {hasTrend && foot.hasSpark ? <Sparkline kpi={lead} width={SPARK_WIDTH} height={15} /> : null}
+    </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { MapView } from '@rumbo/api';
-import { mapLayout, MAP_METRICS, textWidth } from '@rumbo/drawing';
+import { mapLayout, MAP_METRICS, wrapText } from '@rumbo/drawing';
 import type { MapLayout } from '@rumbo/drawing';
 import type { CSSProperties, ReactNode } from 'react';
 import { useMemo } from 'react';
@@ -20,6 +20,13 @@ interface StrategyMapProps {
   readonly onChoose: (objectiveId: string) => void;
 }
 
+const TITLE = { size: 13, weight: 600 } as const;
+const TITLE_LINE = 16;
+/** A node with two lines of title and one at its foot. */
+const NODE_HEIGHT = 86;
+/** What a node has at either side of its title: padding, border, and letters that are set closer than measured. */
+const TITLE_MARGIN = 22;
+
 const at = ({
   x,
   y,
@@ -36,23 +43,28 @@ const at = ({
 export function StrategyMap({ map, period, trace, onChoose }: StrategyMapProps): ReactNode {
   const { text } = useReader();
   const { ref, width } = useMeasuredWidth(PAPER_WIDTH);
-  const layout = useMemo(
-    () =>
-      mapLayout({
-        width: Math.max(width, 640),
-        perspectives: map.perspectives,
-        themes: map.themes,
-        nodes: map.nodes,
-        links: map.links.map(({ id, fromId, toId, tested }) => ({
-          from: fromId,
-          to: toId,
-          isTested: tested,
-          isTraced: trace?.links.has(id) ?? false,
-        })),
-        metrics: { ...MAP_METRICS, nodeHeight: 86 },
-      }),
-    [map, width, trace],
-  );
+  const { layout, titleLines } = useMemo(() => {
+    const input = {
+      width: Math.max(width, 640),
+      perspectives: map.perspectives,
+      themes: map.themes,
+      nodes: map.nodes,
+      links: map.links.map(({ id, fromId, toId, tested }) => ({
+        from: fromId,
+        to: toId,
+        isTested: tested,
+        isTraced: trace?.links.has(id) ?? false,
+      })),
+    };
+    const titles = new Map(map.nodes.map(({ id, title }) => [id, text(title)]));
+    const linesOf = (id: string, room: number): number => wrapText(titles.get(id) ?? '', room, TITLE, 3).length;
+    const boxes = mapLayout({ ...input, links: [] }).nodes;
+    const lines = new Map(boxes.map(({ id, width: wide }) => [id, linesOf(id, wide - TITLE_MARGIN)]));
+    // Where a title takes three lines, every node makes room for them: rows stay even.
+    const most = Math.max(2, ...lines.values());
+    const metrics = { ...MAP_METRICS, nodeHeight: NODE_HEIGHT + (most - 2) * TITLE_LINE };
+    return { layout: mapLayout({ ...input, metrics }), titleLines: { of: lines, most } };
+  }, [map, width, trace, text]);
   const nodes = new Map(map.nodes.map((node) => [node.id, node]));
   return (
     <div className="smap" ref={ref} style={{ height: layout.height }}>
@@ -69,7 +81,8 @@ export function StrategyMap({ map, period, trace, onChoose }: StrategyMapProps):
                     node={node}
                     period={period}
                     isWide={box.isWide}
-                    hasRoom={textWidth(text(node.title), 13, 600) < box.width - 24}
+                    width={box.width}
+                    footLines={1 + titleLines.most - (titleLines.of.get(box.id) ?? titleLines.most)}
                     isTraced={trace?.nodes.has(box.id) ?? false}
                     isChosen={trace?.objectiveId === box.id}
                     onChoose={onChoose}

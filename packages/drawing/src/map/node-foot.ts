@@ -1,0 +1,45 @@
+import { textWidth } from '../text/measure.ts';
+import type { Type } from '../text/wrap.ts';
+
+/** What may stand at the foot of a node. */
+export interface NodeFootInput {
+  /** "38.6 h". */
+  readonly figure: string;
+  /** "target 36 h". */
+  readonly target?: string | null | undefined;
+  /** The target without its unit of measure: "target 36". */
+  readonly shortTarget?: string | null | undefined;
+  /** "worse since Jul". */
+  readonly signal?: string | null | undefined;
+  /** The least width of the small chart at the end of the line; absent: there is none to draw. */
+  readonly sparkWidth?: number | undefined;
+}
+
+/** What does stand there: one line or two, and behind the last of them the signal and the small chart. */
+export interface NodeFoot {
+  readonly lines: readonly string[];
+  readonly signal: string | null;
+  readonly hasSpark: boolean;
+}
+
+/** Between the target, the signal and the chart. */
+export const FOOT_GAP = 6;
+
+/**
+ * What of the foot fits into `room` pixels and `maxLines` lines without cutting a word. Left out in this order: the
+ * signal; the chart; then the target takes a line of its own; then its unit goes; then the target goes. The figure always stays.
+ */
+export function nodeFoot(input: NodeFootInput, room: number, maxLines: number, type: Type): NodeFoot {
+  const { figure, target, shortTarget, signal, sparkWidth } = input;
+  const width = (text: string): number => textWidth(text, type.size, type.weight);
+  const fits = (text: string): boolean => width(text) <= room;
+  const whole = target == null ? figure : `${figure}, ${target}`;
+  const chart = sparkWidth === undefined ? 0 : FOOT_GAP + sparkWidth;
+  const hasSpark = sparkWidth !== undefined && width(whole) + chart <= room;
+  if (signal != null && width(whole) + FOOT_GAP + width(signal) + chart <= room)
+    return { lines: [whole], signal, hasSpark };
+  if (fits(whole) || target == null) return { lines: [whole], signal: null, hasSpark };
+  if (maxLines > 1 && fits(target)) return { lines: [`${figure},`, target], signal: null, hasSpark };
+  const shorter = shortTarget == null ? figure : `${figure}, ${shortTarget}`;
+  return { lines: [fits(shorter) ? shorter : figure], signal: null, hasSpark };
+}
