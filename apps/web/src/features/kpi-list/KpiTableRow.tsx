@@ -20,7 +20,7 @@ export function KpiTableRow({ kpi, period }: KpiTableRowProps): ReactNode {
   const reader = useReader();
   const { words, format, text } = reader;
   const reason =
-    kpi.reason === null || kpi.status !== 'noData' || kpi.direction === 'none'
+    kpi.reason === null || kpi.status !== 'noData' || kpi.direction === 'none' || kpi.value !== null
       ? null
       : words.status.reasonShort[kpi.reason](reasonParams(kpi, reader));
   return (

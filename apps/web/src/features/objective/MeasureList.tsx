@@ -16,7 +16,8 @@ type Measure = ObjectiveView['kpis'][number];
 /** What measures it: each with its weight, and whether it decides. */
 export function MeasureList({ view }: { readonly view: ObjectiveView }): ReactNode {
   const { words } = useReader();
-  const total = view.kpis.reduce((sum, { weight }) => sum + weight, 0);
+  // What is there for context has no status, so it weighs nothing in the objective's.
+  const total = view.kpis.reduce((sum, kpi) => sum + weightOf(kpi), 0);
   return (
     <section>
       <h2>{words.objective.kpis}</h2>
@@ -24,13 +25,15 @@ export function MeasureList({ view }: { readonly view: ObjectiveView }): ReactNo
       <ul className="ruled measures">
         {view.kpis.map((kpi) => (
           <li key={kpi.id}>
-            <MeasureRow kpi={kpi} share={total === 0 ? 0 : (100 * kpi.weight) / total} period={view.head.period} />
+            <MeasureRow kpi={kpi} share={total === 0 ? 0 : (100 * weightOf(kpi)) / total} period={view.head.period} />
           </li>
         ))}
       </ul>
     </section>
   );
 }
+
+const weightOf = (kpi: Measure): number => (kpi.direction === 'none' ? 0 : kpi.weight);
 
 function MeasureRow({
   kpi,
@@ -48,9 +51,14 @@ function MeasureRow({
     kpi.value === null && kpi.reason !== null
       ? words.status.reasonSentence[kpi.reason](reasonParams(kpi, reader))
       : null;
+  const isContext = kpi.direction === 'none';
   const marks = [
-    kpi.isDecisive ? words.objective.decisive : words.objective.notDecisive,
-    `${words.objective.weight.toLowerCase()} ${format.percent(share)}`,
+    ...(isContext
+      ? [words.shell.context]
+      : [
+          kpi.isDecisive ? words.objective.decisive : words.objective.notDecisive,
+          `${words.objective.weight.toLowerCase()} ${format.percent(share)}`,
+        ]),
     ...(kpi.isEstimated ? [words.status.estimated] : []),
     ...(kpi.parts !== null && kpi.parts.got < kpi.parts.expected
       ? [words.objective.countsFrom(kpi.parts.got, kpi.parts.expected)]
@@ -67,12 +75,14 @@ function MeasureRow({
       </div>
       <div className="fig2">
         <Figure kpi={kpi} />
-        <p className="small dim">{targetText(words, format, kpi.yardstick?.target ?? null, figure)}</p>
+        {isContext ? null : (
+          <p className="small dim">{targetText(words, format, kpi.yardstick?.target ?? null, figure)}</p>
+        )}
       </div>
       <div className="draw2">
         <Bullet kpi={kpi} width={220} />
         <div className="row between">
-          <KpiStatus kpi={kpi} />
+          {isContext ? <span /> : <KpiStatus kpi={kpi} />}
           <SignalTag signal={kpi.signal} shown={period} />
         </div>
         {reason === null ? null : <p className="small faint">{reason}</p>}

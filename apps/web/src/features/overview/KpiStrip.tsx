@@ -4,10 +4,10 @@ import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { Bullet } from '../../ui/Bullet.tsx';
 import { Figure } from '../../ui/Figure.tsx';
+import { KpiStatus } from '../../ui/KpiStatus.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { SignalTag } from '../../ui/SignalTag.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
-import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import './kpi-strip.css';
 
 interface KpiStripProps {
@@ -33,7 +33,7 @@ export function KpiStrip({ kpis, period }: KpiStripProps): ReactNode {
             <Bullet kpi={kpi} />
           </span>
           <span className="row between feet">
-            <StatusBadge status={kpi.status} />
+            <KpiStatus kpi={kpi} />
             <SignalTag signal={kpi.signal} shown={period} />
           </span>
         </Link>
@@ -56,7 +56,7 @@ export function KpiRows({ kpis, period }: KpiStripProps): ReactNode {
             <span className="bul">
               <Bullet kpi={kpi} height={11} width={358} />
             </span>
-            <StatusBadge status={kpi.status} />
+            <KpiStatus kpi={kpi} />
             <SignalTag signal={kpi.signal} shown={period} length="long" />
           </Link>
         </li>
