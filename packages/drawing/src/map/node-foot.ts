@@ -35,11 +35,14 @@ export function nodeFoot(input: NodeFootInput, room: number, maxLines: number, t
   const fits = (text: string): boolean => width(text) <= room;
   const whole = target == null ? figure : `${figure}, ${target}`;
   const chart = sparkWidth === undefined ? 0 : FOOT_GAP + sparkWidth;
-  const hasSpark = sparkWidth !== undefined && width(whole) + chart <= room;
-  if (signal != null && width(whole) + FOOT_GAP + width(signal) + chart <= room)
-    return { lines: [whole], signal, hasSpark };
-  if (fits(whole) || target == null) return { lines: [whole], signal: null, hasSpark };
-  if (maxLines > 1 && fits(target)) return { lines: [`${figure},`, target], signal: null, hasSpark };
+  const foot = (lines: readonly string[], said: string | null = null): NodeFoot => ({
+    lines,
+    signal: said,
+    hasSpark: sparkWidth !== undefined && width(lines.at(-1) ?? '') + chart <= room,
+  });
+  if (signal != null && width(whole) + FOOT_GAP + width(signal) + chart <= room) return foot([whole], signal);
+  if (fits(whole) || target == null) return foot([whole]);
+  if (maxLines > 1 && fits(target)) return foot([`${figure},`, target]);
   const shorter = shortTarget == null ? figure : `${figure}, ${shortTarget}`;
-  return { lines: [fits(shorter) ? shorter : figure], signal: null, hasSpark };
+  return foot([fits(shorter) ? shorter : figure]);
 }

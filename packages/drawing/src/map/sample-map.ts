@@ -43,7 +43,7 @@ export function sampleMap(language: 'en' | 'es', width = 1020): MapInput {
     statusWord: WORDS[language][status],
     figure: language === 'en' ? '99.86%' : '99.86 %',
     target: language === 'en' ? 'target 99.8%' : 'meta 99.8 %',
-    signal: language === 'en' ? 'worse since Nov 2025' : 'peor desde nov 2025',
+    signal: language === 'en' ? 'worse since Jul' : 'peor desde jul',
     spark: { values: [36.4, 35.1, null, 35.9, 38.6], target: 36, status },
     slot: { perspectiveId, column, span },
     isDataMissing: code === 'T3',
