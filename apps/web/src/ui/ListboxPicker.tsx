@@ -112,7 +112,7 @@ export function ListboxPicker({
           ref={list}
           className={`pop ${align}`}
           role="listbox"
-          tabIndex={-1}
+          tabIndex={0}
           aria-label={label}
           aria-activedescendant={`${id}-${active}`}
           onKeyDown={onKeyDown}
