@@ -21,7 +21,13 @@ describe('toSvg', () => {
         ...sample,
         words: { label: HOSTILE, dataMissing: HOSTILE },
         perspectives: sample.perspectives.map((one) => ({ ...one, name: HOSTILE })),
-        nodes: sample.nodes.map((node) => ({ ...node, title: HOSTILE, code: HOSTILE, figure: HOSTILE, href: HOSTILE })),
+        nodes: sample.nodes.map((node) => ({
+          ...node,
+          title: HOSTILE,
+          code: HOSTILE,
+          figure: node.id === 'V2' ? node.figure : HOSTILE,
+          href: HOSTILE,
+        })),
       }),
     );
     expect(svg).not.toMatch(/<script|\u0000/);

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useReader } from '../../app/language.tsx';
 import { kpiFigure, reasonParams } from '../../ui/kpi-figure.ts';
+import { KpiStatus } from '../../ui/KpiStatus.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
@@ -43,7 +44,11 @@ function Row({ row }: { readonly row: UnitRow }): ReactNode {
         <Sparkline kpi={kpi} width={168} height={24} />
       </span>
       <b className="r nowrap">{kpi.value === null ? '–' : valueText(words, format, kpi.value, kpiFigure(kpi, text))}</b>
-      <StatusBadge status={kpi.status}>{reason ?? undefined}</StatusBadge>
+      {kpi.value !== null ? (
+        <span>{kpi.direction === 'none' ? null : <KpiStatus kpi={kpi} />}</span>
+      ) : (
+        <StatusBadge status={kpi.status}>{reason ?? undefined}</StatusBadge>
+      )}
     </>
   );
 }

@@ -2,11 +2,11 @@ import type { KpiView } from '@rumbo/api';
 import { useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
-import { useIsPhone } from '../../app/use-media.ts';
 import { useMeasuredWidth } from '../../ui/use-measured-width.ts';
 import { MovingRanges } from './MovingRanges.tsx';
 import { TrendDrawing } from './TrendDrawing.tsx';
 import { usePointText } from './use-point-text.ts';
+import { useTrendFrame } from './use-trend-frame.ts';
 
 /** Width of the panel on the A4 page. */
 const PAPER_WIDTH = 1020;
@@ -15,12 +15,11 @@ const PAPER_WIDTH = 1020;
 export function TrendChart({ view }: { readonly view: KpiView }): ReactNode {
   const { words, format, text } = useReader();
   const { ref, width } = useMeasuredWidth(PAPER_WIDTH);
-  const isPhone = useIsPhone();
   const [active, setActive] = useState<number | null>(null);
   const pointText = usePointText(view);
   const { points, kpi } = view;
   const [first, last] = [points[0], points.at(-1)];
-  const margin = { left: isPhone ? 36 : 44, right: isPhone ? 12 : 124 };
+  const frame = useTrendFrame(view);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = active ?? points.length;
@@ -64,12 +63,12 @@ export function TrendChart({ view }: { readonly view: KpiView }): ReactNode {
           <TrendDrawing
             view={view}
             width={width}
-            height={isPhone ? 230 : 300}
-            margin={margin}
+            height={frame.isNarrow ? 230 : 300}
+            frame={frame}
             active={active}
             onActive={setActive}
           />
-          <MovingRanges view={view} width={width} margin={margin} active={active} />
+          <MovingRanges view={view} width={width} frame={frame} active={active} />
         </div>
       )}
     </div>

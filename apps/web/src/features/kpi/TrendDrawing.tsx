@@ -2,38 +2,42 @@ import type { KpiView } from '@rumbo/api';
 import type { ReactNode } from 'react';
 import { ComposedChart, Line, ReferenceArea, ReferenceDot, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { useReader } from '../../app/language.tsx';
-import { figuresOf, heightOfMissing, niceTicks, stretchesOf } from './trend-shape.ts';
+import { PointMark } from './PointMark.tsx';
+import { clearSide, spreadLabels } from './trend-labels.ts';
+import { heightOfMissing, stretchesOf } from './trend-shape.ts';
 import type { TrendLimits, TrendPoint } from './trend-shape.ts';
+import type { TrendFrame } from './use-trend-frame.ts';
 
 interface TrendDrawingProps {
   readonly view: KpiView;
   readonly width: number;
   readonly height: number;
-  readonly margin: { readonly left: number; readonly right: number };
+  readonly frame: TrendFrame;
   readonly active: number | null;
   readonly onActive: (index: number | null) => void;
 }
 
 const HALF = 0.5;
+const TOP = 20;
+const BOTTOM = 4;
+const LABEL_GAP = 14;
+/** About as wide as "Target 36", to know which points its name could meet. */
+const NAME_WIDTH = 60;
 
 /** Value, stepped target, limits of each segment. Everything that is read stands on it without hovering. */
-export function TrendDrawing({ view, width, height, margin, active, onActive }: TrendDrawingProps): ReactNode {
-  const { words, format } = useReader();
-  const { points, limits, kpi } = view;
-  const textsOf = ({ upper, lower }: TrendLimits): LimitTexts => ({
-    upper: words.kpi.trend.upperLimit(format.figure(upper, kpi.decimals)),
-    lower: words.kpi.trend.lowerLimit(format.figure(lower, kpi.decimals)),
-  });
-  const ticks = niceTicks(figuresOf(view));
+export function TrendDrawing({ view, width, height, frame, active, onActive }: TrendDrawingProps): ReactNode {
+  const { words } = useReader();
+  const { points, limits } = view;
+  const { ticks, short, margin } = frame;
   const data = points.map((point, index) => ({ ...point, index }));
-  const short = (value: number): string => format.shortFigureWithUnit(value, kpi.decimals, '');
   const indexOf = (period: string): number => points.findIndex((point) => point.period === period);
+  const step = (width - margin.left - margin.right) / Math.max(1, points.length);
   return (
     <ComposedChart
       width={width}
       height={height}
       data={data}
-      margin={{ top: 20, right: margin.right, bottom: 4, left: 0 }}
+      margin={{ top: TOP, right: margin.right, bottom: BOTTOM, left: 0 }}
       accessibilityLayer={false}
       onMouseMove={({ activeTooltipIndex }) => onActive(activeTooltipIndex == null ? null : Number(activeTooltipIndex))}
     >
@@ -51,8 +55,8 @@ export function TrendDrawing({ view, width, height, margin, active, onActive }: 
       {ticks.map((tick) => (
         <ReferenceLine key={`grid ${tick}`} y={tick} stroke="var(--line)" />
       ))}
-      {limits.map((one) => limitMarks(one, indexOf(one.from), indexOf(one.to), textsOf(one)))}
-      {targetLines(points, short, words.kpi.target)}
+      {limits.map((one) => limitMarks(one, indexOf(one.from), indexOf(one.to)))}
+      {targetLines(view, (value) => words.kpi.target(short(value)), NAME_WIDTH / step)}
       {active === null ? null : <ReferenceLine x={active} stroke="var(--control)" strokeDasharray="2 2" />}
       <Line
         dataKey="value"
@@ -78,32 +82,52 @@ export function TrendDrawing({ view, width, height, margin, active, onActive }: 
           />
         );
       })}
+      <EdgeNames frame={frame} width={width} height={height} />
     </ComposedChart>
   );
 }
 
-interface LimitTexts {
-  readonly upper: string;
-  readonly lower: string;
+/** What limits and target are called, beside the plot: a value never runs through it. */
+function EdgeNames({
+  frame,
+  width,
+  height,
+}: {
+  readonly frame: TrendFrame;
+  readonly width: number;
+  readonly height: number;
+}): ReactNode {
+  const { ticks, edge, margin } = frame;
+  const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
+  const y = (value: number): number => TOP + (1 - (value - low) / (high - low)) * (height - TOP - BOTTOM);
+  const placed = spreadLabels(
+    edge.map(({ value, text, kind }) => ({ text, kind, y: y(value) })),
+    LABEL_GAP,
+    TOP,
+    height - BOTTOM,
+  );
+  return (
+    <g className="edgenames">
+      {placed.map(({ text, kind, y: at }) => (
+        <text key={`${kind} ${text} ${at}`} className={kind} x={width - margin.right + 8} y={at} dy="0.35em">
+          {text}
+        </text>
+      ))}
+    </g>
+  );
 }
 
-function limitMarks(limits: TrendLimits, from: number, to: number, texts: LimitTexts): ReactNode {
+function limitMarks(limits: TrendLimits, from: number, to: number): ReactNode {
   const [x1, x2] = [from - HALF, to + HALF];
-  const line = (
-    y: number,
-    label: string | null,
-    position: 'insideTopLeft' | 'insideBottomLeft',
-    dash?: string,
-  ): ReactNode => (
+  const line = (y: number, name: string, dash?: string): ReactNode => (
     <ReferenceLine
-      key={`${limits.from} ${position} ${y}`}
+      key={`${limits.from} ${name}`}
       segment={[
         { x: x1, y },
         { x: x2, y },
       ]}
       stroke="var(--limit)"
       {...(dash === undefined ? {} : { strokeDasharray: dash })}
-      {...(label === null ? {} : { label: { value: label, position, offset: 5 } })}
     />
   );
   return [
@@ -117,27 +141,37 @@ function limitMarks(limits: TrendLimits, from: number, to: number, texts: LimitT
       fillOpacity={1}
       stroke="none"
     />,
-    line(limits.upper, texts.upper, 'insideBottomLeft'),
-    line(limits.lower, texts.lower, 'insideTopLeft'),
-    line(limits.centre, null, 'insideTopLeft', '1 3'),
+    line(limits.upper, 'upper'),
+    line(limits.lower, 'lower'),
+    line(limits.centre, 'centre', '1 3'),
   ];
 }
 
+/** Steps of the target, each named at its end on the side that is clear; the one in force is named beside the plot. */
 function targetLines(
-  points: readonly TrendPoint[],
-  short: (value: number) => string,
-  name: (target: string) => string,
+  { points, limits }: Pick<KpiView, 'points' | 'limits'>,
+  name: (target: number) => string,
+  pointsUnderName: number,
 ): ReactNode {
   const series = [
     points.map(({ target }) => target),
     points.map(({ targetLow }) => targetLow),
     points.map(({ targetHigh }) => targetHigh),
   ];
+  const sideAt = (value: number, to: number): 'insideBottomRight' | 'insideTopRight' => {
+    const near = points.slice(Math.max(0, Math.floor(to - pointsUnderName)), to + 2).map((point) => point.value);
+    const period = points[to]?.period ?? '';
+    const around = limits
+      .filter((one) => one.from <= period && period <= one.to)
+      .flatMap((one) => [one.lower, one.upper]);
+    const figures = [...near.filter((figure) => figure !== null), ...around];
+    return clearSide(value, figures) === 'above' ? 'insideBottomRight' : 'insideTopRight';
+  };
   return series.flatMap((values, which) => {
     const stretches = stretchesOf(values);
-    // A path that changes every period would be covered by its own labels: only its end is named.
+    // A path that changes every period would be covered by its own names: only its end has one.
     const isPath = stretches.length > 6;
-    return stretches.map(({ from, to, value }, at) => (
+    return stretches.map(({ from, to, value }) => (
       <ReferenceLine
         key={`target ${which} ${from}`}
         segment={[
@@ -146,11 +180,9 @@ function targetLines(
         ]}
         stroke="var(--ink)"
         strokeWidth={1.5}
-        {...(isPath && at < stretches.length - 1
+        {...(isPath || to === points.length - 1
           ? {}
-          : {
-              label: { value: name(short(value)), position: 'insideBottomRight', offset: 5, className: 'targetname' },
-            })}
+          : { label: { value: name(value), position: sideAt(value, to), offset: 5, className: 'targetname' } })}
       />
     ));
   });
@@ -162,17 +194,12 @@ interface DotProps {
   readonly payload?: TrendPoint;
 }
 
-/** A point; a signal is a ring, one beyond a limit a double ring. */
 function pointMark({ cx, cy, payload }: DotProps): ReactNode {
-  if (cx === undefined || cy === undefined || payload?.value == null)
-    return <g key={`none ${payload?.period ?? ''}`} />;
-  const key = payload.period;
-  if (payload.flag === null) return <circle key={key} cx={cx} cy={cy} r={2.2} fill="var(--series)" />;
-  const isStrong = payload.flag === 'beyondLimit';
+  const key = payload?.period ?? '';
+  if (cx === undefined || cy === undefined || payload?.value == null) return <g key={key} />;
   return (
     <g key={key}>
-      <circle cx={cx} cy={cy} r={isStrong ? 5.5 : 4.5} fill="var(--surface)" stroke="var(--series)" strokeWidth={2} />
-      {isStrong ? <circle cx={cx} cy={cy} r={2.2} fill="var(--series)" /> : null}
+      <PointMark cx={cx} cy={cy} rule={payload.flag} />
     </g>
   );
 }

@@ -1,32 +1,43 @@
 import type { KpiView } from '@rumbo/api';
-import type { SignalRule } from '@rumbo/domain';
+import type { Words } from '@rumbo/words';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
+import { PointMark } from './PointMark.tsx';
 
 /** Only what is on the chart, and what the limits stand on. */
 export function TrendLegend({ view }: { readonly view: KpiView }): ReactNode {
-  const { words } = useReader();
+  const { words, format } = useReader();
   const { trend } = words.kpi;
-  const { points, limits, limitsReason } = view;
+  const { points, limits, limitsReason, kpi } = view;
   const rules = [...new Set(points.flatMap(({ flag }) => (flag === null ? [] : [flag])))];
   const count = points.filter(({ value }) => value !== null).length;
   const last = limits.at(-1);
-  const why =
-    limitsReason === 'tooFewPoints' ? trend.tooFewPoints(count) : limitsReason === null ? null : trend[limitsReason];
+  const why = limitsReason === null ? null : whyNone(words, limitsReason, count, kpi.direction === 'none');
+  const hasTarget = points.some((point) => (point.target ?? point.targetLow ?? point.targetHigh) !== null);
   return (
     <div className="trendlegend small dim">
       {rules.map((rule) => (
         <span key={rule}>
-          <Ring rule={rule} />
+          <svg width="13" height="13" aria-hidden="true">
+            <PointMark cx={6.5} cy={6.5} rule={rule} />
+          </svg>
           {trend.rule[rule]}
         </span>
       ))}
+      {hasTarget ? (
+        <span>
+          <svg width="18" height="10" aria-hidden="true">
+            <path d="M0 5H18" stroke="var(--ink)" strokeWidth="1.5" />
+          </svg>
+          {trend.columns.target}
+        </span>
+      ) : null}
       {last === undefined ? null : (
         <span>
           <svg width="18" height="10" aria-hidden="true">
             <rect x=".5" y=".5" width="17" height="9" fill="var(--band)" stroke="var(--limit)" />
           </svg>
-          {trend.normalVariation}
+          {trend.normalVariation(format.range(last.lower, last.upper, kpi.decimals))}
         </span>
       )}
       {points.some(({ value }) => value === null) ? (
@@ -43,12 +54,13 @@ export function TrendLegend({ view }: { readonly view: KpiView }): ReactNode {
   );
 }
 
-/** A point beyond a limit is a double ring, any other signal a single one. */
-function Ring({ rule }: { readonly rule: SignalRule }): ReactNode {
-  return (
-    <svg width="12" height="12" aria-hidden="true">
-      <circle cx="6" cy="6" r="4.5" fill="none" stroke="var(--series)" strokeWidth="2" />
-      {rule === 'beyondLimit' ? <circle cx="6" cy="6" r="1.8" fill="var(--series)" /> : null}
-    </svg>
-  );
+/** Why there are no limits; what has no target is not told that its status works. */
+function whyNone(
+  { kpi, signal }: Words,
+  reason: NonNullable<KpiView['limitsReason']>,
+  count: number,
+  isContext: boolean,
+): string {
+  if (isContext) return reason === 'tooFewPoints' ? signal.because.tooFewPoints(count) : signal.because[reason];
+  return reason === 'tooFewPoints' ? kpi.trend.tooFewPoints(count) : kpi.trend[reason];
 }

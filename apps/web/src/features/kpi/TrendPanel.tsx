@@ -12,14 +12,17 @@ export function TrendPanel({ view }: { readonly view: KpiView }): ReactNode {
   const { trend } = words.kpi;
   const [shown, setShown] = useState<'chart' | 'table'>('chart');
   const { kpi, source } = view;
-  const direction = words.kpis.direction[kpi.direction];
-  const measured =
-    text(kpi.unitOfMeasure) === '' ? direction : `${text(kpi.unitOfMeasure)}, ${direction.toLowerCase()}`;
-  const notes = [measured, ...(source === null ? [] : [text(source)])];
+  const unit = kpi.direction === 'yesNo' ? '' : text(kpi.unitOfMeasure);
+  const title = trend.title[kpi.frequency];
+  const notes = [
+    words.kpis.direction[kpi.direction],
+    ...(view.window === 'period' ? [] : [words.kpis.window[view.window]]),
+    ...(source === null ? [] : [text(source)]),
+  ];
   return (
     <section className="panel trend">
       <header>
-        <h2>{trend.title[kpi.frequency]}</h2>
+        <h2>{unit === '' ? title : trend.titleIn(title, unit)}</h2>
         <span className="small faint">{notes.join('. ')}</span>
         <div className="seg push noprint" role="group" aria-label={trend.view}>
           {(['chart', 'table'] as const).map((one) => (

@@ -52,9 +52,11 @@ export function TrendTable({ view }: { readonly view: KpiView }): ReactNode {
                 <td className="r faint">{figure(point.movingRange)}</td>
                 <td>{point.flag === null ? '' : words.kpi.trend.rule[point.flag]}</td>
                 <td>
-                  <StatusBadge status={point.status}>
-                    {point.reason === null ? undefined : words.status.reasonShort[point.reason]({})}
-                  </StatusBadge>
+                  {view.kpi.direction === 'none' && point.value !== null ? null : (
+                    <StatusBadge status={point.status}>
+                      {point.reason === null ? undefined : words.status.reasonShort[point.reason]({})}
+                    </StatusBadge>
+                  )}
                 </td>
                 <td className="r faint">{words.status.partsMark(point.got, point.expected)}</td>
               </tr>

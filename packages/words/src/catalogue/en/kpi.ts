@@ -12,6 +12,8 @@ export const kpi = {
       semester: 'Half-year by half-year',
       year: 'Year by year',
     },
+    /** "Month by month, in h". */
+    titleIn: (title: string, unit: string) => `${title}, in ${unit}`,
     chart: 'Trend',
     table: 'Table',
     view: 'Show as',
@@ -20,8 +22,8 @@ export const kpi = {
     point: (period: string, value: string) => `${period}: ${value}`,
     pointMissing: (period: string) => `${period}: no value`,
     missing: (period: string) => `${period} missing`,
-    upperLimit: (value: string) => `Upper process limit ${value}`,
-    lowerLimit: (value: string) => `Lower process limit ${value}`,
+    upperLimit: (value: string) => `Upper limit ${value}`,
+    lowerLimit: (value: string) => `Lower limit ${value}`,
     centre: (value: string) => `Centre ${value}`,
     rangeLimit: (value: string) => `Range limit ${value}`,
     change: {
@@ -32,7 +34,7 @@ export const kpi = {
       semester: 'Half-yearly change',
       year: 'Yearly change',
     },
-    normalVariation: 'Normal variation',
+    normalVariation: (range: string) => `Normal variation, ${range}`,
     forecast: (value: string) => `Forecast ${value}`,
     forecastLegend: 'Forecast if nothing changes',
     band: (value: string) => `${value}, 80%`,
