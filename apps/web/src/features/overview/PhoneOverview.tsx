@@ -15,6 +15,7 @@ import { DataProgress } from './DataProgress.tsx';
 import { KpiRows } from './KpiStrip.tsx';
 import { MapOutline } from './MapOutline.tsx';
 import { MethodLine } from './MethodLine.tsx';
+import { UnitPicker } from '../../ui/UnitPicker.tsx';
 import { useShownUnit } from '../../ui/use-shown-unit.ts';
 import { useOverviewTexts } from './use-overview-texts.ts';
 import './phone.css';
@@ -35,6 +36,7 @@ export function PhoneOverview({ view }: { readonly view: OverviewView }): ReactN
       <PeriodPicker period={head.period} periods={head.periods} />
       <div className="row between">
         <p className="eyebrow">{withUnit(head, closing)}</p>
+        <UnitPicker head={head} />
       </div>
       <h1>{texts.headline}</h1>
       <div className="share">
@@ -60,6 +62,9 @@ export function PhoneOverview({ view }: { readonly view: OverviewView }): ReactN
       <MapOutline map={view.map} />
       <DataProgress view={view} />
       <MethodLine />
+      <button type="button" className="btn noprint" onClick={() => print()}>
+        {words.shell.actions.print}
+      </button>
     </div>
   );
 }
