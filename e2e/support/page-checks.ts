@@ -17,7 +17,9 @@ export function stickingOut(page: Page): Promise<readonly string[]> {
     for (const element of document.querySelectorAll('body *')) {
       const { right, width, height } = element.getBoundingClientRect();
       if (width === 0 || height === 0 || right <= root.clientWidth + 1 || scrolls(element)) continue;
-      found.push(`${element.tagName} .${element.getAttribute('class') ?? ''} to ${Math.round(right)}: ${(element.textContent ?? '').slice(0, 40)}`);
+      found.push(
+        `${element.tagName} .${element.getAttribute('class') ?? ''} to ${Math.round(right)}: ${(element.textContent ?? '').slice(0, 40)}`,
+      );
     }
     return found.slice(0, 8);
   });
@@ -30,10 +32,18 @@ export function cutTexts(page: Page): Promise<readonly string[]> {
       const { overflowX, overflowY, display } = getComputedStyle(element);
       const isClosed = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
       if (display === 'inline') return false;
-      return (isClosed(overflowX) && element.scrollWidth > element.clientWidth + 1) || (isClosed(overflowY) && element.scrollHeight > element.clientHeight + 2);
+      return (
+        (isClosed(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+        (isClosed(overflowY) && element.scrollHeight > element.clientHeight + 2)
+      );
     };
     return [...document.querySelectorAll<HTMLElement>('body *')]
-      .filter((element) => element.clientWidth > 2 && element.clientHeight > 2 && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== ''))
+      .filter(
+        (element) =>
+          element.clientWidth > 2 &&
+          element.clientHeight > 2 &&
+          [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== ''),
+      )
       .filter((element) => isCut(element) && element.closest('[title]') === null)
       .map((element) => (element.textContent ?? '').trim().slice(0, 60));
   });
@@ -49,17 +59,24 @@ export function focusedStop(page: Page): Promise<Stop | null> {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (element === null || element === document.body || element === document.documentElement) return null;
-    const name = element.getAttribute('aria-label') ?? (element instanceof HTMLInputElement ? element.name : element.textContent);
+    const name =
+      element.getAttribute('aria-label') ?? (element instanceof HTMLInputElement ? element.name : element.textContent);
     const what = `${element.tagName} ${(name ?? '').trim().slice(0, 40)}`;
     element.setAttribute('data-reached', '');
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-    if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return { what, problem: `outline ${outlineStyle} ${outlineWidth}` };
+    if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2)
+      return { what, problem: `outline ${outlineStyle} ${outlineWidth}` };
     if (/rgba?\(.*, 0\)$|transparent/.test(outlineColor)) return { what, problem: 'its outline is transparent' };
     const { left, right, top, bottom } = element.getBoundingClientRect();
-    const points = [0.5, 0.1, 0.9].flatMap((x) => [0.5, 0.1, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y] as const));
+    const points = [0.5, 0.1, 0.9].flatMap((x) =>
+      [0.5, 0.1, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y] as const),
+    );
     const isSeen = points.some(([x, y]) => {
       const over = document.elementFromPoint(x, y);
-      return over !== null && (element.contains(over) || over.contains(element) || over.closest('label')?.contains(element) === true);
+      return (
+        over !== null &&
+        (element.contains(over) || over.contains(element) || over.closest('label')?.contains(element) === true)
+      );
     });
     return { what, problem: isSeen ? null : `nothing of it can be seen at ${Math.round(left)} ${Math.round(top)}` };
   });
@@ -68,7 +85,12 @@ export function focusedStop(page: Page): Promise<Stop | null> {
 /** Walks the whole page by Tab. */
 export async function walk(page: Page, most = 150): Promise<readonly Stop[]> {
   const stops: Stop[] = [];
-  await page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined));
+  // The next Tab goes on from what had the focus last: from the body it is the page's first stop.
+  await page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
   for (let step = 0; step < most; step += 1) {
     await page.keyboard.press('Tab');
     const stop = await focusedStop(page);
@@ -82,11 +104,14 @@ export async function walk(page: Page, most = 150): Promise<readonly Stop[]> {
 export function unreached(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.hasAttribute('data-reached'))
+      .filter((element) => !element.matches(':disabled'))
+      .filter(
+        (element) => element.checkVisibility({ visibilityProperty: true }) && !element.hasAttribute('data-reached'),
+      )
       .filter((element) => element.closest('[role=grid]') === null && element.getAttribute('tabindex') !== '-1')
       // One of a set of radio buttons is the stop of the set.
       .filter((element) => !(element instanceof HTMLInputElement && element.type === 'radio'))
-      .map((element) => `${element.tagName} ${(element.textContent ?? '').trim().slice(0, 40)}`),
+      .map((element) => element.outerHTML.slice(0, 120)),
   );
 }
 
@@ -97,7 +122,8 @@ export function textsOf(page: Page): Promise<readonly string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode() !== null) {
       const { parentElement, textContent } = walker.currentNode;
-      if (parentElement?.closest('[lang]:not(html), script, style') == null) texts.push((textContent ?? '').trim());
+      if (parentElement?.closest('[lang]:not(html), script, style, #recharts_measurement_span') == null)
+        texts.push((textContent ?? '').trim());
     }
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
       if (element.closest('[lang]:not(html)') !== null) continue;
@@ -121,6 +147,8 @@ export async function shapeOf(mark: Locator): Promise<string> {
     const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
     const light = (at: number): number => (pixels[at] ?? 0) + (pixels[at + 1] ?? 0) + (pixels[at + 2] ?? 0);
     const ground = light(0);
-    return Array.from({ length: pixels.length / 4 }, (_, at) => (Math.abs(light(at * 4) - ground) > 90 ? '#' : '.')).join('');
+    return Array.from({ length: pixels.length / 4 }, (_, at) =>
+      Math.abs(light(at * 4) - ground) > 90 ? '#' : '.',
+    ).join('');
   }, png.toString('base64'));
 }
