@@ -1,4 +1,4 @@
-export type * from './queries/views.ts';
+export type * from './views/index.ts';
 export { SYSTEM_ID } from './actor.ts';
 export { bulkCommand, changed, command } from './command.ts';
 export type { Changed, Command, CommandContext, InputSchema, Outcome, Permission } from './command.ts';

@@ -12,7 +12,7 @@ import type {
   MeView,
   ObjectiveView,
   OverviewView,
-} from './queries/views.ts';
+} from './views/index.ts';
 import type { ReadTrace } from './read-trace.ts';
 
 /** What people can do, whatever the transport. Every query goes through the caller's grants. */

@@ -1,7 +1,7 @@
 import { parsePeriod, statusOf } from '@rumbo/domain';
 import type { Calendar, Yardstick } from '@rumbo/domain';
 import type { KpiStanding } from './standing.ts';
-import type { LimitsView, TrendPoint } from './queries/views.ts';
+import type { LimitsView, TrendPoint } from './views/index.ts';
 
 /** Every point that a KPI's chart draws and its table lists: the value, what it is held against, what the rules see. */
 export function trendPoints(standing: KpiStanding, calendar: Calendar): readonly TrendPoint[] {

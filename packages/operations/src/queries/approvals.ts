@@ -11,7 +11,7 @@ import { kpisIn, type PlanKpis } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { topics } from '../topics.ts';
 import { entryRow, type RowPlace } from './entry-rows.ts';
-import type { ApprovalsView } from './views.ts';
+import type { ApprovalsView } from '../views/index.ts';
 
 type Submission = ApprovalsView['submissions'][number];
 

@@ -4,7 +4,7 @@ import { kpiSource } from '../kpi-source.ts';
 import { kpisIn } from '../sheet.ts';
 import { topics } from '../topics.ts';
 import type { Looking } from './screen-head.ts';
-import type { OverviewView } from './views.ts';
+import type { OverviewView } from '../views/index.ts';
 
 /** How much of the shown month has come in and been approved, and which units still owe something, most first. */
 export async function dataProgress(looking: Looking): Promise<OverviewView['progress']> {

@@ -5,7 +5,7 @@ import type { Place } from '../place.ts';
 import type { OwedCell } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { standingOf, type KpiStanding } from '../standing.ts';
-import type { EntryRow, EntryValue, SeriesPoint } from './views.ts';
+import type { EntryRow, EntryValue, SeriesPoint } from '../views/index.ts';
 
 export interface RowPlace {
   readonly snapshot: Snapshot;

@@ -12,7 +12,7 @@ import { topics } from '../topics.ts';
 import { byCell, entryRow } from './entry-rows.ts';
 import { servedBy } from './kpis.ts';
 import { lookAt, type Looking } from './screen-head.ts';
-import type { EntryRow, EntryView } from './views.ts';
+import type { EntryRow, EntryView } from '../views/index.ts';
 
 /** The sheet of one unit and month: what is owed, what is there, by when. */
 export function entry(

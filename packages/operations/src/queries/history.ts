@@ -8,7 +8,7 @@ import type { ReadTrace } from '../read-trace.ts';
 import { actorIn, namesIn, reading, visiblePlaceIn } from '../reader.ts';
 import { kpisIn } from '../sheet.ts';
 import { topics } from '../topics.ts';
-import type { HistoryView } from './views.ts';
+import type { HistoryView } from '../views/index.ts';
 
 /**
  * Every revision of one cell, oldest first: who, when, how. Who may not see unapproved values sees only those that were

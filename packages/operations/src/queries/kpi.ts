@@ -11,7 +11,7 @@ import { may } from '../place.ts';
 import { pointAt, yearBefore } from './entry-rows.ts';
 import { lookAt, type Looking } from './screen-head.ts';
 import { initiativesServing, summaryOf } from './summaries.ts';
-import type { KpiView } from './views.ts';
+import type { KpiView } from '../views/index.ts';
 
 /** One KPI: its figure, its history against target and limits, by unit, and what should move it. */
 export function kpi(deps: QueryDependencies, caller: Caller, input: KpiInput, trace: ReadTrace): Promise<KpiView> {

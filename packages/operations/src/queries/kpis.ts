@@ -7,7 +7,7 @@ import { kpisIn } from '../sheet.ts';
 import { standingOf } from '../standing.ts';
 import { lookAt, type Looking } from './screen-head.ts';
 import { summaryOf } from './summaries.ts';
-import type { KpiListView } from './views.ts';
+import type { KpiListView } from '../views/index.ts';
 
 /** Every KPI of the plan, grouped by the lane of the first objective it serves; those that serve none come last. */
 export function kpis(

@@ -6,7 +6,7 @@ import { standingOf, type KpiStanding } from '../standing.ts';
 import { topics } from '../topics.ts';
 import type { Looking } from './screen-head.ts';
 import { summaryOf } from './summaries.ts';
-import type { MapNode, MapView } from './views.ts';
+import type { MapNode, MapView } from '../views/index.ts';
 
 /** One objective with its KPIs as they stand, decisive ones first, in the order of the map. */
 export interface StandingObjective {

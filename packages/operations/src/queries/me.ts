@@ -9,7 +9,7 @@ import { actorIn, placeIn, reading } from '../reader.ts';
 import { kpisIn, owedCells } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { topics } from '../topics.ts';
-import type { MeView } from './views.ts';
+import type { MeView } from '../views/index.ts';
 
 /** Who is looking, which plans they may see, and what the shell should offer and count. */
 export function me(deps: QueryDependencies, caller: Caller, sessionId: string, trace: ReadTrace): Promise<MeView> {

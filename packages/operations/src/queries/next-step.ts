@@ -1,6 +1,6 @@
 import type { Initiative, MapDocument } from '@rumbo/domain';
 import type { StandingObjective } from './map-view.ts';
-import type { NextStep } from './views.ts';
+import type { NextStep } from '../views/index.ts';
 
 const NOTHING: NextStep = { kind: 'none', name: null, day: null, isOverdue: false };
 

@@ -7,7 +7,7 @@ import { mapIn, reading } from '../reader.ts';
 import { standingObjectives } from './map-view.ts';
 import { lookAt } from './screen-head.ts';
 import { initiativesServing, summaryOf } from './summaries.ts';
-import type { MapNode, ObjectiveView } from './views.ts';
+import type { MapNode, ObjectiveView } from '../views/index.ts';
 
 /** One objective: how it stands, by which KPIs, what should drive it and what it should drive. */
 export function objective(

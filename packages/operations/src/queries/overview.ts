@@ -22,7 +22,7 @@ import { mapView, standingObjectives, type StandingObjective } from './map-view.
 import { nextStep } from './next-step.ts';
 import { lookAt, type Looking } from './screen-head.ts';
 import { summaryOf } from './summaries.ts';
-import type { AttentionItem, HeadlineView, KpiSummary, MapNode, OverviewView } from './views.ts';
+import type { AttentionItem, HeadlineView, KpiSummary, MapNode, OverviewView } from '../views/index.ts';
 
 const MOST_HEADLINE_KPIS = 6;
 

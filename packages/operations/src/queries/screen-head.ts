@@ -6,7 +6,7 @@ import type { ReadTrace } from '../read-trace.ts';
 import { actorIn, shownUnit, visiblePlaceIn } from '../reader.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { topics } from '../topics.ts';
-import type { ScreenHead } from './views.ts';
+import type { ScreenHead } from '../views/index.ts';
 
 /** What every screen on figures begins with: who looks, at which plan, period and unit. */
 export interface Looking {

@@ -3,7 +3,7 @@ import { daysBetween } from '@rumbo/domain';
 import { initiativesIn, nameOf, namesIn } from '../reader.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { KpiStanding } from '../standing.ts';
-import type { InitiativeSummary, KpiSummary } from './views.ts';
+import type { InitiativeSummary, KpiSummary } from '../views/index.ts';
 
 /** One KPI as it stands, as strips, rows and nodes show it. */
 export function summaryOf({ definition, evaluation, recent, isEstimated }: KpiStanding): KpiSummary {

@@ -1,0 +1,94 @@
+import type { Direction, EntryChannel, KpiKind, ReadingContent, ReadingState, Scale, Text, Yardstick } from '@rumbo/domain';
+import type { ScreenHead, SeriesPoint } from './shared.ts';
+
+/** One cell to fill, with everything needed to judge what is typed. */
+export interface EntryRow {
+  readonly kpiId: string;
+  /** The KPI's own period that is reported: a quarterly KPI appears in the month that ends its quarter. */
+  readonly period: string;
+  readonly code: string;
+  readonly name: Text;
+  readonly unitOfMeasure: Text;
+  readonly decimals: number;
+  readonly scale: Scale;
+  readonly kind: KpiKind;
+  readonly factor: number;
+  readonly numeratorName: Text | null;
+  readonly denominatorName: Text | null;
+  readonly direction: Direction;
+  readonly plausible: { readonly low: number | null; readonly high: number | null };
+  /** Process limits of this unit's own series; null under 12 points. */
+  readonly expectedRange: { readonly low: number; readonly high: number } | null;
+  readonly target: Yardstick | null;
+  /** The same period last year, then the last two periods. */
+  readonly earlier: readonly SeriesPoint[];
+  readonly yearBefore: SeriesPoint | null;
+  /** Formula KPIs: computed at this unit, read only. */
+  readonly computed: number | null;
+  readonly state: 'empty' | ReadingState | 'returned';
+  readonly pending: EntryValue | null;
+  readonly approved: EntryValue | null;
+  readonly isReadOnly: boolean;
+}
+
+export interface EntryValue {
+  readonly readingId: string;
+  readonly revision: number;
+  readonly content: ReadingContent;
+  readonly isEstimated: boolean;
+  readonly comment: string | null;
+  readonly channel: EntryChannel;
+  readonly enteredBy: string;
+  readonly enteredAt: string;
+  readonly returnReason: string | null;
+}
+
+export interface EntryView {
+  readonly head: ScreenHead;
+  readonly units: readonly { readonly id: string; readonly name: Text }[];
+  readonly dueDay: string;
+  readonly isClosed: boolean;
+  readonly today: string;
+  readonly mayEnter: boolean;
+  readonly groups: readonly {
+    readonly perspectiveId: string;
+    readonly name: Text;
+    readonly rows: readonly EntryRow[];
+  }[];
+}
+
+export interface ApprovalsView {
+  readonly planId: string;
+  readonly isIllustrative: boolean;
+  readonly seq: number;
+  readonly submissions: readonly {
+    readonly unitId: string;
+    readonly unitName: Text;
+    readonly period: string;
+    readonly dueDay: string;
+    readonly submittedBy: string;
+    readonly submittedAt: string;
+    readonly rows: readonly (EntryRow & {
+      readonly readingId: string;
+      readonly revision: number;
+      readonly needsEyes: boolean;
+      readonly mayApprove: boolean;
+    })[];
+  }[];
+}
+
+/** Every revision of one cell, oldest first. */
+export interface HistoryView {
+  readonly revisions: readonly {
+    readonly readingId: string;
+    readonly revision: number;
+    readonly state: ReadingState | 'returned';
+    readonly content: ReadingContent;
+    readonly isEstimated: boolean;
+    readonly comment: string | null;
+    readonly channel: EntryChannel;
+    readonly by: string;
+    readonly at: string;
+    readonly returnReason: string | null;
+  }[];
+}

@@ -1,0 +1,11 @@
+/**
+ * What each screen is given: one value a screen, shaped for it. Figures are numbers with their decimals, names are
+ * `Text`, sentences are codes with parameters; `words` makes prose of them in the reader's language.
+ */
+export type { ScreenHead, SeriesPoint, KpiSummary, InitiativeSummary } from './shared.ts';
+export type { MapNode, MapView } from './map.ts';
+export type { Sentence, NextStep, AttentionItem, HeadlineView, OverviewView } from './overview.ts';
+export type { ObjectiveView } from './objective.ts';
+export type { KpiListView, TrendPoint, LimitsView, KpiView } from './kpi.ts';
+export type { EntryRow, EntryValue, EntryView, ApprovalsView, HistoryView } from './entry.ts';
+export type { MeView } from './me.ts';

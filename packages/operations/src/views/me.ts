@@ -1,0 +1,38 @@
+import type { Text } from '@rumbo/domain';
+
+/** Who is looking, and what the shell should offer. */
+export interface MeView {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly language: 'es' | 'en';
+  readonly theme: 'light' | 'dark' | 'system';
+  /** A name for this sign-in that other tabs share; not the token. */
+  readonly sessionId: string;
+  readonly plans: readonly {
+    readonly id: string;
+    readonly name: Text;
+    readonly firstYear: number;
+    readonly lastYear: number;
+    readonly administrationId: string;
+    readonly administrationName: Text;
+    readonly numberFormat: string;
+    readonly timeZone: string;
+    readonly isIllustrative: boolean;
+    readonly todayStoppedAt: string | null;
+    /** The plan's civil day. */
+    readonly today: string;
+    readonly roles: readonly string[];
+    readonly canSeeFigures: boolean;
+    readonly canEnter: boolean;
+    readonly canApprove: boolean;
+    /** The units whose published figures this person may see, each before those under it. `depth` is 0 at the root. */
+    readonly units: readonly { readonly id: string; readonly name: Text; readonly depth: number }[];
+    /** Where data entry opens: the first unit and the newest period due or open. */
+    readonly entryUnitId: string | null;
+    readonly entryPeriod: string;
+    /** Values still to enter, and rows waiting for this person's approval. */
+    readonly entryOpen: number;
+    readonly approvalsWaiting: number;
+  }[];
+}
