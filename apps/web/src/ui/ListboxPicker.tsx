@@ -6,6 +6,8 @@ import { useDismissal } from './use-dismissal.ts';
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** How deep it lies under others of the list. */
+  readonly level?: number;
 }
 
 interface ListboxPickerProps {
@@ -126,6 +128,7 @@ export function ListboxPicker({
               role="option"
               aria-selected={index === chosen}
               className={index === active ? 'active' : undefined}
+              style={choice.level === undefined ? undefined : { paddingLeft: 10 + choice.level * 14 }}
               onClick={() => choose(index)}
               onPointerMove={() => setActive(index)}
             >

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { PageSkeleton } from '../../ui/Skeleton.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
+import { UnitPicker } from '../../ui/UnitPicker.tsx';
 import { useShownUnit } from '../../ui/use-shown-unit.ts';
 import { KpiTableRow } from './KpiTableRow.tsx';
 import './kpi-list.css';
@@ -58,7 +59,10 @@ function KpiList({ view }: { readonly view: KpiListView }): ReactNode {
           <p className="eyebrow">{withUnit(view.head, format.period(period, 'long'))}</p>
           <h1>{kpis.count(all.length)}</h1>
         </div>
-        <PeriodPicker period={period} periods={view.head.periods} />
+        <div className="row wrap">
+          <UnitPicker head={view.head} />
+          <PeriodPicker period={period} periods={view.head.periods} />
+        </div>
       </div>
       <div className="row gap3 wrap tools">
         <input

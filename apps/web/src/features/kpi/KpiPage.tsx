@@ -15,6 +15,7 @@ import { kpiFigure } from '../../ui/kpi-figure.ts';
 import { Name } from '../../ui/Name.tsx';
 import { PageSkeleton } from '../../ui/Skeleton.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
+import { UnitPicker } from '../../ui/UnitPicker.tsx';
 import { useShownUnit } from '../../ui/use-shown-unit.ts';
 import { ByUnit } from './ByUnit.tsx';
 import { DefinitionLine } from './DefinitionLine.tsx';
@@ -116,7 +117,8 @@ function Head({ view }: { readonly view: KpiView }): ReactNode {
       {kpi.parts !== null && kpi.parts.got < kpi.parts.expected ? (
         <span className="small faint">{words.kpi.units.parts(kpi.parts.got, kpi.parts.expected)}</span>
       ) : null}
-      <div className="push noprint">
+      <div className="row push noprint">
+        <UnitPicker head={head} />
         <PeriodPicker period={head.period} periods={head.periods} />
       </div>
     </div>

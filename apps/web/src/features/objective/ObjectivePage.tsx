@@ -11,6 +11,7 @@ import { InitiativeList } from '../../ui/InitiativeList.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { PageSkeleton } from '../../ui/Skeleton.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
+import { UnitPicker } from '../../ui/UnitPicker.tsx';
 import { useShownUnit } from '../../ui/use-shown-unit.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { LinkedObjectives } from './LinkedObjectives.tsx';
@@ -57,7 +58,8 @@ function Objective({ view }: { readonly view: ObjectiveView }): ReactNode {
         <span className="dim">
           {objective.ownerName === null ? say.noOwner : `${say.owner}: ${objective.ownerName}`}
         </span>
-        <div className="push noprint">
+        <div className="row push noprint">
+          <UnitPicker head={head} />
           <PeriodPicker period={head.period} periods={head.periods} />
         </div>
       </div>

@@ -2,6 +2,7 @@ import type { OverviewView } from '@rumbo/api';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
+import { UnitPicker } from '../../ui/UnitPicker.tsx';
 import { useShownUnit } from '../../ui/use-shown-unit.ts';
 import { useOverviewTexts } from './use-overview-texts.ts';
 
@@ -23,6 +24,7 @@ export function OverviewHeading({ view }: { readonly view: OverviewView }): Reac
         <h1>{texts.headline}</h1>
       </div>
       <div className="row noprint">
+        <UnitPicker head={head} />
         <PeriodPicker period={head.period} periods={head.periods} />
         <button type="button" className="btn" onClick={() => print()}>
           {words.shell.actions.print}

@@ -34,7 +34,7 @@ export function PhoneOverview({ view }: { readonly view: OverviewView }): ReactN
   return (
     <div className="page phone">
       <PeriodPicker period={head.period} periods={head.periods} />
-      <div className="row between">
+      <div className="row between wrap">
         <p className="eyebrow">{withUnit(head, closing)}</p>
         <UnitPicker head={head} />
       </div>

@@ -21,6 +21,8 @@ export const shell = {
   plan: (firstYear: number, lastYear: number) => `Plan ${firstYear}–${lastYear}`,
   planPicker: 'Plan',
   unitPicker: 'Unit',
+  /** The whole administration, as a choice among its units. */
+  allUnits: 'All units',
   period: {
     label: 'Period',
     previous: 'Previous period',

@@ -21,6 +21,7 @@ export const shell = {
   plan: (firstYear, lastYear) => `Plan ${firstYear}–${lastYear}`,
   planPicker: 'Plan',
   unitPicker: 'Unidad',
+  allUnits: 'Todas las unidades',
   period: {
     label: 'Periodo',
     previous: 'Periodo anterior',
