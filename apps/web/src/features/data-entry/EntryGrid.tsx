@@ -75,9 +75,13 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
           {groups.map((group) => (
             <Fragment key={group.id}>
               <tr className="grp" aria-rowindex={rowIndexOf.get(group.id) ?? 1}>
-                <th scope="rowgroup" colSpan={COLUMNS}>
+                <th scope="rowgroup" colSpan={2}>
                   <Name of={group.name} />
                 </th>
+                {/* Columns that give way on a narrow screen have a cell of their own: a span over them would keep their room. */}
+                <td className="c-old" aria-hidden="true" />
+                <td className="c-old" aria-hidden="true" />
+                <td colSpan={COLUMNS - 4} aria-hidden="true" />
               </tr>
               {group.lines.map((line) => (
                 <EntryGridRow

@@ -49,20 +49,18 @@ export function EntryPanel({ ref, row, rows, view, sheet, onBack }: EntryPanelPr
       <h2>
         <Name of={row.name} />
       </h2>
-      <p className="fig">
-        {value === null ? (
-          <span className="faint">–</span>
-        ) : row.direction === 'yesNo' ? (
-          value >= 0.5 ? (
-            words.shell.yes
-          ) : (
-            words.shell.no
-          )
-        ) : (
-          format.figure(value, row.decimals)
-        )}
-        <small>{text(row.unitOfMeasure)}</small>
-      </p>
+      {value === null ? (
+        <p className="novalue faint">
+          {state.content?.kind === 'notApplicable' ? words.entry.cell.notApplicable : words.entry.cell.pending}
+        </p>
+      ) : row.direction === 'yesNo' ? (
+        <p className="fig">{value >= 0.5 ? words.shell.yes : words.shell.no}</p>
+      ) : (
+        <p className="fig">
+          {format.figure(value, row.decimals)}
+          <small>{text(row.unitOfMeasure)}</small>
+        </p>
+      )}
       {returned == null ? null : (
         <p className="banner off small">{checks.returned(row.pending?.enteredBy ?? '', returned)}</p>
       )}
