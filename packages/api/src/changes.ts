@@ -1,4 +1,5 @@
-import type { FeedMessage } from '@rumbo/operations';
+import { Refusal } from '@rumbo/domain';
+import { parseInput, type FeedMessage } from '@rumbo/operations';
 import { tracked } from '@trpc/server';
 import * as z from 'zod/mini';
 import { signedIn } from './procedures.ts';
@@ -10,11 +11,17 @@ const cursor = z.optional(z.object({ lastEventId: z.nullish(z.string()) }));
  * the change log does not know gets `reset`. Ends with the session, saying so.
  */
 export const changes = signedIn
-  .input((raw: unknown) => cursor.parse(raw))
-  .subscription(async function* ({ ctx, input, signal }) {
+  .input((raw: unknown) => parseInput(cursor, raw))
+  .subscription(async function* ({ ctx, input, signal, path }) {
     const stop = AbortSignal.any([ctx.session.ended, ...(signal === undefined ? [] : [signal])]);
     const messages = ctx.operations.follow(ctx.session.caller, input?.lastEventId ?? null, stop);
-    for await (const message of messages) yield tracked(String(message.seq), bodyOf(message));
+    try {
+      for await (const message of messages) yield tracked(String(message.seq), bodyOf(message));
+    } catch (error) {
+      // A stream has been answered by then: what ends it is seen by nobody else.
+      if (!(error instanceof Refusal)) ctx.report(error, path);
+      throw error;
+    }
     if (ctx.session.ended.aborted) yield tracked('ended', { ended: 'session' as const });
   });
 

@@ -1,4 +1,13 @@
-import type { Direction, EntryChannel, KpiKind, ReadingContent, ReadingState, Scale, Text, Yardstick } from '@rumbo/domain';
+import type {
+  Direction,
+  EntryChannel,
+  KpiKind,
+  ReadingContent,
+  ReadingState,
+  Scale,
+  Text,
+  Yardstick,
+} from '@rumbo/domain';
 import type { ScreenHead, SeriesPoint } from './shared.ts';
 
 /** One cell to fill, with everything needed to judge what is typed. */

@@ -1,4 +1,15 @@
-import type { Assurance, Direction, Frequency, KpiKind, NoDataReason, Scale, SignalVerdict, Status, Text, Yardstick } from '@rumbo/domain';
+import type {
+  Assurance,
+  Direction,
+  Frequency,
+  KpiKind,
+  NoDataReason,
+  Scale,
+  SignalVerdict,
+  Status,
+  Text,
+  Yardstick,
+} from '@rumbo/domain';
 
 /** Common to every screen: what was asked, what it shows, as known when. */
 export interface ScreenHead {
