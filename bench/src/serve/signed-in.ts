@@ -21,6 +21,9 @@ export async function openSession(store: Store, personId: string): Promise<strin
       lastSeenAt: at,
       expiresAt: new Date(now + 2 * HOUR_MS).toISOString(),
       userAgent: null,
+      tokenSeq: tx.seq - 1,
+      previousTokenHash: null,
+      previousUntil: null,
     }),
   );
   return token;

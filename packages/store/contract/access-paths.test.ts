@@ -63,7 +63,11 @@ test.each([
   ['a person by e-mail', `people where email = ? and ${IN_FORCE}`, 'people_email (email=?)'],
   ['grants of a person', `grants where person_id = ? and ${IN_FORCE}`, 'grants_person (person_id=?)'],
   ['the seq at an instant', 'changes where at <= ? order by at desc, seq desc limit 1', 'changes_at (at<?)'],
-  ['a session by its token', 'sessions where token_hash = ?', 'sessions_token (token_hash=?)'],
+  [
+    'a session by its token',
+    'sessions where token_hash = ? or previous_token_hash = ?',
+    'sessions_token (token_hash=?); INDEX 2; SEARCH sessions USING INDEX sessions_previous_token',
+  ],
 ])('%s is found by its index', (_what, from, index) => {
   const plan = client
     ?.prepare<string[], { detail: string }>(`explain query plan select * from ${from}`)

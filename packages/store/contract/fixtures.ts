@@ -224,6 +224,9 @@ export function session(more: Partial<Session> = {}): Session {
     lastSeenAt: AT,
     expiresAt: '2026-10-14T08:30:00.000Z',
     userAgent: null,
+    tokenSeq: null,
+    previousTokenHash: null,
+    previousUntil: null,
     ...more,
   };
 }

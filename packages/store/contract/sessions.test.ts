@@ -41,6 +41,18 @@ contract('sign-in state', (subject) => {
     await expect(store.write((tx) => tx.sessions.put(session({ tokenHash: own.tokenHash })))).rejects.toThrow();
   });
 
+  test('a session is found by its id, by its token and by the one before', async () => {
+    const { store } = subject();
+    const own = session({ previousTokenHash: newId(), previousUntil: AT, tokenSeq: 7 });
+    await store.write((tx) => tx.sessions.put(own));
+    await store.read(async (tx) => {
+      expect(await tx.sessions.byId(own.id)).toEqual(own);
+      expect(await tx.sessions.byId(newId())).toBeNull();
+      expect(await tx.sessions.byTokenHash(own.tokenHash)).toEqual(own);
+      expect(await tx.sessions.byTokenHash(own.previousTokenHash ?? '')).toEqual(own);
+    });
+  });
+
   test('a credential is replaced', async () => {
     const { store } = subject();
     await store.write((tx) => tx.sessions.putCredential({ personId: idOf(1), passwordHash: 'a' }));
@@ -84,6 +96,23 @@ contract('people', (subject) => {
       expect(await tx.people.byEmail('eva@example.org')).toBeNull();
       expect((await tx.people.all()).length).toBe(4);
     });
+  });
+});
+
+contract('rights', (subject) => {
+  test('know the last commit that changed them, given or taken back', async () => {
+    const { store } = subject();
+    const personId = newId();
+    const grant = { id: newId(), personId, role: 'contributor', planId: null, unitId: idOf(1) } as const;
+    const seqAfter = () => store.read((tx) => tx.people.rightsSeqOf(personId));
+    expect(await seqAfter()).toBe(0);
+    await commit(store, (tx) => tx.people.putGrant(grant));
+    const given = await store.read(async (tx) => tx.seq);
+    expect(await seqAfter()).toBe(given);
+    await commit(store, (tx) => tx.people.put(person()));
+    expect(await seqAfter()).toBe(given);
+    await commit(store, (tx) => tx.people.revokeGrant(grant.id));
+    expect(await seqAfter()).toBe(await store.read(async (tx) => tx.seq));
   });
 });
 

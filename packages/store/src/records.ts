@@ -46,6 +46,11 @@ export interface Session {
   readonly lastSeenAt: string;
   readonly expiresAt: string;
   readonly userAgent: string | null;
+  /** The newest commit when the token was made: rights that changed later ask for a new one. Null: not known. */
+  readonly tokenSeq: number | null;
+  /** The token before, which is good until `previousUntil` for requests that were under way. */
+  readonly previousTokenHash: string | null;
+  readonly previousUntil: string | null;
 }
 
 /** Sign-in, sign-out, refused sign-in: seen by admins, outside the feed. */

@@ -105,6 +105,8 @@ export interface People {
   byEmail(email: string): Promise<Person | null>;
   grantsOf(personId: string): Promise<readonly Grant[]>;
   allGrants(): Promise<readonly Grant[]>;
+  /** The last commit that changed what a person may do; 0 when none did. */
+  rightsSeqOf(personId: string): Promise<number>;
   count(): Promise<number>;
 }
 export interface PeopleWriter {
@@ -254,6 +256,8 @@ export interface ChangesWriter {
 /** Sign-in state: no facts. */
 export interface Sessions {
   credentialOf(personId: string): Promise<Credential | null>;
+  byId(sessionId: string): Promise<Session | null>;
+  /** The session that has or last had this token: whether it is still good is for the caller to see. */
   byTokenHash(tokenHash: string): Promise<Session | null>;
   ofPerson(personId: string): Promise<readonly Session[]>;
   events(limit: number): Promise<readonly TechnicalEvent[]>;

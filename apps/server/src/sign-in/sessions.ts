@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { ApiSession } from '@rumbo/api';
 import type { ReadTx, Session, Store } from '@rumbo/store';
+import { hashOf, newToken } from './token.ts';
 
 const MINUTE = 60_000;
 export const IDLE_MS = 12 * 60 * MINUTE;
@@ -9,17 +9,24 @@ export const LONGEST_MS = 30 * 24 * 60 * MINUTE;
 const SEEN_EVERY_MS = 5 * MINUTE;
 /** How long a session is believed without asking the store: other processes end sessions too. */
 const BELIEVED_MS = 30_000;
+/** How long the token before still opens a session: for requests that were under way when a new one was given. */
+export const GRACE_MS = 30_000;
 const MOST_BELIEVED = 5_000;
 const SWEPT_AT_ONCE = 200;
 
 /** Who is signed in, with what the sign-in's own pages need. */
 export interface SignedIn extends ApiSession {
   readonly session: Session;
+  /** For the browser to keep in place of the one it sent; null while that one is good. */
+  readonly newToken: string | null;
 }
 
 export interface Sessions {
   readonly begin: (personId: string, userAgent: string | null) => Promise<string>;
-  /** Who the token belongs to now; null once it has ended, or the person may not sign in any more. */
+  /**
+   * Who the token belongs to now; null once it has ended, or the person may not sign in any more. When their rights have
+   * changed since the token was made, they get a new one.
+   */
   readonly find: (token: string) => Promise<SignedIn | null>;
   readonly list: (personId: string) => Promise<readonly Session[]>;
   /** Ends a session and its open streams. False when this person has no such session. */
@@ -31,6 +38,12 @@ export interface Sessions {
   readonly sweep: () => Promise<void>;
   /** Takes the rows of expired sessions away. */
   readonly removeExpired: () => Promise<number>;
+}
+
+interface Standing {
+  readonly session: Session;
+  /** Whether rights have changed since its token was made. */
+  readonly isOutdated: boolean;
 }
 
 interface Believed {
@@ -47,21 +60,42 @@ export interface SessionDependencies {
 /** Sign-ins, kept by the hash of a random token: whoever reads the database cannot sign in with it. */
 export function createSessions({ store, now, newId }: SessionDependencies): Sessions {
   const believed = new Map<string, Believed>();
-  const ends = new Map<string, { readonly controller: AbortController; readonly tokenHash: string }>();
+  const ends = new Map<string, AbortController>();
+  let doubts = 0;
 
   const endNow = (sessionId: string) => {
-    const end = ends.get(sessionId);
-    if (end === undefined) return;
-    believed.delete(end.tokenHash);
+    for (const [tokenHash, { session }] of believed) if (session.id === sessionId) believed.delete(tokenHash);
+    ends.get(sessionId)?.abort();
     ends.delete(sessionId);
-    end.controller.abort();
   };
 
-  const standing = async (tx: ReadTx, tokenHash: string): Promise<Session | null> => {
+  const isStanding = async (tx: ReadTx, row: Session | null): Promise<boolean> =>
+    row !== null && row.expiresAt > now() && (await tx.people.byId(row.personId))?.isActive === true;
+
+  const standing = async (tx: ReadTx, tokenHash: string): Promise<Standing | null> => {
     const row = await tx.sessions.byTokenHash(tokenHash);
-    if (row === null || row.expiresAt <= now()) return null;
-    const person = await tx.people.byId(row.personId);
-    return person?.isActive === true ? row : null;
+    if (row === null || !(await isStanding(tx, row))) return null;
+    if (row.tokenHash !== tokenHash)
+      return (row.previousUntil ?? '') > now() ? { session: row, isOutdated: false } : null;
+    return { session: row, isOutdated: (await tx.people.rightsSeqOf(row.personId)) > (row.tokenSeq ?? 0) };
+  };
+
+  /** A new token for a session whose person's rights have changed; null when another request was faster. */
+  const renew = async (outdated: Session): Promise<{ readonly session: Session; readonly token: string } | null> => {
+    const token = newToken();
+    return store.write(async (tx) => {
+      const row = await tx.sessions.byId(outdated.id);
+      if (row === null || row.tokenHash !== outdated.tokenHash) return null;
+      const session = {
+        ...row,
+        tokenHash: hashOf(token),
+        tokenSeq: tx.seq - 1,
+        previousTokenHash: row.tokenHash,
+        previousUntil: new Date(Date.parse(now()) + GRACE_MS).toISOString(),
+      };
+      await tx.sessions.put(session);
+      return { session, token };
+    });
   };
 
   const touch = async (session: Session): Promise<Session> => {
@@ -73,33 +107,57 @@ export function createSessions({ store, now, newId }: SessionDependencies): Sess
   };
 
   const believe = (tokenHash: string, session: Session) => {
+    const until = Date.parse(now()) + BELIEVED_MS;
+    const isPrevious = tokenHash !== session.tokenHash;
     believed.delete(tokenHash);
-    believed.set(tokenHash, { session, until: Date.parse(now()) + BELIEVED_MS });
+    believed.set(tokenHash, {
+      session,
+      until: isPrevious ? Math.min(until, Date.parse(session.previousUntil ?? '')) : until,
+    });
     const [oldest] = believed.keys();
     if (believed.size > MOST_BELIEVED && oldest !== undefined) believed.delete(oldest);
   };
 
-  const signedIn = (session: Session): SignedIn => {
-    const end = ends.get(session.id) ?? { controller: new AbortController(), tokenHash: session.tokenHash };
+  const signedIn = (session: Session, given: string | null): SignedIn => {
+    const end = ends.get(session.id) ?? new AbortController();
     ends.set(session.id, end);
     const { personId, id: sessionId } = session;
-    return { personId, sessionId, ended: end.controller.signal, caller: { kind: 'person', personId }, session };
+    const caller = { kind: 'person', personId } as const;
+    return { personId, sessionId, ended: end.signal, caller, session, newToken: given };
+  };
+
+  const look = async (tokenHash: string): Promise<SignedIn | null> => {
+    const since = doubts;
+    const found = await store.read((tx) => standing(tx, tokenHash));
+    if (found === null) return null;
+    if (found.isOutdated) {
+      const renewed = await renew(found.session);
+      return renewed === null ? look(tokenHash) : signedIn(renewed.session, renewed.token);
+    }
+    const touched = await touch(found.session);
+    // What was read before rights changed says nothing about them now.
+    if (since === doubts) believe(tokenHash, touched);
+    return signedIn(touched, null);
   };
 
   return {
     async begin(personId, userAgent) {
-      const token = randomBytes(32).toString('base64url');
+      const token = newToken();
       const at = now();
-      const session: Session = {
-        id: newId(),
-        tokenHash: hashOf(token),
-        personId,
-        createdAt: at,
-        lastSeenAt: at,
-        expiresAt: expiryOf(at, at),
-        userAgent: userAgent?.replaceAll('\0', '').slice(0, 300) ?? null,
-      };
-      await store.write((tx) => tx.sessions.put(session));
+      await store.write((tx) =>
+        tx.sessions.put({
+          id: newId(),
+          tokenHash: hashOf(token),
+          personId,
+          createdAt: at,
+          lastSeenAt: at,
+          expiresAt: expiryOf(at, at),
+          userAgent: userAgent?.replaceAll('\0', '').slice(0, 300) ?? null,
+          tokenSeq: tx.seq - 1,
+          previousTokenHash: null,
+          previousUntil: null,
+        }),
+      );
       return token;
     },
     async find(token) {
@@ -107,15 +165,13 @@ export function createSessions({ store, now, newId }: SessionDependencies): Sess
       const known = believed.get(tokenHash);
       const at = now();
       if (known !== undefined && known.until > Date.parse(at) && known.session.expiresAt > at)
-        return signedIn(known.session);
-      const session = await store.read((tx) => standing(tx, tokenHash));
-      if (session === null) {
-        if (known !== undefined) endNow(known.session.id);
-        return null;
-      }
-      const touched = await touch(session);
-      believe(tokenHash, touched);
-      return signedIn(touched);
+        return signedIn(known.session, null);
+      const found = await look(tokenHash);
+      if (found !== null || known === undefined) return found;
+      const { id } = known.session;
+      // A token that has been replaced does not end its session.
+      if (!(await store.read(async (tx) => isStanding(tx, await tx.sessions.byId(id))))) endNow(id);
+      return null;
     },
     async list(personId) {
       const rows = await store.read((tx) => tx.sessions.ofPerson(personId));
@@ -139,15 +195,18 @@ export function createSessions({ store, now, newId }: SessionDependencies): Sess
       });
       for (const { id } of rows) endNow(id);
     },
-    doubt: () => believed.clear(),
+    doubt() {
+      doubts += 1;
+      believed.clear();
+    },
     async sweep() {
-      const open = [...ends];
+      const open = [...ends.keys()];
       for (let at = 0; at < open.length; at += SWEPT_AT_ONCE) {
         const some = open.slice(at, at + SWEPT_AT_ONCE);
         const over = await store.read(async (tx) => {
           const found: string[] = [];
-          for (const [sessionId, { tokenHash }] of some)
-            if ((await standing(tx, tokenHash)) === null) found.push(sessionId);
+          for (const sessionId of some)
+            if (!(await isStanding(tx, await tx.sessions.byId(sessionId)))) found.push(sessionId);
           return found;
         });
         for (const sessionId of over) endNow(sessionId);
@@ -164,8 +223,4 @@ function expiryOf(createdAt: string, lastSeenAt: string): string {
 
 function millisecondsBetween(from: string, to: string): number {
   return Date.parse(to) - Date.parse(from);
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

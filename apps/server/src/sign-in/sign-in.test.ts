@@ -1,8 +1,11 @@
+import { commands } from '@rumbo/operations';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '../clock.ts';
 import { bodyOf, newBrowser } from '../testing/browser.ts';
 import { PASSWORD, smallPlan, type SignedInBrowser, type SmallPlan } from '../testing/small-plan.ts';
 import { newServer, type TestServer } from '../testing/test-server.ts';
-import { IDLE_MS, LONGEST_MS } from './sessions.ts';
+import { openStream } from '../testing/stream.ts';
+import { GRACE_MS, IDLE_MS, LONGEST_MS } from './sessions.ts';
 
 interface Refused {
   readonly refusal: {
@@ -187,5 +190,86 @@ describe('a session', () => {
     await server.store.write(async (tx) => tx.sessions.endAllOf(ana.personId));
     server.wind(31_000);
     expect(await isSignedIn(ana)).toBe(false);
+  });
+});
+
+describe('a token', () => {
+  const meWith = (cookie: string) => fetch(`${server.origin}/trpc/me`, { headers: { cookie } });
+  const grant = () =>
+    server.operations.execute(
+      commands.grantRole,
+      { commandId: newId(), personId: ana.personId, role: 'auditor', planId: null, unitId: plan.rootId },
+      { kind: 'system' },
+    );
+  const sessionOf = async () => (await server.store.read((tx) => tx.sessions.ofPerson(ana.personId)))[0];
+
+  it('is another at the first request after rights have changed, of the same session', async () => {
+    const before = ana.cookie();
+    const session = await sessionOf();
+    await ana.ask('me');
+    expect(ana.cookie()).toBe(before);
+    await grant();
+    expect((await ana.ask('me')).status).toBe(200);
+    expect(ana.cookie()).not.toBe(before);
+    expect(ana.cookieLine()).toMatch(/^rumbo=[\w-]{43};.*HttpOnly.*SameSite=Lax/);
+    expect((await sessionOf())?.id).toBe(session?.id);
+    const given = ana.cookie();
+    expect((await ana.ask('me')).status).toBe(200);
+    expect(ana.cookie()).toBe(given);
+  });
+
+  it('is another in each session of the person, and in nobody else’s', async () => {
+    const eva = await plan.personWith('eva', 'contributor');
+    const phone = newBrowser(server.origin);
+    await phone.signIn(ana.email, PASSWORD);
+    const before = [ana.cookie(), phone.cookie(), eva.cookie()];
+    await grant();
+    for (const browser of [ana, phone, eva]) expect((await browser.ask('me')).status).toBe(200);
+    expect([ana.cookie() === before[0], phone.cookie() === before[1], eva.cookie() === before[2]]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('is another once for all requests of a page, and the one before goes on for those only', async () => {
+    const before = ana.cookie();
+    await grant();
+    const answers = await Promise.all(Array.from({ length: 6 }, () => meWith(before)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+    expect(answers.flatMap(({ headers }) => headers.getSetCookie())).toHaveLength(1);
+    const [given = ''] = answers.flatMap(({ headers }) => headers.getSetCookie());
+    expect((await meWith(before)).status).toBe(200);
+    server.wind(GRACE_MS + 1);
+    expect((await meWith(before)).status).toBe(401);
+    expect((await meWith(given.split(';')[0] ?? '')).status).toBe(200);
+  });
+
+  it('is another after rights are taken back, not after a preference is set', async () => {
+    await ana.command('preferences.set', { commandId: newId(), theme: 'dark' });
+    const before = ana.cookie();
+    await ana.ask('me');
+    expect(ana.cookie()).toBe(before);
+    const [own] = await server.store.read((tx) => tx.people.grantsOf(ana.personId));
+    await server.operations.execute(commands.revokeGrant, { commandId: newId(), grantId: own?.id }, { kind: 'system' });
+    await ana.ask('me');
+    expect(ana.cookie()).not.toBe(before);
+  });
+
+  it('is replaced while a stream goes on', async () => {
+    const stream = await openStream(ana, server.origin);
+    const before = ana.cookie();
+    await grant();
+    await ana.ask('me');
+    server.wind(GRACE_MS + 1);
+    expect((await meWith(before)).status).toBe(401);
+    await server.sweepSessions();
+    await grant();
+    const heard = [await stream.next(), await stream.next()];
+    expect(heard.map((message) => message?.data)).toEqual([
+      `{"topics":["grants:${ana.personId}"]}`,
+      `{"topics":["grants:${ana.personId}"]}`,
+    ]);
+    stream.close();
   });
 });

@@ -1,4 +1,4 @@
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, max } from 'drizzle-orm';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { isInForce, recordColumns, recordedNow, supersede } from '../facts.ts';
 import type { People, PeopleWriter } from '../store.ts';
@@ -39,6 +39,13 @@ export function createPeople(context: ReadContext): People {
     },
     async allGrants() {
       return db.select(grant).from(grants).where(isInForce(grants)).orderBy(asc(grants.id));
+    },
+    async rightsSeqOf(personId) {
+      const [row] = await db
+        .select({ recorded: max(grants.recordedSeq), superseded: max(grants.supersededSeq) })
+        .from(grants)
+        .where(eq(grants.personId, personId));
+      return Math.max(row?.recorded ?? 0, row?.superseded ?? 0);
     },
     async count() {
       const [row] = await db.select({ people: count() }).from(people).where(isInForce(people));

@@ -1,4 +1,4 @@
-import { asc, desc, eq, lt } from 'drizzle-orm';
+import { asc, desc, eq, lt, or } from 'drizzle-orm';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Sessions, SessionsWriter } from '../store.ts';
 
@@ -11,8 +11,13 @@ export function createSessions(context: ReadContext): Sessions {
       const [row] = await db.select().from(credentials).where(eq(credentials.personId, personId));
       return row ?? null;
     },
+    async byId(sessionId) {
+      const [row] = await db.select().from(sessions).where(eq(sessions.id, sessionId));
+      return row ?? null;
+    },
     async byTokenHash(tokenHash) {
-      const [row] = await db.select().from(sessions).where(eq(sessions.tokenHash, tokenHash));
+      const has = or(eq(sessions.tokenHash, tokenHash), eq(sessions.previousTokenHash, tokenHash));
+      const [row] = await db.select().from(sessions).where(has);
       return row ?? null;
     },
     async ofPerson(personId) {

@@ -52,9 +52,13 @@ export function defineAccessTables(c: Columns) {
       lastSeenAt: c.instant().notNull(),
       expiresAt: c.instant().notNull(),
       userAgent: c.text(),
+      tokenSeq: c.seq(),
+      previousTokenHash: c.text(),
+      previousUntil: c.instant(),
     },
     (t) => [
       c.uniqueIndex('sessions_token').on(t.tokenHash),
+      c.index('sessions_previous_token').on(t.previousTokenHash),
       c.index('sessions_person').on(t.personId),
       c.index('sessions_expiry').on(t.expiresAt),
     ],
