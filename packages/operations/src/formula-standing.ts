@@ -8,15 +8,14 @@ import {
   parsePeriod,
   periodOf,
   periodsBetween,
-  shiftPeriod,
 } from '@rumbo/domain';
 import type { ExpectedPart, Formula, FormulaOperand, FormulaSeries, KpiDefinition, Period } from '@rumbo/domain';
+import { FIRST_DAY } from './all-time.ts';
 import { kpiSource } from './kpi-source.ts';
 import { kpisIn } from './sheet.ts';
 import type { StandingAt } from './standing.ts';
+import { lastOwnPeriod } from './standing-series.ts';
 import { topics } from './topics.ts';
-
-const FIRST_DAY = '0000-01-01';
 
 export interface FormulaBasis {
   readonly formula: FormulaSeries;
@@ -68,8 +67,7 @@ function periodsOf(
     .flatMap(({ contents }) => contents.map((one) => parsePeriod(one.period, calendar).start))
     .sort();
   const [first] = starts;
-  const current = periodOf(period.end, frequency, calendar);
-  const last = current.end <= period.end ? current : shiftPeriod(current, -1, calendar);
+  const last = lastOwnPeriod(period, { frequency }, calendar);
   if (first === undefined || first > last.end) return [];
   return periodsBetween(periodOf(first, frequency, calendar), last, calendar);
 }

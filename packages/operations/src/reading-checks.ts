@@ -1,9 +1,8 @@
 import { figureOf, parsePeriod, processLimits, signalOptionsOf } from '@rumbo/domain';
 import type { CheckContext, KpiDefinition } from '@rumbo/domain';
 import type { CellKey, ReadTx } from '@rumbo/store';
+import { FIRST_DAY } from './all-time.ts';
 import type { Place } from './place.ts';
-
-const FIRST_DAY = '0000-01-01';
 
 /** What a value of a cell is judged by: the limits of the unit's own approved series, and the last value before it. */
 export async function checkContext(

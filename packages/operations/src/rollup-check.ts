@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { CellKey, ReadTx, RollupRow, Store } from '@rumbo/store';
+import { FIRST_DAY, LAST_DAY } from './all-time.ts';
 import type { Place } from './place.ts';
 import { loadPlace } from './place.ts';
 import { workOutKpi } from './rollups.ts';
 import { topics } from './topics.ts';
 
-const FIRST_DAY = '0000-01-01';
-const LAST_DAY = '9999-12-31';
 const yieldNow = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 export interface RollupCheck {

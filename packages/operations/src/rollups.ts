@@ -1,9 +1,8 @@
 import type { CellKey, WriteTx } from '@rumbo/store';
+import { FIRST_DAY, LAST_DAY } from './all-time.ts';
 import type { Place } from './place.ts';
 import { loadSource, workOut, type RollupReads, type Touched, type WorkedOut } from './rollup-rows.ts';
 
-const FIRST_DAY = '0000-01-01';
-const LAST_DAY = '9999-12-31';
 const neverBreathe = async () => {};
 
 /**

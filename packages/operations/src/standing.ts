@@ -1,17 +1,12 @@
 import {
-  completeRollups,
   definitionAt,
   evaluateKpi,
-  figureOf,
   limitsReason,
   parsePeriod,
-  periodsBetween,
   processLimits,
   resolveBaseline,
   resolveTargets,
   segmentStart,
-  shiftPeriod,
-  periodOf,
   signalOptionsOf,
   signalsOf,
   signalVerdict,
@@ -19,7 +14,6 @@ import {
 } from '@rumbo/domain';
 import type {
   Baseline,
-  Calendar,
   ExpectedPart,
   Figure,
   FormulaSeries,
@@ -31,14 +25,15 @@ import type {
   ProcessChart,
   ProcessLimits,
   Rollup,
-  SignalPoint,
   Yardstick,
 } from '@rumbo/domain';
+import { FIRST_DAY } from './all-time.ts';
 import { formulaOf } from './formula-standing.ts';
 import { kpiSource, type KpiSource } from './kpi-source.ts';
 import type { Place } from './place.ts';
 import { standsAlone } from './rollup-rows.ts';
 import type { Snapshot } from './snapshot.ts';
+import { figuresOf, signalPoints } from './standing-series.ts';
 import { topics } from './topics.ts';
 
 /** Where and when one looks. */
@@ -71,7 +66,6 @@ export interface KpiStanding {
   readonly yardstickOf: (period: Period) => Yardstick | null;
 }
 
-const FIRST_DAY = '0000-01-01';
 const RECENT_PERIODS = 18;
 
 /** How a KPI stands; null where the plan has none of that id. Remembered until something it read changes. */
@@ -193,45 +187,4 @@ async function hasEstimate(
   const unitIds = [...new Set(expected.map(({ unitId }) => unitId))];
   const parts = await snapshot.tx.readings.approvedParts([id], unitIds, start, start);
   return parts.some(({ estimated }) => estimated);
-}
-
-/** One figure a period, from the first that was reported to the last that ended by the shown one. */
-function figuresOf(
-  rollups: readonly Rollup[],
-  expected: readonly ExpectedPart[],
-  definition: KpiDefinition,
-  shown: Period,
-  calendar: Calendar,
-): readonly Figure[] {
-  const own = rollups.filter(({ period }) => parsePeriod(period, calendar).frequency === definition.frequency);
-  const [first] = own;
-  const last = lastEnded(shown, definition, calendar);
-  if (first === undefined || parsePeriod(first.period, calendar).start > last.start) return [];
-  const periods = periodsBetween(parsePeriod(first.period, calendar), last, calendar);
-  const byPeriod = new Map(own.map((row) => [row.period, row]));
-  return completeRollups(periods, byPeriod, expected, definition).map((row) => figureOf(row, definition));
-}
-
-function lastEnded(shown: Period, { frequency }: KpiDefinition, calendar: Calendar): Period {
-  const at = periodOf(shown.end, frequency, calendar);
-  return at.end <= shown.end ? at : shiftPeriod(at, -1, calendar);
-}
-
-/**
- * What the process rules look at. A partial sum is no point: offices that are missing would show as a change of the
- * process. A change of what is measured begins a new segment.
- */
-function signalPoints(
-  series: readonly Figure[],
-  definition: KpiDefinition,
-  versions: readonly KpiDefinition[],
-  calendar: Calendar,
-): readonly SignalPoint[] {
-  const start = segmentStart(versions, definition);
-  const border = start === null ? -1 : series.findIndex(({ period }) => parsePeriod(period, calendar).start >= start);
-  return series.map(({ period, value, partial }, index) => ({
-    period,
-    value: partial ? null : value,
-    startsSegment: index > 0 && index === border,
-  }));
 }

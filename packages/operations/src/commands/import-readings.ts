@@ -1,46 +1,10 @@
-import {
-  checkReading,
-  definitionAt,
-  isExpectedIn,
-  isPeriodId,
-  parsePeriod,
-  readingContentSchema,
-  Refusal,
-} from '@rumbo/domain';
-import type { Actor, Assignment, KpiDefinition, Period } from '@rumbo/domain';
-import type { PeriodClosing, ReadingRow, WriteTx } from '@rumbo/store';
+import { Refusal } from '@rumbo/domain';
 import * as z from 'zod/mini';
-import { assignmentSubject, isClosedFor, revisionOf, type Cell } from '../cell.ts';
-import { bulkCommand, changed, type Changed, type CommandContext } from '../command.ts';
-import { may, todayOf, visiblePath, visiblePlace, type Place } from '../place.ts';
+import { bulkCommand, changed, type Changed } from '../command.ts';
+import { importedRow, keyOf, loadRows, mayWrite, readingOf, reportsAnywhere, type Taken } from '../import-rows.ts';
+import { todayOf } from '../place.ts';
 import { topics } from '../topics.ts';
-import { comment, commandId, kpiId, periodId, planId, unitId } from './inputs.ts';
-import { draftReading, refuseWhereNothingIsTyped } from './record-reading.ts';
-
-const row = z.object({
-  kpiId,
-  unitId,
-  period: periodId,
-  content: readingContentSchema,
-  estimated: z._default(z.boolean(), false),
-  comment: z._default(comment, null),
-  /** The revision that was seen; left out, the row goes over whatever is there. */
-  basedOn: z.optional(z.int()),
-});
-type Row = z.infer<typeof row>;
-
-export interface ImportSheet {
-  readonly place: Place;
-  readonly actor: Actor;
-  /** A planner may import history for any cell; others what they may type. */
-  readonly isPlanner: boolean;
-  readonly versions: ReadonlyMap<string, readonly KpiDefinition[]>;
-  readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
-  readonly pending: ReadonlyMap<string, ReadingRow>;
-  readonly approved: ReadonlyMap<string, ReadingRow>;
-  readonly newestRevisions: ReadonlyMap<string, number>;
-  readonly closings: readonly PeriodClosing[];
-}
+import { commandId, planId } from './inputs.ts';
 
 export interface RefusedRow {
   readonly row: number;
@@ -59,7 +23,7 @@ export const importReadings = bulkCommand({
     planId,
     channel: z._default(z.enum(['typed', 'pasted', 'imported', 'api']), 'imported'),
     submit: z._default(z.boolean(), false),
-    rows: z.array(row).check(z.minLength(1), z.maxLength(50_000)),
+    rows: z.array(importedRow).check(z.minLength(1), z.maxLength(50_000)),
   }),
   load: loadRows,
   // Each row is judged for itself in `run`; who may write none of them, nor anything else, may not ask.
@@ -106,119 +70,3 @@ export const importReadings = bulkCommand({
     };
   },
 });
-
-interface Taken {
-  readonly reading: ReadingRow;
-  readonly replaces: readonly string[];
-  /** Nothing is approved in the cell: that something waits now shows in the figure. */
-  readonly isFirst: boolean;
-}
-
-const keyOf = (cell: { readonly kpiId: string; readonly unitId: string; readonly period: string }) =>
-  `${cell.kpiId} ${cell.unitId} ${cell.period}`;
-
-async function loadRows(
-  tx: WriteTx,
-  { planId: id, rows }: { readonly planId: string; readonly rows: readonly Row[] },
-  { actor }: CommandContext,
-): Promise<ImportSheet> {
-  const place = await visiblePlace(tx, actor, id);
-  const kpis = [...new Set(rows.map((one) => one.kpiId))];
-  const units = [...new Set(rows.map((one) => one.unitId))];
-  const pending = await tx.readings.pendingOf(kpis, units);
-  const approved = await tx.readings.approvedCells(rows);
-  const newest = await tx.readings.newestRevisions(rows);
-  return {
-    place,
-    actor,
-    isPlanner: may(actor, 'importHistory', place),
-    versions: Map.groupBy(await tx.kpis.ofPlan(id), (definition) => definition.id),
-    assignments: Map.groupBy(await tx.kpis.assignmentsOfPlan(id), (one) => `${one.kpiId} ${one.unitId}`),
-    pending: new Map(pending.map((one) => [keyOf(one), one])),
-    approved: new Map(approved.map((one) => [keyOf(one), one])),
-    newestRevisions: new Map(newest.map((one) => [keyOf(one), one.revision])),
-    closings: await tx.plans.closings(id),
-  };
-}
-
-function assignmentFor({ assignments }: ImportSheet, { kpiId: kpi, unitId: unit }: Row, period: Period) {
-  return assignments.get(`${kpi} ${unit}`)?.find((assignment) => isExpectedIn(assignment, period)) ?? null;
-}
-
-/** Whether there is a unit for which the actor reports as one of it. */
-function reportsAnywhere({ place, actor, isPlanner }: ImportSheet): boolean {
-  if (isPlanner) return true;
-  return place.units.some(({ id }) => {
-    const unitPath = place.pathOf(id);
-    return may(actor, 'enterReadings', place, { unitPath, assignment: { personId: null, unitPath } });
-  });
-}
-
-/** Whether this row is the actor's to write. What cannot be read at all is nobody's, and refused in its place. */
-function mayWrite(sheet: ImportSheet, one: Row): boolean {
-  if (sheet.isPlanner) return true;
-  const { place, actor } = sheet;
-  if (!place.units.some(({ id }) => id === one.unitId) || !isPeriodId(one.period, place.calendar)) return false;
-  const assignment = assignmentFor(sheet, one, parsePeriod(one.period, place.calendar));
-  const subject = assignment === null ? null : assignmentSubject(place, assignment);
-  return may(actor, 'enterReadings', place, { unitPath: place.pathOf(one.unitId), assignment: subject });
-}
-
-interface ImportInput {
-  readonly channel: ReadingRow['channel'];
-  readonly submit: boolean;
-}
-
-function readingOf(sheet: ImportSheet, one: Row, input: ImportInput, today: string, context: CommandContext) {
-  const cell = cellOf(sheet, one);
-  refuseWhereNothingIsTyped(cell, one.content, today);
-  if (one.basedOn !== undefined && one.basedOn !== revisionOf(cell)) {
-    throw new Refusal('conflict', 'readingChanged', { kpi: cell.definition.code, revision: revisionOf(cell) });
-  }
-  const blocking = input.submit
-    ? checkReading(cell.definition, one.content, { last: null, expectedRange: null }).find(
-        ({ severity }) => severity === 'blocking',
-      )
-    : undefined;
-  if (blocking !== undefined) {
-    throw new Refusal('invalid', 'readingImpossible', {
-      ...blocking.params,
-      kpi: cell.definition.code,
-      period: one.period,
-      problem: blocking.code,
-    });
-  }
-  const draft = draftReading(
-    cell,
-    { content: one.content, estimated: one.estimated, comment: one.comment, channel: input.channel },
-    context,
-  );
-  const reading: ReadingRow = input.submit ? { ...draft, state: 'submitted', submittedBy: context.personId } : draft;
-  const replaces = cell.pending === null ? [] : [cell.pending.id];
-  return { reading, replaces, isFirst: cell.approved === null };
-}
-
-function cellOf(sheet: ImportSheet, one: Row): Cell {
-  const { place } = sheet;
-  const period = parsePeriod(one.period, place.calendar);
-  const assignment = assignmentFor(sheet, one, period);
-  const subject = assignment === null ? null : assignmentSubject(place, assignment);
-  const unitPath = visiblePath(place, sheet.actor, one.unitId, subject);
-  const definition = definitionAt(sheet.versions.get(one.kpiId) ?? [], period.end);
-  if (definition === null) throw new Refusal('notFound', 'kpiNotFound', {}, 'kpiId');
-  if (assignment === null) throw new Refusal('notFound', 'notAssigned', { kpi: definition.code }, 'kpiId');
-  if (!mayWrite(sheet, one)) throw new Refusal('forbidden', 'notAllowed', { kpi: definition.code });
-  const key = keyOf(one);
-  return {
-    place,
-    definition,
-    period,
-    unitId: one.unitId,
-    unitPath,
-    assignment,
-    approved: sheet.approved.get(key) ?? null,
-    pending: sheet.pending.get(key) ?? null,
-    newestRevision: sheet.newestRevisions.get(key) ?? 0,
-    isClosed: isClosedFor(sheet.closings, place, one.unitId, period),
-  };
-}

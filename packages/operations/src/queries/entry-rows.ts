@@ -93,7 +93,7 @@ function valueOf(row: ReadingRow | null, names: ReadonlyMap<string, string>): En
 }
 
 /** Process limits of the unit's own series, as shown. */
-export function rangeOf(standing: KpiStanding | null): { low: number; high: number } | null {
+function rangeOf(standing: KpiStanding | null): { low: number; high: number } | null {
   const limits = standing?.limits ?? null;
   return limits === null ? null : { low: limits.lowerShown, high: limits.upperShown };
 }
