@@ -3,9 +3,11 @@ import { dayInZone } from '@rumbo/domain';
 import { commands, type Feed, type Operations } from '@rumbo/operations';
 import type { Store } from '@rumbo/store';
 import type { Log } from './log.ts';
+import { deliverMail } from './mail/deliver-mail.ts';
 import type { Sessions } from './sign-in/sessions.ts';
 
 const SECOND = 1_000;
+const LOOK_AT_MAIL = 10 * SECOND;
 const LOOK_AT_DAYS = 20 * SECOND;
 const SWEEP_SESSIONS = 30 * SECOND;
 const REMOVE_EXPIRED = 3_600 * SECOND;
@@ -17,20 +19,29 @@ export interface JobDependencies {
   readonly sessions: Sessions;
   readonly log: Log;
   readonly now: () => string;
+  /** Where mail is left while no mail server is set. */
+  readonly mailFolder: string;
+  readonly baseUrl: string | null;
 }
 
-/** What runs by the clock. Returns how to stop it. */
-export function startJobs(deps: JobDependencies): () => void {
-  const { log, sessions, feed } = deps;
+/** What runs by the clock. Returns how to stop it, which waits for what is running. */
+export function startJobs(deps: JobDependencies): () => Promise<void> {
+  const { log, sessions, feed, mailFolder: folder } = deps;
+  const running = new Set<Promise<void>>();
   const turned = new Map<string, string>();
   const every = (milliseconds: number, name: string, work: () => Promise<unknown>) => {
-    let isRunning = false;
+    let current: Promise<void> | null = null;
+    const once = async () => {
+      await work().catch((error: unknown) => log.error({ err: error, job: name }, 'job failed'));
+    };
     const run = () => {
-      if (isRunning) return;
-      isRunning = true;
-      work()
-        .catch((error: unknown) => log.error({ err: error, job: name }, 'job failed'))
-        .finally(() => (isRunning = false));
+      if (current !== null) return;
+      const own = once().finally(() => {
+        running.delete(own);
+        current = null;
+      });
+      current = own;
+      running.add(own);
     };
     run();
     return setInterval(run, milliseconds).unref();
@@ -38,14 +49,16 @@ export function startJobs(deps: JobDependencies): () => void {
   const timers = [
     every(LOOK_AT_DAYS, 'turnDays', () => turnDays(deps, turned)),
     every(SWEEP_SESSIONS, 'sweepSessions', () => sessions.sweep()),
+    every(LOOK_AT_MAIL, 'deliverMail', () => deliverMail({ ...deps, folder })),
     every(REMOVE_EXPIRED, 'removeExpired', () => sessions.removeExpired()),
   ];
   const unsubscribe = feed.subscribe(({ topics }) => {
     if (topics.some((topic) => topic === 'people' || topic.startsWith('grants:'))) sessions.doubt();
   });
-  return () => {
+  return async () => {
     for (const timer of timers) clearInterval(timer);
     unsubscribe();
+    await Promise.all(running);
   };
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createFeed, createOperations, type Dependencies, type Operations } from '@rumbo/operations';
 import { openStore, type Store } from '@rumbo/store';
 import type { Config } from './config.ts';
@@ -85,7 +86,9 @@ async function assemble(
   const sessions = createSessions(dependencies);
   const webFiles = readWebFiles(places.webFiles);
   // Stopped before the store closes, so that no request finds it closed.
-  closers.push(() => listening.stop(streams.endAll), startJobs({ ...dependencies, operations, sessions, log }));
+  const mailFolder = join(config.dataDir, 'mail');
+  const jobs = startJobs({ ...dependencies, operations, sessions, log, mailFolder, baseUrl: config.baseUrl });
+  closers.push(() => listening.stop(streams.endAll), jobs);
   const people = () => demonstration.people;
   listening.answerWith(
     createApp({

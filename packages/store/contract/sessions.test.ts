@@ -117,7 +117,7 @@ contract('rights', (subject) => {
 });
 
 contract('the outbox', (subject) => {
-  test('gives mail that waits, what failed least first', async () => {
+  test('gives mail that waits and is due, what was tried least first', async () => {
     const { store } = subject();
     const mail = (number: number, more = {}) => ({
       id: idOf(number),
@@ -128,24 +128,28 @@ contract('the outbox', (subject) => {
       createdAt: AT,
       sentAt: null,
       attempts: 0,
+      dueAt: null,
       ...more,
     });
     await store.write(async (tx) => {
       await tx.outbox.put(mail(2));
       await tx.outbox.put(mail(1));
       await tx.outbox.put(mail(3, { createdAt: '2026-01-01T00:00:00.000Z' }));
-      expect(await tx.outbox.waiting(10)).toEqual([
+      expect(await tx.outbox.waiting(AT, 10)).toEqual([
         mail(3, { createdAt: '2026-01-01T00:00:00.000Z' }),
         mail(1),
         mail(2),
       ]);
-      await tx.outbox.markFailed(idOf(3));
+      await tx.outbox.markTried(idOf(3), AT);
+      await tx.outbox.markTried(idOf(2), '2026-09-14T08:31:00.000Z');
+      await tx.outbox.markTried(idOf(2), '2026-09-14T08:32:00.000Z');
       await tx.outbox.markSent(idOf(1), AT);
-      expect((await tx.outbox.waiting(10)).map((row) => [row.id, row.attempts])).toEqual([
-        [idOf(2), 0],
+      expect((await tx.outbox.waiting(AT, 10)).map((row) => [row.id, row.attempts])).toEqual([[idOf(3), 1]]);
+      expect((await tx.outbox.waiting('2026-09-14T08:32:00.000Z', 10)).map((row) => [row.id, row.attempts])).toEqual([
         [idOf(3), 1],
+        [idOf(2), 2],
       ]);
-      expect(await tx.outbox.waiting(1)).toHaveLength(1);
+      expect(await tx.outbox.waiting('2026-09-14T08:32:00.000Z', 1)).toHaveLength(1);
     });
   });
 });

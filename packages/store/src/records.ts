@@ -189,6 +189,8 @@ export interface OutboxMail {
   readonly createdAt: string;
   readonly sentAt: string | null;
   readonly attempts: number;
+  /** Not before this instant, once it has been tried; null: at once. */
+  readonly dueAt: string | null;
 }
 
 export type { Assignment, Baseline, EntryChannel, KpiDefinition, Reading, Target };

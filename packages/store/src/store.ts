@@ -274,7 +274,9 @@ export interface SessionsWriter {
 
 export interface Outbox {
   put(mail: OutboxMail): Promise<void>;
-  waiting(limit: number): Promise<readonly OutboxMail[]>;
+  /** Not sent, and due at this instant; what was tried least often goes first. */
+  waiting(at: string, limit: number): Promise<readonly OutboxMail[]>;
   markSent(id: string, at: string): Promise<void>;
-  markFailed(id: string): Promise<void>;
+  /** Counts an attempt that begins, so that nobody else begins one before `dueAt`. */
+  markTried(id: string, dueAt: string): Promise<void>;
 }

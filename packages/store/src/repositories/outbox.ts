@@ -1,8 +1,8 @@
-import { asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import type { WriteContext } from '../context.ts';
 import type { Outbox } from '../store.ts';
 
-/** Mail that leaves after the commit. What failed least often goes first. */
+/** Mail that leaves after the commit. */
 export function createOutbox(context: WriteContext): Outbox {
   const { db, tables } = context;
   const { outbox } = tables;
@@ -10,24 +10,22 @@ export function createOutbox(context: WriteContext): Outbox {
     async put(mail) {
       await db.insert(outbox).values(mail);
     },
-    async waiting(limit) {
+    async waiting(at, limit) {
       return db
         .select()
         .from(outbox)
-        .where(isNull(outbox.sentAt))
+        .where(and(isNull(outbox.sentAt), or(isNull(outbox.dueAt), lte(outbox.dueAt, at))))
         .orderBy(asc(outbox.attempts), asc(outbox.createdAt), asc(outbox.id))
         .limit(limit);
     },
     async markSent(id, at) {
       await db.update(outbox).set({ sentAt: at }).where(eq(outbox.id, id));
     },
-    async markFailed(id) {
-      const [mail] = await db.select({ attempts: outbox.attempts }).from(outbox).where(eq(outbox.id, id));
-      if (mail !== undefined)
-        await db
-          .update(outbox)
-          .set({ attempts: mail.attempts + 1 })
-          .where(eq(outbox.id, id));
+    async markTried(id, dueAt) {
+      await db
+        .update(outbox)
+        .set({ attempts: sql`${outbox.attempts} + 1`, dueAt })
+        .where(eq(outbox.id, id));
     },
   };
 }

@@ -42,6 +42,7 @@ export function defineLogTables(c: Columns) {
       createdAt: c.instant().notNull(),
       sentAt: c.instant(),
       attempts: c.integer().notNull(),
+      dueAt: c.instant(),
     },
     (t) => [c.index('outbox_waiting').on(t.attempts, t.createdAt).where(isNull(t.sentAt))],
   );
