@@ -123,8 +123,8 @@ test('C5 target steps and limits are readable without hover', async ({ visit }) 
   const chart = page.getByRole('group', { name: /flechas recorren/ });
   for (const text of ['Meta 38', 'Meta 37', 'Meta 36'])
     await expect(chart.getByText(text, { exact: true })).toBeVisible();
-  await expect(chart.getByText(/^Límite superior del proceso/)).toBeVisible();
-  await expect(chart.getByText(/^Límite inferior del proceso/)).toBeVisible();
+  await expect(chart.getByText(/^Límite superior/)).toBeVisible();
+  await expect(chart.getByText(/^Límite inferior/)).toBeVisible();
 });
 
 test('C6 arrow keys walk the points; the reading is announced', async ({ visit }) => {

@@ -4,7 +4,7 @@ import { formatter } from '../format/formatter.ts';
 import { wordsIn } from '../words-in.ts';
 import type { KpiFigure } from './kpi-figure.ts';
 import { signalText } from './signal-text.ts';
-import { leadLine, targetText } from './target-text.ts';
+import { leadLine, leadParts, targetText } from './target-text.ts';
 import { againstTarget, canItReach, isChangeReal } from './what-this-says.ts';
 
 const worse: SignalVerdict = { kind: 'worse', side: 'up', rule: 'beyondLimit', since: '2026-08', reason: null };
@@ -103,6 +103,15 @@ describe('what a KPI says', () => {
     });
     expect(canItReach(...en, { ...release, frequency: 'quarter' }, limits).answer).toBe('Some of the time only.');
     expect(canItReach(...en, { ...release, assurance: null }, null).answer).toBe('Not known yet.');
+  });
+
+  it('gives the foot of a node in parts, the target also without its unit', () => {
+    expect(Object.values(leadParts(...en, release)).map((part) => plain(part ?? ''))).toEqual([
+      '38.6 h',
+      'target 36 h',
+      'target 36',
+    ]);
+    expect(leadParts(...en, null)).toMatchObject({ target: null, shortTarget: null });
   });
 
   it('fits a line: value and target, or why there is none', () => {

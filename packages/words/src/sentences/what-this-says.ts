@@ -72,7 +72,7 @@ export function isChangeReal(
   const when = format.since(since, about.shown, 'long');
   const isUp = side === 'up';
   const limit =
-    about.limits === null
+    about.limits === null || kpi.direction === 'yesNo'
       ? null
       : format.figureWithUnit(isUp ? about.limits.upper : about.limits.lower, kpi.decimals, kpi.unit);
   const evidence = {

@@ -1,5 +1,5 @@
 import type { KpiView } from '@rumbo/api';
-import { targetFigure } from '@rumbo/words';
+import { targetFigure, valueText } from '@rumbo/words';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -94,7 +94,9 @@ function Head({ view }: { readonly view: KpiView }): ReactNode {
   const { words, format, text } = useReader();
   const { kpi, head, previous, yearBefore } = view;
   const shown = (point: KpiView['previous']): string | null =>
-    point?.value == null ? null : `${format.period(point.period, 'long')} ${format.figure(point.value, kpi.decimals)}`;
+    point?.value == null
+      ? null
+      : `${format.period(point.period, 'long')} ${valueText(words, format, point.value, { ...kpi, unit: '' })}`;
   return (
     <div className="row base wrap headrow">
       <h1>

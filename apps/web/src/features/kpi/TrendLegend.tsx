@@ -56,11 +56,11 @@ export function TrendLegend({ view }: { readonly view: KpiView }): ReactNode {
 
 /** Why there are no limits; what has no target is not told that its status works. */
 function whyNone(
-  { kpi, signal }: Words,
+  { kpi: { trend } }: Words,
   reason: NonNullable<KpiView['limitsReason']>,
   count: number,
   isContext: boolean,
 ): string {
-  if (isContext) return reason === 'tooFewPoints' ? signal.because.tooFewPoints(count) : signal.because[reason];
-  return reason === 'tooFewPoints' ? kpi.trend.tooFewPoints(count) : kpi.trend[reason];
+  const why = reason === 'tooFewPoints' ? trend.tooFewPoints(count) : trend[reason];
+  return isContext ? why : `${why} ${trend.statusWorks}`;
 }

@@ -12,6 +12,8 @@ export function TrendPanel({ view }: { readonly view: KpiView }): ReactNode {
   const { trend } = words.kpi;
   const [shown, setShown] = useState<'chart' | 'table'>('chart');
   const { kpi, source } = view;
+  // Between yes and no there is no figure that a limit could stand at.
+  const drawn: KpiView = kpi.direction === 'yesNo' ? { ...view, limits: [] } : view;
   const unit = kpi.direction === 'yesNo' ? '' : text(kpi.unitOfMeasure);
   const title = trend.title[kpi.frequency];
   const notes = [
@@ -35,11 +37,11 @@ export function TrendPanel({ view }: { readonly view: KpiView }): ReactNode {
       {view.points.length === 0 ? (
         <p className="pad dim">{trend.empty}</p>
       ) : shown === 'table' ? (
-        <TrendTable view={view} />
+        <TrendTable view={drawn} />
       ) : (
-        <TrendChart view={view} />
+        <TrendChart view={drawn} />
       )}
-      {shown === 'chart' && view.points.length > 0 ? <TrendLegend view={view} /> : null}
+      {shown === 'chart' && view.points.length > 0 ? <TrendLegend view={drawn} /> : null}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { KpiView } from '@rumbo/api';
+import { valueText } from '@rumbo/words';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
@@ -44,7 +45,9 @@ export function TrendTable({ view }: { readonly view: KpiView }): ReactNode {
             .map(({ point, limits }) => (
               <tr key={point.period}>
                 <th scope="row">{format.period(point.period, 'short')}</th>
-                <td className="r b">{point.value === null ? '–' : figure(point.value)}</td>
+                <td className="r b">
+                  {point.value === null ? '–' : valueText(words, format, point.value, { ...view.kpi, unit: '' })}
+                </td>
                 <td className="r">{targetOf(point)}</td>
                 <td className="r faint">{figure(limits?.centre)}</td>
                 <td className="r faint">{figure(limits?.lower)}</td>

@@ -1,4 +1,5 @@
 import type { KpiView } from '@rumbo/api';
+import { valueText } from '@rumbo/words';
 import { useReader } from '../../app/language.tsx';
 import type { TrendPoint } from './trend-shape.ts';
 
@@ -12,7 +13,7 @@ export function usePointText(view: KpiView): (point: TrendPoint) => string {
     const name = format.period(period, 'text');
     if (value === null)
       return `${trend.pointMissing(name)}${reason === null ? '' : `. ${words.status.reasonShort[reason]({})}`}`;
-    const parts = [trend.point(name, format.figureWithUnit(value, decimals, unit))];
+    const parts = [trend.point(name, valueText(words, format, value, { ...view.kpi, unit }))];
     if (target !== null) parts.push(words.signal.target.figure(format.shortFigureWithUnit(target, decimals, unit)));
     else if (targetLow !== null || targetHigh !== null)
       parts.push(words.signal.target.range(format.range(targetLow, targetHigh, decimals)));

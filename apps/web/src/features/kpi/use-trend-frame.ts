@@ -1,5 +1,6 @@
 import type { KpiView } from '@rumbo/api';
 import { textWidth } from '@rumbo/drawing';
+import type { Words } from '@rumbo/words';
 import { useReader } from '../../app/language.tsx';
 import { useIsPhone } from '../../app/use-media.ts';
 import { figuresOf, niceTicks, stretchesOf } from './trend-shape.ts';
@@ -26,14 +27,18 @@ export interface TrendFrame {
 const AXIS_SIZE = 11;
 const wide = (text: string): number => textWidth(text, AXIS_SIZE, 500);
 
+const yesOrNo = ({ shell }: Words, value: number): string => (value >= 0.5 ? shell.yes : shell.no);
+
 export function useTrendFrame(view: KpiView): TrendFrame {
   const { words, format } = useReader();
   const isNarrow = useIsPhone();
   const { points, limits, kpi } = view;
   const { trend, target } = words.kpi;
   const figure = (value: number): string => format.figure(value, kpi.decimals);
-  const short = (value: number): string => format.shortFigureWithUnit(value, kpi.decimals, '');
-  const ticks = niceTicks(figuresOf(view));
+  const isYesNo = kpi.direction === 'yesNo';
+  const short = (value: number): string =>
+    isYesNo ? yesOrNo(words, value) : format.shortFigureWithUnit(value, kpi.decimals, '');
+  const ticks = isYesNo ? [0, 1] : niceTicks(figuresOf(view));
   const last = limits.at(-1);
   const ends = [
     points.map((point) => point.target),

@@ -52,10 +52,12 @@ export const kpi = {
     },
     tooFewPoints: (points: number) =>
       points === 1
-        ? 'One value so far. Limits appear from the twelfth. Status against the target works already.'
-        : `${points} values so far. Limits appear from the twelfth. Status against the target works already.`,
-    seasonNotYet: 'It has a season: limits for a season are not drawn yet. Status against the target works already.',
-    trendNotYet: 'It has a trend: limits around a trend are not drawn yet. Status against the target works already.',
+        ? 'One value so far. Limits appear from the twelfth.'
+        : `${points} values so far. Limits appear from the twelfth.`,
+    seasonNotYet: 'It has a season: limits for a season are not drawn yet.',
+    trendNotYet: 'It has a trend: limits around a trend are not drawn yet.',
+    /** Behind the reason why there are no limits. */
+    statusWorks: 'Status against the target works already.',
     columns: {
       period: 'Period',
       value: 'Value',

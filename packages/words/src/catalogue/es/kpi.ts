@@ -52,12 +52,11 @@ export const kpi = {
     },
     tooFewPoints: (points) =>
       points === 1
-        ? 'Un valor hasta ahora. Los límites aparecen con el duodécimo. El estado frente a la meta ya funciona.'
-        : `${points} valores hasta ahora. Los límites aparecen con el duodécimo. El estado frente a la meta ya funciona.`,
-    seasonNotYet:
-      'Tiene estacionalidad: todavía no se trazan límites para ella. El estado frente a la meta ya funciona.',
-    trendNotYet:
-      'Tiene tendencia: todavía no se trazan límites en torno a ella. El estado frente a la meta ya funciona.',
+        ? 'Un valor hasta ahora. Los límites aparecen con el duodécimo.'
+        : `${points} valores hasta ahora. Los límites aparecen con el duodécimo.`,
+    seasonNotYet: 'Tiene estacionalidad: todavía no se trazan límites para ella.',
+    trendNotYet: 'Tiene tendencia: todavía no se trazan límites en torno a ella.',
+    statusWorks: 'El estado frente a la meta ya funciona.',
     columns: {
       period: 'Periodo',
       value: 'Valor',
