@@ -49,7 +49,6 @@ export function MapNodeLink({
   isChosen,
   onChoose,
 }: MapNodeLinkProps): ReactNode {
-  const { words } = useReader();
   const onClick = (event: MouseEvent): void => {
     const isNewTab = event.metaKey || event.ctrlKey || event.shiftKey;
     const isTitle = event.target instanceof Element && event.target.closest('.title') !== null;

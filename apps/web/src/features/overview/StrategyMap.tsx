@@ -20,6 +20,8 @@ interface StrategyMapProps {
   readonly onChoose: (objectiveId: string) => void;
 }
 
+/** Narrower, a node could not hold the word of its status; then the map scrolls in its place. */
+const LEAST_WIDTH = 880;
 const TITLE = { size: 13, weight: 600 } as const;
 const TITLE_LINE = 16;
 /** A node with two lines of title and one at its foot. */
@@ -45,7 +47,7 @@ export function StrategyMap({ map, period, trace, onChoose }: StrategyMapProps):
   const { ref, width } = useMeasuredWidth(PAPER_WIDTH);
   const { layout, titleLines } = useMemo(() => {
     const input = {
-      width: Math.max(width, 640),
+      width: Math.max(width, LEAST_WIDTH),
       perspectives: map.perspectives,
       themes: map.themes,
       nodes: map.nodes,
