@@ -13,7 +13,8 @@ function sources(): { path: string; text: string }[] {
     readdirSync(join(REPOSITORY, top), { recursive: true, encoding: 'utf8' })
       .filter(
         (path) =>
-          /\.tsx?$/.test(path) && !/\.test\.tsx?$|\.d\.ts$|node_modules|(^|\/)\.types\/|(^|\/)dist\//.test(path),
+          /\.tsx?$/.test(path) &&
+          !/\.test\.tsx?$|\.d\.ts$|node_modules|(^|\/)(?:testing|contract)\/|(^|\/)\.types\/|(^|\/)dist\//.test(path),
       )
       .map((path) => ({ path: `${top}/${path}`, text: readFileSync(join(REPOSITORY, top, path), 'utf8') })),
   );
