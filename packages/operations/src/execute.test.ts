@@ -142,6 +142,17 @@ describe('a write', () => {
     now.mockRestore();
   });
 
+  it('that uses a transaction beyond its end is a defect, and not said to be the database’s fault', async () => {
+    let kept: WriteTx | null = null;
+    const keeping = acting(async (tx) => {
+      kept ??= tx;
+      await kept.units.all();
+    });
+    await kit.operations.execute(keeping, { commandId: kit.newId() }, system);
+    const again = kit.operations.execute(keeping, { commandId: kit.newId() }, system);
+    await expect(again).rejects.toMatchObject({ name: 'StoreError', code: 'storeClosed' });
+  });
+
   it('is refused with the command that was not allowed, and nothing of what it is about', async () => {
     const refused = kit.run(
       commands.closePeriod,

@@ -13,7 +13,9 @@ export async function refusingWhileStoreIsDown<T>(work: Promise<T>): Promise<T> 
   }
 }
 
-function refusalFor({ code }: StoreError): Refusal | null {
+function refusalFor({ code, params }: StoreError): Refusal | null {
+  // A transaction that is used beyond its end is a mistake of ours.
+  if (params['what'] === 'transaction') return null;
   switch (code) {
     case 'storeFull':
       return new Refusal('busy', 'diskFull');
