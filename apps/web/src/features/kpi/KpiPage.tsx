@@ -109,7 +109,7 @@ function Head({ view }: { readonly view: KpiView }): ReactNode {
           {words.kpi.target(targetFigure(words, format, kpi.yardstick.target, kpiFigure(kpi, text)))}
         </span>
       )}
-      {[shown(previous), shown(yearBefore)].map((line) =>
+      {[...new Set([shown(previous), shown(yearBefore)])].map((line) =>
         line === null ? null : (
           <span key={line} className="dim">
             {line}

@@ -47,8 +47,8 @@ export function Peers({ view }: { readonly view: KpiView }): ReactNode {
       <ul className="ruled">
         {all.map(({ key, name, value, period, isOwn }) => (
           <li key={key} className={isOwn ? 'us' : undefined}>
-            <span title={format.period(period, 'long')}>
-              <Name of={name} />
+            <span>
+              <Name of={name} /> <span className="faint">{format.period(period, 'short')}</span>
             </span>
             <i aria-hidden="true">
               <span style={{ left: place(value) }} />
@@ -57,7 +57,7 @@ export function Peers({ view }: { readonly view: KpiView }): ReactNode {
           </li>
         ))}
       </ul>
-      <p className="small faint">{notes.join('. ')}</p>
+      <p className="small faint">{notes.map((note) => (/[.!?]$/.test(note) ? note : `${note}.`)).join(' ')}</p>
     </section>
   );
 }

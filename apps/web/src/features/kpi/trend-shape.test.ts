@@ -9,7 +9,7 @@ describe('the shape of a trend', () => {
   it('has an axis that holds every figure, on even steps', () => {
     fc.assert(
       fc.property(fc.array(figure, { minLength: 1, maxLength: 40 }), (figures) => {
-        const ticks = niceTicks(figures);
+        const ticks = niceTicks(figures, 2);
         const [first = 0, last = 0] = [ticks[0], ticks.at(-1)];
         const tolerance = 1e-6 * Math.max(1, ...figures.map(Math.abs));
         expect(first).toBeLessThanOrEqual(Math.min(...figures) + tolerance);
@@ -21,8 +21,22 @@ describe('the shape of a trend', () => {
   });
 
   it.each([[[-5e-324]], [[0, 5e-324]], [[0]], [[71]]])('has more than one step for %j', (figures) => {
-    expect(niceTicks(figures).length).toBeGreaterThan(1);
-    expect(niceTicks(figures).every(Number.isFinite)).toBe(true);
+    expect(niceTicks(figures, 2).length).toBeGreaterThan(1);
+    expect(niceTicks(figures, 2).every(Number.isFinite)).toBe(true);
+  });
+
+  it('never has two steps that read the same', () => {
+    fc.assert(
+      fc.property(
+        fc.array(figure, { minLength: 1, maxLength: 10 }),
+        fc.integer({ min: 0, max: 3 }),
+        (figures, decimals) => {
+          const read = niceTicks(figures, decimals).map((tick) => tick.toFixed(decimals));
+          expect(new Set(read).size).toBe(read.length);
+        },
+      ),
+    );
+    expect(niceTicks([2.6, 2.7], 1)).toEqual([2.6, 2.7]);
   });
 
   it('has a stepped target whose stretches cover exactly the points that have one', () => {

@@ -32,15 +32,21 @@ export function heightOfMissing(points: readonly TrendPoint[], index: number): n
   return before ?? after;
 }
 
-/** Round steps that cover the figures with a little room: 1, 2, 2.5 or 5 times a power of ten. */
-export function niceTicks(figures: readonly number[], about = 5): readonly number[] {
+/**
+ * Round steps that cover the figures with a little room: 1, 2, 2.5 or 5 times a power of ten, none finer than the figures
+ * are shown.
+ */
+export function niceTicks(figures: readonly number[], decimals: number, about = 5): readonly number[] {
   if (figures.length === 0) return [0, 1];
   const [low, high] = [Math.min(...figures), Math.max(...figures)];
   const isOne = isEqualFigure(low, high);
   const span = isOne ? (isEqualFigure(high, 0) ? 1 : Math.abs(high)) : high - low;
-  const rough = span / about;
+  const rough = Math.max(span / about, 10 ** -decimals);
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((size) => size >= rough) ?? rough;
+  const step =
+    [1, 2, 2.5, 5, 10]
+      .map((factor) => Number((factor * power).toPrecision(12)))
+      .find((size) => size >= rough * (1 - 1e-9) && Number(size.toFixed(decimals)) === size) ?? rough;
   const first = Math.floor((low - (isOne ? step : 0)) / step);
   const last = Math.ceil((high + (isOne ? step : 0)) / step);
   return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
@@ -58,5 +64,5 @@ export function namedPoints(points: readonly TrendPoint[]): readonly number[] {
   const isNamed = (period: string): boolean => !isMonthly || period.endsWith('-01') || period.endsWith('-07');
   const named = points.flatMap(({ period }, index) => (index === 0 || isNamed(period) ? [index] : []));
   const every = Math.max(1, Math.ceil(named.length / 9));
-  return named.filter((index, at) => at % every === 0 && (index === 0 || index > 2));
+  return named.filter((_, at) => at % every === 0);
 }

@@ -38,7 +38,7 @@ export function useTrendFrame(view: KpiView): TrendFrame {
   const isYesNo = kpi.direction === 'yesNo';
   const short = (value: number): string =>
     isYesNo ? yesOrNo(words, value) : format.shortFigureWithUnit(value, kpi.decimals, '');
-  const ticks = isYesNo ? [0, 1] : niceTicks(figuresOf(view));
+  const ticks = isYesNo ? [0, 1] : niceTicks(figuresOf(view), kpi.decimals);
   const last = limits.at(-1);
   const ends = [
     points.map((point) => point.target),
