@@ -1,5 +1,5 @@
 import type { ApiSession } from '@rumbo/api';
-import type { ReadTx, Session, Store } from '@rumbo/store';
+import { StoreError, type ReadTx, type Session, type Store } from '@rumbo/store';
 import { hashOf, newToken } from './token.ts';
 
 const MINUTE = 60_000;
@@ -131,10 +131,11 @@ export function createSessions({ store, now, newId }: SessionDependencies): Sess
     const found = await store.read((tx) => standing(tx, tokenHash));
     if (found === null) return null;
     if (found.isOutdated) {
-      const renewed = await renew(found.session);
+      const renewed = await unlessStoreIsDown(renew(found.session), 'notNow');
+      if (renewed === 'notNow') return signedIn(found.session, null);
       return renewed === null ? look(tokenHash) : signedIn(renewed.session, renewed.token);
     }
-    const touched = await touch(found.session);
+    const touched = await unlessStoreIsDown(touch(found.session), found.session);
     // What was read before rights changed says nothing about them now.
     if (since === doubts) believe(tokenHash, touched);
     return signedIn(touched, null);
@@ -214,6 +215,16 @@ export function createSessions({ store, now, newId }: SessionDependencies): Sess
     },
     removeExpired: () => store.write((tx) => tx.sessions.removeExpired(now())),
   };
+}
+
+/** What is noted beside a request does not stand in its way: while nothing can be written people go on reading. */
+async function unlessStoreIsDown<T, const U>(work: Promise<T>, otherwise: U): Promise<T | U> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof StoreError) return otherwise;
+    throw error;
+  }
 }
 
 /** Twelve hours after being seen, and never more than thirty days after signing in. */

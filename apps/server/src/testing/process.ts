@@ -19,14 +19,26 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
+export interface RunOptions {
+  readonly input?: string;
+  /** No file of the process may grow beyond it: a disk without room, for any account and without mounting one. */
+  readonly mostBytesAFile?: number;
+}
+
+/** In which the shell of every system counts the size of a file. */
+const BLOCK = 512;
+
 /** Runs the real server or command line as a process of its own, in a plain environment. */
 export function run(
   entry: 'main.js' | 'cli.js',
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
-  input?: string,
+  { input, mostBytesAFile }: RunOptions = {},
 ): Running {
-  const child = spawn(process.execPath, [join(BUILT, entry), ...args], {
+  const plain = [process.execPath, join(BUILT, entry), ...args];
+  const limited = ['sh', '-c', `ulimit -f ${Math.floor((mostBytesAFile ?? 0) / BLOCK)} && exec "$@"`, 'sh', ...plain];
+  const [program = '', ...given] = mostBytesAFile === undefined ? plain : limited;
+  const child = spawn(program, given, {
     env: { PATH: process.env['PATH'], LANG: 'en_US.UTF-8', RUMBO_SEED: 'none', ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
@@ -47,7 +59,7 @@ export function rumbo(
   environment: Readonly<Record<string, string>>,
   input?: string,
 ): Promise<Ended> {
-  return run('cli.js', args, environment, input).ended;
+  return run('cli.js', args, environment, input === undefined ? {} : { input }).ended;
 }
 
 /** Waits until a server says where it is; throws what it said when it ends before. */

@@ -1,6 +1,6 @@
 import { StoreError, type StoreErrorCode } from '../errors.ts';
 
-/** What a driver's code means to whoever runs the product; the longest prefix that fits. */
+/** What a driver's code means to whoever runs the product: the first prefix that fits, so the longer ones stand before. */
 const MEANINGS: readonly (readonly [prefix: string, code: StoreErrorCode])[] = [
   // SQLite
   ['SQLITE_CORRUPT', 'storeCorrupt'],
@@ -10,6 +10,9 @@ const MEANINGS: readonly (readonly [prefix: string, code: StoreErrorCode])[] = [
   ['SQLITE_FULL', 'storeFull'],
   ['SQLITE_CANTOPEN', 'storeUnreachable'],
   ['SQLITE_READONLY', 'storeUnreachable'],
+  // Writing and growing a file only fill the system's memory, so what they lack is room: a quota, a limit on a file's size.
+  ['SQLITE_IOERR_WRITE', 'storeFull'],
+  ['SQLITE_IOERR_SHMSIZE', 'storeFull'],
   ['SQLITE_IOERR', 'storeUnreachable'],
   // PostgreSQL
   ['XX001', 'storeCorrupt'],
@@ -28,6 +31,8 @@ const MEANINGS: readonly (readonly [prefix: string, code: StoreErrorCode])[] = [
   ['ETIMEDOUT', 'storeUnreachable'],
   ['EPIPE', 'storeUnreachable'],
   ['ENOSPC', 'storeFull'],
+  ['EDQUOT', 'storeFull'],
+  ['EFBIG', 'storeFull'],
   ['EACCES', 'storeUnreachable'],
   ['EROFS', 'storeUnreachable'],
 ];
