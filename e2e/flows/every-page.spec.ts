@@ -231,7 +231,7 @@ test('G9 with forced colours marks, borders, links and focus stay visible', asyn
       return [...document.querySelectorAll('.st svg *')].flatMap((shape) => {
         const { fill, stroke } = getComputedStyle(shape);
         const isSeen = [fill, stroke].some(
-          (colour) => colour !== 'none' && colour !== ground && !/, 0\)$/.test(colour),
+          (colour) => colour !== 'none' && colour !== ground && !colour.endsWith(', 0)'),
         );
         return isSeen ? [] : [shape.outerHTML];
       });

@@ -20,7 +20,7 @@ const attention = (page: Page): Locator =>
 /** How many objectives the sentence says are on target. */
 async function saidOnTarget(page: Page): Promise<number> {
   const sentence = await page.getByRole('heading', { level: 1 }).innerText();
-  if (/^Ninguno/.test(sentence)) return 0;
+  if (sentence.startsWith('Ninguno')) return 0;
   const all = /^Los (\d+|\S+) objetivos están en meta/.exec(sentence);
   const [, word = ''] = all ?? /^(\S+) de \d+ objetivos est/.exec(sentence) ?? [];
   const count = /^\d+$/.test(word) ? Number(word) : NUMBERS.indexOf(word.toLowerCase());
@@ -41,7 +41,7 @@ async function fillMap(page: Page): Promise<void> {
     const response = await route.fetch();
     const body = await response.json();
     const { map } = body.result.data;
-    for (const node of [...map.nodes]) {
+    for (const node of map.nodes.slice()) {
       if (node.slot.span < 2) continue;
       map.nodes.push({
         ...node,
