@@ -161,6 +161,12 @@ describe('a server that runs', () => {
     expect(out).not.toContain(browser.cookie().split('=')[1] ?? 'no cookie');
   });
 
+  it('says that it enters the demonstration also where there is a database already, but nobody in it', async () => {
+    await (await openStore(`file:${file}`)).close();
+    const server = start({ RUMBO_SEED: 'demo' });
+    await expect.poll(server.out, { timeout: 10_000 }).toContain('entering the demonstration plan');
+  });
+
   it('prints the code for the first set-up', async () => {
     const server = start();
     await originOf(server);

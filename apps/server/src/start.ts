@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createFeed, createOperations, type Dependencies, type Operations } from '@rumbo/operations';
+import { createFeed, createOperations, type Dependencies, type Feed, type Operations } from '@rumbo/operations';
 import { openStore, type Store } from '@rumbo/store';
 import type { Config } from './config.ts';
 import { prepareDemonstration, type Demonstration } from './demonstration.ts';
@@ -76,8 +76,7 @@ async function assemble(
   closers.push(() => feed.close());
   const dependencies: Dependencies = { store, now, newId, feed };
   const operations = createOperations(dependencies);
-  const seeded =
-    seededFile ?? (config.seed === 'demo' && (await isEmpty(store)) ? await play(store, feed, now, config) : null);
+  const seeded = seededFile ?? (await seedEmpty(store, feed, config, around));
   const demonstration = await prepareDemonstration(store, demonstrationRoles, config);
   const isUnused = await isEmpty(store);
   const setUpCode = newSetUpCode();
@@ -116,6 +115,18 @@ async function assemble(
     sweepSessions: () => sessions.sweep(),
     stop,
   };
+}
+
+/** Plays the demonstration where there is a database already, on a server of its own say, but nobody in it. */
+async function seedEmpty(
+  store: Store,
+  feed: Feed,
+  config: Config,
+  { now, onSeeding = () => undefined }: Surroundings,
+): Promise<string | null> {
+  if (config.seed !== 'demo' || !(await isEmpty(store))) return null;
+  onSeeding();
+  return play(store, feed, now, config);
 }
 
 /** The store, over a file that holds the demonstration when there was none. */
