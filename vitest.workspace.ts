@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'server',
           root: 'apps/server',
           include: ['src/**/*.test.ts'],
-          globalSetup: ['src/testing/build-server.ts'],
+          globalSetup: ['src/testing/build-server.ts', '../../packages/store/contract/postgres-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
