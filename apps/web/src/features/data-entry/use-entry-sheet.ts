@@ -82,9 +82,14 @@ export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
       },
       onSaved: ({ key, payload }, saved) => {
         revisions.current.set(key, saved.revision);
+        // An answer that is on its way may be older than what was just saved.
+        const sheet = screens.entry.queryFilter({ planId, unitId, period });
+        const isAsking = client.isFetching(sheet) > 0;
+        void client.cancelQueries(sheet);
         client.setQueryData(screens.entry.queryKey({ planId, unitId, period }), (before) =>
           before === undefined ? before : withSaved(before, key, payload, saved, latest.current.name),
         );
+        if (isAsking) void client.invalidateQueries(sheet);
         if (drafts.current()[key] === sent.current.get(key)) drafts.drop(key);
         setSavedAt(saved.at);
       },
@@ -108,8 +113,18 @@ export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
     };
   }, [queue]);
 
+  /** The row as it is known now: who types fast is ahead of what the page has drawn. */
+  const newest = useCallback(
+    (row: EntryRow): EntryRow => {
+      const known = client.getQueryData(screens.entry.queryKey({ planId, unitId, period }));
+      return known?.groups.flatMap((group) => group.rows).find(({ kpiId }) => kpiId === row.kpiId) ?? row;
+    },
+    [client, planId, unitId, period],
+  );
+
   const put = useCallback(
-    (row: EntryRow, draft: RowDraft) => {
+    (drawn: EntryRow, draft: RowDraft) => {
+      const row = newest(drawn);
       const leaving = leavingOf(row, draft, format.numberFormat);
       if (leaving.kind === 'forget') drafts.drop(row.kpiId);
       if (leaving.kind !== 'write') return queue.drop(row.kpiId);
@@ -117,7 +132,7 @@ export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
       setRefusals((before) => without(before, row.kpiId));
       queue.put({ key: row.kpiId, commandId: newId(), payload: leaving.write });
     },
-    [drafts, queue, format.numberFormat],
+    [drafts, queue, newest, format.numberFormat],
   );
 
   // What was kept from an earlier visit is saved by itself.
@@ -133,13 +148,15 @@ export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
   return {
     stateOf: (row) => rowState(row, drafts.drafts[row.kpiId], format.numberFormat),
     draftOf: (kpiId) => drafts.drafts[kpiId],
-    type: (row, part, text) =>
+    type(drawn, part, text) {
+      const row = newest(drawn);
       drafts.change(row, (draft) => ({
         ...draft,
         notApplicable: null,
         texts: { ...otherPart(row, part, format), ...draft.texts, [part]: text },
-      })),
-    change: (row, change) => drafts.change(row, (draft) => ({ ...draft, ...change })),
+      }));
+    },
+    change: (row, change) => drafts.change(newest(row), (draft) => ({ ...draft, ...change })),
     restore(row, part, before) {
       const draft = drafts.current()[row.kpiId];
       if (draft === undefined) return;
