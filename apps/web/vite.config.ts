@@ -6,7 +6,7 @@ import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
 
 // The host is passed on as the browser said it: the server compares it with the origin of a write.
-const proxied = { target: 'http://127.0.0.1:3000', changeOrigin: false };
+const proxied = { target: `http://127.0.0.1:${process.env['PORT'] ?? 3_000}`, changeOrigin: false };
 
 /** The server sends files as the build packed them, and packs nothing itself. Once all is written: until then they change. */
 function packed(): Plugin {
