@@ -8,6 +8,9 @@ async function openKpi(visit: Visit, code: string, language: 'es' | 'en' = 'es')
   return page;
 }
 
+/** As the legend and the table name them. */
+const RULES = ['Más allá de un límite', 'Tres de cuatro cerca de un límite', 'Ocho seguidos de un mismo lado'];
+
 interface Row {
   readonly period: string;
   readonly value: number | null;
@@ -46,8 +49,16 @@ async function tableOf(page: Page): Promise<readonly Row[]> {
 test('C2 signals appear on exactly the points the three rules give; their words match polarity', async ({ visit }) => {
   const page = await openKpi(visit, 'K-01');
   const chart = page.getByRole('group', { name: /flechas recorren/ });
-  const double = await chart.locator('circle[r="5.5"]').count();
-  const single = await chart.locator('circle[r="4.5"]').count();
+  // The marks on the chart that are drawn as the legend draws each rule.
+  const marks = new Map<string, number>();
+  for (const rule of RULES) {
+    const [tag, size] = await page
+      .locator('span', { hasText: new RegExp(`^${rule}$`) })
+      .locator('svg > *')
+      .first()
+      .evaluate((mark) => [mark.tagName, mark.getAttribute('r') ?? mark.getAttribute('width')]);
+    marks.set(rule, await chart.locator(`${tag}[${tag === 'rect' ? 'width' : 'r'}="${size}"]`).count());
+  }
   const rows = await tableOf(page);
   // Rounded figures decide nothing where they are equal.
   const clear = rows.filter(
@@ -67,8 +78,12 @@ test('C2 signals appear on exactly the points the three rules give; their words 
     if (inEight) expect(signal, period).not.toBe('');
     if (signal === 'Ocho seguidos de un mismo lado') expect(inEight, period).toBe(true);
   }
-  expect(rows.filter(({ signal }) => signal === 'Más allá de un límite')).toHaveLength(double);
-  expect(rows.filter(({ signal }) => signal !== '' && signal !== 'Más allá de un límite')).toHaveLength(single);
+  for (const rule of RULES)
+    expect(
+      rows.filter(({ signal }) => signal === rule),
+      rule,
+    ).toHaveLength(marks.get(rule) ?? 0);
+  expect(rows.filter(({ signal }) => signal !== '' && !RULES.includes(signal))).toEqual([]);
   // Longer is worse for a time to release, and shorter is better.
   await expect(page.getByText('Sí, empeoró.')).toBeVisible();
   await expect(page.getByText(/Desde julio supera el límite superior/)).toBeVisible();
@@ -85,8 +100,8 @@ test('C3 a missing month is a gap; fewer than 12 points give no limits and the r
   const rows = await tableOf(page);
   expect(rows.filter(({ value }) => value === null).map(({ period }) => period)).toEqual(['Oct 2024']);
 
-  const few = await openKpi(visit, 'K-26');
-  await expect(few.getByText(/valores hasta ahora\. Los límites aparecen con el duodécimo\./)).toBeVisible();
+  const few = await openKpi(visit, 'K-29');
+  await expect(few.getByText(/^6 valores hasta ahora\. Los límites aparecen con el duodécimo\./)).toBeVisible();
   for (const { centre, lower, upper } of await tableOf(few)) expect([centre, lower, upper]).toEqual([null, null, null]);
 });
 

@@ -1,13 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** Where values are typed, among the cells of a line after its name. */
-const VALUE = 4;
+/** The column where values are typed, as the grid itself counts. */
+const VALUE = '[aria-colindex="6"]';
 
 export const sheetLine = (page: Page, name: string | RegExp): Locator => page.getByRole('row', { name });
 
 /** The value cell of the line with that name. */
-export const valueCell = (page: Page, name: string | RegExp): Locator =>
-  sheetLine(page, name).getByRole('gridcell').nth(VALUE);
+export const valueCell = (page: Page, name: string | RegExp): Locator => sheetLine(page, name).locator(VALUE);
 
 /** Types over a value and leaves the cell by Enter. */
 export async function enter(page: Page, line: string | RegExp, text: string): Promise<void> {
