@@ -14,5 +14,10 @@ export default defineConfig({
   reporter: 'list',
   timeout: 45_000,
   expect: { timeout: 8_000 },
-  use: { launchOptions: launchOptions(), trace: 'retain-on-failure', screenshot: 'off', video: 'off' },
+  use: {
+    launchOptions: launchOptions(),
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'off',
+    video: 'off',
+  },
 });

@@ -58,7 +58,7 @@ async function fillMap(page: Page): Promise<void> {
 test('A1 at 1440×900 sentence, six KPIs, all lanes and the attention list are in sight, with 20 objectives', async ({
   visit,
 }) => {
-  const page = await visit('leader', '/sign-in');
+  const page = await visit('leader', '/kpis');
   await fillMap(page);
   await page.goto('/');
   await expect(nodes(page)).toHaveCount(20);
