@@ -60,6 +60,8 @@ async function pendingOf(tx: ReadTx, kpiId: string) {
   return tx.readings.pending({ kpiId, unitId: plan.unitId, period: plan.period });
 }
 
+const acknowledged = (told: readonly Told[]) => told.reduce((sum, { revision }) => sum + revision, 0);
+
 describe('a server that is killed while people type', () => {
   it(`has every value that it acknowledged, whole, ${ROUNDS} times`, async () => {
     const told = plan.kpiIds
@@ -68,20 +70,21 @@ describe('a server that is killed while people type', () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const server = run('main.js', [], environment());
       const origin = await originOf(server);
-      const before = told.reduce((sum, { revision }) => sum + revision, 0);
+      const before = acknowledged(told);
       const writers = told.map(async (own, writer) => {
         const browser = newBrowser(origin);
         const answer = await browser.signIn(`writer${writer}@example.org`, PASSWORD);
         expect(answer.status).toBe(204);
         await typeUntilCut(browser, own);
       });
-      await wait(700 + 150 * (round % 5));
+      // However slow the machine is: it is a stream of writes that is cut, not the signing in before it.
+      while (acknowledged(told) === before) await wait(10);
+      await wait(200 + 150 * (round % 5));
       const backup = join(folder, `backup-${round}.db`);
       const backingUp = rumbo(['backup', backup], environment());
       if (round % 2 === 0) expect((await backingUp).exitCode).toBe(0);
       server.child.kill('SIGKILL');
       await Promise.all([server.ended, backingUp, ...writers]);
-      expect(told.reduce((sum, { revision }) => sum + revision, 0)).toBeGreaterThan(before);
       await expectKept(told);
       if (round % 2 === 0) await expectBackup(backup, round);
     }
