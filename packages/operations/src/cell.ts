@@ -1,4 +1,4 @@
-import { definitionAt, isExpectedIn, parsePeriod, Refusal } from '@rumbo/domain';
+import { containsPeriod, definitionAt, isExpectedIn, parsePeriod, Refusal } from '@rumbo/domain';
 import type { Actor, Assignment, KpiDefinition, Period, SubjectAssignment } from '@rumbo/domain';
 import type { PeriodClosing, ReadingRow, ReadTx } from '@rumbo/store';
 import { visiblePath, type Place } from './place.ts';
@@ -71,8 +71,7 @@ export function closingOf(
   const path = place.pathOf(unitId);
   const covering = closings.find((closing) => {
     if (!path.includes(closing.unitId)) return false;
-    const closed = parsePeriod(closing.period, place.calendar);
-    return closed.start <= period.end && period.end <= closed.end;
+    return containsPeriod(parsePeriod(closing.period, place.calendar), period);
   });
   return covering ?? null;
 }

@@ -1,5 +1,5 @@
-import { definitionAt, isExpectedIn, parsePeriod, periodOf } from '@rumbo/domain';
-import type { Assignment, KpiDefinition, Period } from '@rumbo/domain';
+import { definitionAt, enclosingPeriod, isCoarser, isExpectedIn, parsePeriod, partsOf, periodOf } from '@rumbo/domain';
+import type { Assignment, Frequency, KpiDefinition, Period } from '@rumbo/domain';
 import type { Place } from './place.ts';
 import type { Snapshot } from './snapshot.ts';
 import { topics } from './topics.ts';
@@ -21,14 +21,14 @@ export function kpisIn(snapshot: Pick<Snapshot, 'remember'>, planId: string): Pr
   });
 }
 
-/** One value that a unit owes in a month: the KPI, in its own period, which ends in that month. */
+/** One value that a unit owes in a month: the KPI, in a period of its own that stands on the sheet of that month. */
 export interface OwedCell {
   readonly definition: KpiDefinition;
   readonly assignment: Assignment;
   readonly period: Period;
 }
 
-/** What a unit owes in a month, in the order of codes. Quarterly and yearly KPIs appear in the month that ends them. */
+/** What a unit owes in a month, in the order of codes; of one KPI every period of its own, oldest first. */
 export function owedCells(
   { versions, assignmentsByUnit }: PlanKpis,
   place: Place,
@@ -36,17 +36,46 @@ export function owedCells(
   month: Period,
 ): readonly OwedCell[] {
   return (assignmentsByUnit.get(unitId) ?? [])
-    .flatMap((assignment) => {
-      const definition = definitionAt(versions.get(assignment.kpiId) ?? [], month.end);
-      if (definition === null || definition.kind === 'formula') return [];
-      const period = periodOf(month.end, definition.frequency, place.calendar);
-      const isOwed = period.end <= month.end && isExpectedIn(assignment, period, definition.discontinuedAfter);
-      return isOwed ? [{ definition, assignment, period }] : [];
-    })
-    .sort((a, b) => (a.definition.code < b.definition.code ? -1 : 1));
+    .flatMap((assignment) =>
+      owedPeriods(versions.get(assignment.kpiId) ?? [], place, month)
+        .filter(({ definition, period }) => isExpectedIn(assignment, period, definition.discontinuedAfter))
+        .map((owed) => ({ ...owed, assignment })),
+    )
+    .sort((a, b) => inOrder(a.definition.code, b.definition.code) || inOrder(a.period.start, b.period.start));
+}
+
+const inOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** The periods of a KPI that are typed on the sheet of a month, each as the KPI was defined at its end. */
+export function owedPeriods(
+  versions: readonly KpiDefinition[],
+  place: Place,
+  month: Period,
+): readonly Pick<OwedCell, 'definition' | 'period'>[] {
+  return versions
+    .filter(({ kind }) => kind !== 'formula')
+    .flatMap((definition) =>
+      periodsOn(month, definition.frequency, place)
+        .filter((period) => definitionAt(versions, period.end) === definition)
+        .map((period) => ({ definition, period })),
+    );
+}
+
+/** The periods of a frequency that stand on the sheet of a month: its days, its weeks, what it ends. */
+function periodsOn(month: Period, frequency: Frequency, { calendar }: Place): readonly Period[] {
+  if (!isCoarser(frequency, 'month')) return partsOf(month, frequency, calendar);
+  const period = periodOf(month.end, frequency, calendar);
+  return period.end === month.end ? [period] : [];
+}
+
+/** The month on whose sheet a period stands: a week's is that of its Thursday, a quarter's and a year's their last. */
+export function sheetMonth(period: Period, { calendar }: Place): Period {
+  return isCoarser(period.frequency, 'month')
+    ? periodOf(period.end, 'month', calendar)
+    : enclosingPeriod(period, 'month', calendar);
 }
 
 /** The month of a sheet; a period of another frequency is refused. */
 export function monthOf(place: Place, period: string): Period {
-  return periodOf(parsePeriod(period, place.calendar).end, 'month', place.calendar);
+  return sheetMonth(parsePeriod(period, place.calendar), place);
 }

@@ -7,12 +7,13 @@ import { assignmentSubject, refuseClosed } from '../cell.ts';
 import { bulkCommand, changed, type Changed, type CommandContext, type Permission } from '../command.ts';
 import { may, visiblePath, visiblePlace, type Place } from '../place.ts';
 import { checkContext } from '../reading-checks.ts';
+import { monthOf, sheetMonth } from '../sheet.ts';
 import { topics } from '../topics.ts';
 import { commandId, periodId, planId, unitId } from './inputs.ts';
 
 const sheetInput = z.object({ commandId, planId, unitId, period: periodId });
 
-/** What one unit has pending in one month: rows of every frequency whose period ends in it. */
+/** What one unit has pending in one month: rows of every frequency that stand on its sheet. */
 export interface Sheet {
   readonly place: Place;
   readonly unitPath: readonly string[];
@@ -31,7 +32,7 @@ type SheetInput = z.infer<typeof sheetInput>;
 
 async function loadSheet(tx: WriteTx, input: SheetInput, { actor }: CommandContext): Promise<Sheet> {
   const place = await visiblePlace(tx, actor, input.planId);
-  const month = parsePeriod(input.period, place.calendar);
+  const month = monthOf(place, input.period);
   const assignments = (await tx.kpis.assignmentsOfPlan(input.planId)).filter(({ unitId: at }) => at === input.unitId);
   const ofUnit: SubjectAssignment = { personId: null, unitPath: place.pathOf(input.unitId) };
   const named = assignments.find(({ personId }) => personId === actor.personId);
@@ -50,9 +51,9 @@ async function loadSheet(tx: WriteTx, input: SheetInput, { actor }: CommandConte
 async function pendingIn(tx: WriteTx, place: Place, unit: string, month: Period): Promise<readonly SheetRow[]> {
   const versions = Map.groupBy(await tx.kpis.ofPlan(place.plan.id), ({ id }) => id);
   return (await tx.readings.pendingOf([...versions.keys()], [unit])).flatMap((reading) => {
-    const { end } = parsePeriod(reading.period, place.calendar);
-    const definition = definitionAt(versions.get(reading.kpiId) ?? [], end);
-    return definition !== null && month.start <= end && end <= month.end ? [{ reading, definition }] : [];
+    const period = parsePeriod(reading.period, place.calendar);
+    const definition = definitionAt(versions.get(reading.kpiId) ?? [], period.end);
+    return definition !== null && sheetMonth(period, place).id === month.id ? [{ reading, definition }] : [];
   });
 }
 

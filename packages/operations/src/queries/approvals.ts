@@ -1,5 +1,5 @@
-import { checkReading, definitionAt, dueDay, parsePeriod, periodOf } from '@rumbo/domain';
-import type { Actor, Period } from '@rumbo/domain';
+import { checkReading, definitionAt, dueDay, parsePeriod } from '@rumbo/domain';
+import type { Actor } from '@rumbo/domain';
 import type { ReadingRow } from '@rumbo/store';
 import { makersOf } from '../approval.ts';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
@@ -7,7 +7,7 @@ import type { PlanInput } from '../inputs.ts';
 import { may, todayOf, type Place } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { actorIn, namesIn, reading, visiblePlaceIn } from '../reader.ts';
-import { kpisIn, type PlanKpis } from '../sheet.ts';
+import { kpisIn, monthOf, type PlanKpis } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { topics } from '../topics.ts';
 import { entryRow, type RowPlace } from './entry-rows.ts';
@@ -35,7 +35,7 @@ export function approvals(
       [...planKpis.versions.keys()],
       units.map(({ id }) => id),
     );
-    const sheets = Map.groupBy(rows, (row) => `${monthOfRow(place, row).start} ${row.unitId}`);
+    const sheets = Map.groupBy(rows, (row) => `${monthOf(place, row.period).start} ${row.unitId}`);
     const submissions: Submission[] = [];
     for (const sheet of sheets.values())
       submissions.push(await submissionOf(snapshot, actor, place, today, planKpis, sheet));
@@ -46,10 +46,6 @@ export function approvals(
       submissions,
     };
   });
-}
-
-function monthOfRow(place: Place, row: ReadingRow): Period {
-  return periodOf(parsePeriod(row.period, place.calendar).end, 'month', place.calendar);
 }
 
 async function submissionOf(
@@ -64,7 +60,7 @@ async function submissionOf(
   // Groups are made of the rows that are in them.
   if (first === undefined) throw new Error('a submission without rows');
   const names = await namesIn(snapshot);
-  const month = monthOfRow(place, first);
+  const month = monthOf(place, first.period);
   const at: RowPlace = { snapshot, place, unitId: first.unitId, today, names };
   const rows: Submission['rows'][number][] = [];
   for (const row of sheet) {

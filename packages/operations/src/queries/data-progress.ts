@@ -1,7 +1,7 @@
-import { definitionAt, isExpectedIn, periodOf } from '@rumbo/domain';
+import { isExpectedIn, periodOf } from '@rumbo/domain';
 import type { Period } from '@rumbo/domain';
 import { kpiSource } from '../kpi-source.ts';
-import { kpisIn } from '../sheet.ts';
+import { kpisIn, owedPeriods } from '../sheet.ts';
 import { topics } from '../topics.ts';
 import type { Looking } from './screen-head.ts';
 import type { OverviewView } from '../views/index.ts';
@@ -30,31 +30,30 @@ export async function dataProgress(looking: Looking): Promise<OverviewView['prog
 }
 
 interface KpiProgress {
-  /** How many units owe it in the month. */
+  /** How many values of it are owed in the month: of each unit one, or one for each of its days or weeks. */
   readonly expected: number;
-  /** Those of them without an approved value. */
+  /** The unit of each that has no approved value. */
   readonly missing: readonly string[];
 }
-
-const NOTHING_OWED: KpiProgress = { expected: 0, missing: [] };
 
 /** One KPI by itself, so that a value changes the count of its own KPI and no other's is read again. */
 function progressOf({ snapshot, place, unitId }: Looking, kpiId: string, month: Period): Promise<KpiProgress> {
   return snapshot.remember(`progress ${place.plan.id} ${kpiId} ${unitId} ${month.id}`, async (inner) => {
     inner.note(topics.plan(place.plan.id), topics.units(place.administration.id), topics.kpi(kpiId));
     const { versions, assignments } = await kpiSource(inner, kpiId);
-    const definition = definitionAt(versions, month.end);
-    if (definition === null || definition.kind === 'formula') return NOTHING_OWED;
-    const period = periodOf(month.end, definition.frequency, place.calendar);
-    // Of a quarter or a year only its last month has it on its sheet.
-    if (period.end > month.end) return NOTHING_OWED;
     const under = place.under(unitId);
-    const owing = assignments.filter(
-      (one) => under.has(one.unitId) && isExpectedIn(one, period, definition.discontinuedAfter),
-    );
+    const owing = assignments.filter((one) => under.has(one.unitId));
     const unitIds = [...new Set(owing.map((one) => one.unitId))];
-    const rows = await inner.tx.readings.approvedParts([kpiId], unitIds, period.start, period.start);
-    const there = new Set(rows.filter((row) => row.period === period.id).map((row) => row.unitId));
-    return { expected: unitIds.length, missing: unitIds.filter((id) => !there.has(id)) };
+    let expected = 0;
+    const missing: string[] = [];
+    for (const { definition, period } of owedPeriods(versions, place, month)) {
+      const owed = owing.filter((one) => isExpectedIn(one, period, definition.discontinuedAfter));
+      const owedBy = new Set(owed.map((one) => one.unitId));
+      const rows = await inner.tx.readings.approvedParts([kpiId], unitIds, period.start, period.start);
+      const there = new Set(rows.filter((row) => row.period === period.id).map((row) => row.unitId));
+      expected += owedBy.size;
+      missing.push(...[...owedBy].filter((id) => !there.has(id)));
+    }
+    return { expected, missing };
   });
 }

@@ -1,4 +1,4 @@
-import { parsePeriod, shiftPeriod } from '@rumbo/domain';
+import { dueDay, parsePeriod, shiftPeriod } from '@rumbo/domain';
 import type { KpiDefinition, Period } from '@rumbo/domain';
 import type { ReadingRow } from '@rumbo/store';
 import type { Place } from '../place.ts';
@@ -28,6 +28,7 @@ export async function entryRow(at: RowPlace, cell: OwedCell, rows: CellRows, isR
   return {
     ...namesOf(definition),
     period: period.id,
+    dueDay: dueDay(period, definition.dueDays, at.place.calendar),
     expectedRange: rangeOf(standing),
     target: standing?.yardstickOf(period) ?? null,
     earlier: [-2, -1].map((back) => pointAt(standing, shiftPeriod(period, back, at.place.calendar))),

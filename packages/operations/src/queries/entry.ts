@@ -1,4 +1,4 @@
-import { dueDay } from '@rumbo/domain';
+import { dueDay, periodOf } from '@rumbo/domain';
 import type { Actor, Period } from '@rumbo/domain';
 import { assignmentSubject, isClosedFor } from '../cell.ts';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
@@ -28,11 +28,11 @@ export function entry(
     snapshot.note(topics.entry(unitId));
     const month = monthOf(place, input.period);
     const planKpis = await kpisIn(snapshot, input.planId);
-    const cells = owedCells(planKpis, place, unitId, month).filter((cell) => maySee(actor, place, unitId, cell));
+    const cells = begun(planKpis, looking, month).filter((cell) => maySee(actor, place, unitId, cell));
     const mayEnter = cells.some((cell) => mayFill(actor, place, unitId, cell));
     const closings = await snapshot.tx.plans.closings(input.planId);
     return {
-      head: { ...looking.head, period: month.id },
+      head: { ...looking.head, period: month.id, periods: offered(planKpis, looking) },
       units: sheetUnits(planKpis, actor, place, month),
       dueDay: dueDay(month, place.plan.settings.defaultDueDays, place.calendar),
       isClosed: isClosedFor(closings, place, unitId, month),
@@ -41,6 +41,19 @@ export function entry(
       groups: await groupsOf(looking, cells, month, isClosedFor(closings, place, unitId, month)),
     };
   });
+}
+
+/** What the unit owes in a month, without the days and weeks that have not begun: nobody can know them yet. */
+function begun(planKpis: PlanKpis, { place, unitId, today }: Looking, month: Period): readonly OwedCell[] {
+  return owedCells(planKpis, place, unitId, month).filter(({ period }) => period.start <= today);
+}
+
+/** The months to choose from, the running one too once a day or a week of it that is owed is over. */
+function offered(planKpis: PlanKpis, looking: Looking): EntryView['head']['periods'] {
+  const { head, place, today } = looking;
+  const running = periodOf(today, 'month', place.calendar);
+  const isReportable = begun(planKpis, looking, running).some(({ period }) => period.end < today);
+  return isReportable && !head.periods.includes(running.id) ? [running.id, ...head.periods] : head.periods;
 }
 
 /** Whether the sheet of a unit is somebody's to fill, though the unit is not theirs to see: they report for it by name. */

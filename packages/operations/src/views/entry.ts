@@ -10,11 +10,13 @@ import type {
 } from '@rumbo/domain';
 import type { ScreenHead, SeriesPoint } from './shared.ts';
 
-/** One cell to fill, with everything needed to judge what is typed. */
+/** One cell to fill: a KPI may have several, one a period. With everything needed to judge what is typed. */
 export interface EntryRow {
   readonly kpiId: string;
-  /** The KPI's own period that is reported: a quarterly KPI appears in the month that ends its quarter. */
+  /** The KPI's own period that is reported: one of the month's weeks or days, the month, or the quarter or year it ends. */
   readonly period: string;
+  /** By when that period is due, by the days that the KPI gives. */
+  readonly dueDay: string;
   readonly code: string;
   readonly name: Text;
   readonly unitOfMeasure: Text;

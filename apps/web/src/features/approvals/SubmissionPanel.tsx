@@ -101,6 +101,7 @@ export function SubmissionPanel({
                 <SubmissionRow
                   key={row.readingId}
                   row={row}
+                  month={submission.period}
                   isChosen={chosen.has(row.readingId)}
                   onToggle={() => toggle(row.readingId)}
                   onReturn={() => setReturning(row)}

@@ -7,11 +7,14 @@ import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { MarkSvg } from '../../ui/MarkSvg.tsx';
 import { Name } from '../../ui/Name.tsx';
+import { OwnPeriod } from '../../ui/OwnPeriod.tsx';
 import { contentText } from '../data-entry/ConflictDialog.tsx';
 import type { SubmittedRow } from './SubmissionPanel.tsx';
 
 interface SubmissionRowProps {
   readonly row: SubmittedRow;
+  /** The month of the sheet. */
+  readonly month: string;
   readonly isChosen: boolean;
   readonly onToggle: () => void;
   readonly onReturn: () => void;
@@ -22,7 +25,7 @@ function figureOf(row: SubmittedRow, content: ReadingContent | undefined): numbe
 }
 
 /** A submitted value beside the one before it, and why it is worth a look. */
-export function SubmissionRow({ row, isChosen, onToggle, onReturn }: SubmissionRowProps): ReactNode {
+export function SubmissionRow({ row, month, isChosen, onToggle, onReturn }: SubmissionRowProps): ReactNode {
   const reader = useReader();
   const { words, format, text } = reader;
   const { approvals } = words;
@@ -43,6 +46,7 @@ export function SubmissionRow({ row, isChosen, onToggle, onReturn }: SubmissionR
       <td>
         <Link to="/kpis/$id" params={{ id: row.kpiId }} className="quietlink">
           <span className="faint small">{row.code} </span>
+          <OwnPeriod of={row.period} page={month} />
           <Name of={row.name} />
         </Link>
         {reasons.length === 0 ? null : (

@@ -7,10 +7,13 @@ import type { Reader } from '../../app/language.tsx';
 import type { WireRefusal } from '../../app/refusal.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Name } from '../../ui/Name.tsx';
+import { OwnPeriod } from '../../ui/OwnPeriod.tsx';
 import type { EntrySheet } from './use-entry-sheet.ts';
 
 interface ConflictDialogProps {
   readonly row: EntryRow;
+  /** The month of the sheet. */
+  readonly month: string;
   readonly refusal: WireRefusal;
   readonly sheet: EntrySheet;
 }
@@ -39,7 +42,7 @@ export function contentText({ words, format, text }: Reader, row: EntryRow, cont
 }
 
 /** Two people changed one value: both are shown, and one of them is chosen. */
-export function ConflictDialog({ row, refusal, sheet }: ConflictDialogProps): ReactNode {
+export function ConflictDialog({ row, month, refusal, sheet }: ConflictDialogProps): ReactNode {
   const reader = useReader();
   const { words, format } = reader;
   const { conflict } = words.entry;
@@ -61,7 +64,8 @@ export function ConflictDialog({ row, refusal, sheet }: ConflictDialogProps): Re
       }
     >
       <p className="dim">
-        {row.code} <Name of={row.name} />
+        {row.code} <OwnPeriod of={row.period} page={month} />
+        <Name of={row.name} />
       </p>
       <div className="both">
         <div>

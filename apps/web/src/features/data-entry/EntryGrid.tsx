@@ -87,6 +87,7 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
                 <EntryGridRow
                   key={lineKey(line)}
                   line={line}
+                  month={view.head.period}
                   rowIndex={rowIndexOf.get(lineKey(line)) ?? 1}
                   sheet={sheet}
                   shape={shape}
@@ -113,8 +114,8 @@ function rowIndices(groups: readonly EntryGroup[]): ReadonlyMap<string, number> 
 function GridHead({ view, groups }: { readonly view: EntryView; readonly groups: readonly EntryGroup[] }): ReactNode {
   const { words, format } = useReader();
   const { columns } = words.entry;
-  const row =
-    groups.flatMap((group) => group.lines).find((line) => line.row.earlier.length > 1)?.row ?? groups[0]?.lines[0]?.row;
+  const rows = groups.flatMap((group) => group.lines.map(({ row }) => row));
+  const row = rows.find(({ period }) => period === view.head.period) ?? rows[0];
   const [second, last] = [row?.earlier.at(-2), row?.earlier.at(-1)];
   return (
     <thead>

@@ -1,3 +1,4 @@
+import type { EntryRow } from '@rumbo/api';
 import { statusMark } from '@rumbo/drawing';
 import { targetFigure } from '@rumbo/words';
 import type { ReactNode } from 'react';
@@ -5,9 +6,10 @@ import { useId } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { MarkSvg } from '../../ui/MarkSvg.tsx';
 import { Name } from '../../ui/Name.tsx';
+import { OwnPeriod } from '../../ui/OwnPeriod.tsx';
 import { ValueInput } from './ValueInput.tsx';
 
-import { isEditable, lineKey } from './entry-line.ts';
+import { isEditable, lineKey, rowKey } from './entry-line.ts';
 import type { EntryLine } from './entry-line.ts';
 import { VALUE_COLUMN } from './grid-moves.ts';
 import type { ActiveCell, GridShape } from './grid-moves.ts';
@@ -16,6 +18,8 @@ import { useLineTexts } from './use-line-texts.ts';
 
 interface EntryGridRowProps {
   readonly line: EntryLine;
+  /** The month of the sheet. */
+  readonly month: string;
   readonly rowIndex: number;
   readonly sheet: EntrySheet;
   readonly shape: GridShape;
@@ -28,6 +32,7 @@ interface EntryGridRowProps {
 
 export function EntryGridRow({
   line,
+  month,
   rowIndex,
   sheet,
   shape,
@@ -43,11 +48,8 @@ export function EntryGridRow({
   const { row, part, isSub } = line;
   const texts = textsOf(line);
   const canType = isEditable(line);
-  const isWaiting = part !== null && sheet.waiting.includes(row.kpiId);
+  const isWaiting = part !== null && sheet.waiting.includes(rowKey(row));
   const figureUnit = { decimals: row.decimals, unit: '' };
-  const old = (value: number | null | undefined): string =>
-    isSub ? '' : value == null ? '–' : format.figure(value, row.decimals);
-
   const cell = (
     column: number,
     className: string,
@@ -66,6 +68,15 @@ export function EntryGridRow({
       {content}
     </td>
   );
+
+  const old = (column: number, className: string, point: EntryRow['earlier'][number] | null | undefined): ReactNode =>
+    cell(
+      column,
+      `num prev ${className}`,
+      isSub ? '' : point?.value == null ? '–' : format.figure(point.value, row.decimals),
+      // The head of the column names the months; a week or a quarter says which it is.
+      point == null || row.period === month ? {} : { title: format.period(point.period, 'long') },
+    );
 
   const isEditing = activeColumn === VALUE_COLUMN && editing !== null;
   const valueClass = [
@@ -106,7 +117,12 @@ export function EntryGridRow({
         0,
         `name${activeColumn === null ? '' : ' b'}`,
         <>
-          {isSub ? null : <small>{row.code}</small>}
+          {isSub ? null : (
+            <>
+              <small>{row.code}</small>
+              <OwnPeriod of={row.period} page={month} />
+            </>
+          )}
           {line.name === null ? (
             isSub ? (
               words.entry.cell[part === 'numerator' ? 'numerator' : 'denominator']
@@ -121,9 +137,9 @@ export function EntryGridRow({
         { role: 'rowheader', 'aria-readonly': undefined, title: text(line.name ?? row.name) },
       )}
       {cell(1, 'c-unit', isSub ? '' : text(row.unitOfMeasure))}
-      {cell(2, 'num prev c-old', old(row.yearBefore?.value))}
-      {cell(3, 'num prev c-old', old(row.earlier.at(-2)?.value))}
-      {cell(4, 'num prev c-last', old(row.earlier.at(-1)?.value))}
+      {old(2, 'c-old', row.yearBefore)}
+      {old(3, 'c-old', row.earlier.at(-2))}
+      {old(4, 'c-last', row.earlier.at(-1))}
       {cell(VALUE_COLUMN, valueClass, valueContent, {
         'aria-readonly': !canType,
         'aria-invalid': texts.mark === 'error' || undefined,

@@ -1,4 +1,4 @@
-import type { EntryView } from '@rumbo/api';
+import type { EntryRow, EntryView } from '@rumbo/api';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
@@ -15,7 +15,7 @@ import { EntryBar } from './EntryBar.tsx';
 import { EntryGrid } from './EntryGrid.tsx';
 import { EntryHead } from './EntryHead.tsx';
 import { EntryPanel } from './EntryPanel.tsx';
-import { groupsOf, isEditable, lineKey } from './entry-line.ts';
+import { groupsOf, isEditable, lineKey, rowKey } from './entry-line.ts';
 import { COLUMNS, VALUE_COLUMN } from './grid-moves.ts';
 import type { ActiveCell, GridShape } from './grid-moves.ts';
 import { ReviewDialog } from './ReviewDialog.tsx';
@@ -56,7 +56,7 @@ function Sheet({ view }: { readonly view: EntryView }): ReactNode {
   const groups = groupsOf(view)
     .map((group) => ({
       ...group,
-      lines: group.lines.filter(({ row }) => filter === 'all' || tally[filter].has(row.kpiId)),
+      lines: group.lines.filter(({ row }) => filter === 'all' || tally[filter].has(rowKey(row))),
     }))
     .filter((group) => group.lines.length > 0);
   const lines = groups.flatMap((group) => group.lines);
@@ -67,7 +67,7 @@ function Sheet({ view }: { readonly view: EntryView }): ReactNode {
     editable: new Set(lines.filter(isEditable).map(lineKey)),
   };
   const first =
-    lines.find((line) => isEditable(line) && tally.pending.has(line.row.kpiId)) ?? lines.find(isEditable) ?? lines[0];
+    lines.find((line) => isEditable(line) && tally.pending.has(rowKey(line.row))) ?? lines.find(isEditable) ?? lines[0];
   const [chosen, setActive] = useState<ActiveCell | null>(null);
   const isThere = chosen !== null && shape.lines.includes(chosen.line);
   const active: ActiveCell = isThere
@@ -75,12 +75,12 @@ function Sheet({ view }: { readonly view: EntryView }): ReactNode {
     : { line: first === undefined ? '' : lineKey(first), column: VALUE_COLUMN };
   const activeLine = lines.find((line) => lineKey(line) === active.line);
 
-  const goTo = (kpiId: string): void => {
+  const goTo = (row: EntryRow): void => {
     setReviewing(false);
     setFilter('all');
     const line = groupsOf(view)
       .flatMap((group) => group.lines)
-      .find((one) => one.row.kpiId === kpiId && isEditable(one));
+      .find((one) => rowKey(one.row) === rowKey(row) && isEditable(one));
     if (line === undefined) return;
     setActive({ line: lineKey(line), column: VALUE_COLUMN });
     // After the dialog has given the focus back.
@@ -111,7 +111,7 @@ function Sheet({ view }: { readonly view: EntryView }): ReactNode {
           {activeLine === undefined ? null : (
             <EntryPanel
               ref={panel}
-              key={activeLine.row.kpiId}
+              key={rowKey(activeLine.row)}
               row={activeLine.row}
               rows={rows}
               view={view}
@@ -144,9 +144,9 @@ function Conflicts({
   readonly view: EntryView;
   readonly sheet: ReturnType<typeof useEntrySheet>;
 }): ReactNode {
-  const row = rowsOf(view).find(({ kpiId }) => sheet.conflicts[kpiId] !== undefined);
-  const refusal = row === undefined ? undefined : sheet.conflicts[row.kpiId];
+  const row = rowsOf(view).find((one) => sheet.conflicts[rowKey(one)] !== undefined);
+  const refusal = row === undefined ? undefined : sheet.conflicts[rowKey(row)];
   return row === undefined || refusal === undefined ? null : (
-    <ConflictDialog key={row.kpiId} row={row} refusal={refusal} sheet={sheet} />
+    <ConflictDialog key={rowKey(row)} row={row} month={view.head.period} refusal={refusal} sheet={sheet} />
   );
 }

@@ -6,8 +6,10 @@ import type { ReactNode, Ref } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { targetOf } from '../../ui/kpi-figure.ts';
 import { Name } from '../../ui/Name.tsx';
+import { OwnPeriod } from '../../ui/OwnPeriod.tsx';
 import { SceneSvg } from '../../ui/SceneSvg.tsx';
 import { EntryHistory } from './EntryHistory.tsx';
+import { rowKey } from './entry-line.ts';
 import { NotApplicable } from './NotApplicable.tsx';
 import type { EntrySheet } from './use-entry-sheet.ts';
 
@@ -28,8 +30,10 @@ export function EntryPanel({ ref, row, rows, view, sheet, onBack }: EntryPanelPr
   const value =
     row.kind === 'formula' ? row.computed : state.content === null ? null : reportedValue(row, state.content);
   const about = { decimals: row.decimals, unit: text(row.unitOfMeasure), last: row.earlier.at(-1)?.value ?? null };
+  const due = format.day(row.dueDay, 'weekday');
+  const relative = format.relativeDay(row.dueDay, view.today);
   const isCommentDue = state.problems.some(({ severity }) => severity === 'warning');
-  const draft = sheet.draftOf(row.kpiId);
+  const draft = sheet.draftOf(row);
   const returned = row.state === 'returned' ? row.pending?.returnReason : null;
   return (
     // The keys lead back to the grid; everything in it works without them.
@@ -44,11 +48,15 @@ export function EntryPanel({ ref, row, rows, view, sheet, onBack }: EntryPanelPr
       }}
     >
       <p className="small faint">
-        {panel.position(row.code, rows.findIndex(({ kpiId }) => kpiId === row.kpiId) + 1, rows.length)}
+        {panel.position(row.code, rows.findIndex((one) => rowKey(one) === rowKey(row)) + 1, rows.length)}
       </p>
       <h2>
         <Name of={row.name} />
       </h2>
+      <p className="small dim">
+        <OwnPeriod of={row.period} page={view.head.period} />
+        {row.dueDay < view.today ? words.entry.overdue(due, relative) : words.entry.closes(due, relative)}
+      </p>
       {value === null ? (
         <p className="novalue faint">
           {state.content?.kind === 'notApplicable' ? words.entry.cell.notApplicable : words.entry.cell.pending}

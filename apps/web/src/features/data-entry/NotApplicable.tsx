@@ -8,7 +8,7 @@ export function NotApplicable({ row, sheet }: { readonly row: EntryRow; readonly
   const { words } = useReader();
   const { panel, cell } = words.entry;
   const state = sheet.stateOf(row);
-  const draft = sheet.draftOf(row.kpiId);
+  const draft = sheet.draftOf(row);
   const saved = state.content?.kind === 'notApplicable' ? state.content.reason : null;
   const reason = draft?.notApplicable === undefined ? saved : draft.notApplicable;
   return (

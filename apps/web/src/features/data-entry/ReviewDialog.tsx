@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Name } from '../../ui/Name.tsx';
+import { OwnPeriod } from '../../ui/OwnPeriod.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { groupsOf } from './entry-line.ts';
+import { groupsOf, rowKey } from './entry-line.ts';
 import type { Tally } from './tally.ts';
 import type { EntrySheet } from './use-entry-sheet.ts';
 import { useLineTexts } from './use-line-texts.ts';
@@ -15,7 +16,7 @@ interface ReviewDialogProps {
   readonly rows: readonly EntryRow[];
   readonly tally: Tally;
   readonly sheet: EntrySheet;
-  readonly onGoTo: (kpiId: string) => void;
+  readonly onGoTo: (row: EntryRow) => void;
   readonly onClose: () => void;
 }
 
@@ -26,11 +27,11 @@ export function ReviewDialog({ view, rows, tally, sheet, onGoTo, onClose }: Revi
   const { submit, isBusy, problem } = useSubmission(view, onClose);
   const textsOf = useLineTexts(sheet);
   const lines = groupsOf(view).flatMap((group) => group.lines);
-  const open = rows.filter(({ kpiId }) => tally.errors.has(kpiId) || tally.comments.has(kpiId));
+  const open = rows.filter((row) => tally.errors.has(rowKey(row)) || tally.comments.has(rowKey(row)));
   const isUnsaved = sheet.waiting.length > 0;
   const canSend = open.length === 0 && tally.ready.size > 0 && !isUnsaved;
   const noteOf = (row: EntryRow): string => {
-    const line = lines.find((one) => one.row.kpiId === row.kpiId);
+    const line = lines.find((one) => rowKey(one.row) === rowKey(row));
     return line === undefined ? '' : textsOf(line).note;
   };
   return (
@@ -55,9 +56,10 @@ export function ReviewDialog({ view, rows, tally, sheet, onGoTo, onClose }: Revi
           <p className="b">{review.problems(open.length)}</p>
           <ul className="list ruled reviewlist">
             {open.map((row, index) => (
-              <li key={row.kpiId}>
-                <StatusBadge status={tally.errors.has(row.kpiId) ? 'offTarget' : 'atRisk'}>{row.code}</StatusBadge>
+              <li key={rowKey(row)}>
+                <StatusBadge status={tally.errors.has(rowKey(row)) ? 'offTarget' : 'atRisk'}>{row.code}</StatusBadge>
                 <span className="grow">
+                  <OwnPeriod of={row.period} page={view.head.period} />
                   <Name of={row.name} />
                   <span className="small dim">{noteOf(row)}</span>
                 </span>
@@ -65,7 +67,7 @@ export function ReviewDialog({ view, rows, tally, sheet, onGoTo, onClose }: Revi
                   type="button"
                   className="btn s"
                   data-first={index === 0 || undefined}
-                  onClick={() => onGoTo(row.kpiId)}
+                  onClick={() => onGoTo(row)}
                 >
                   {review.goTo(row.code)}
                 </button>

@@ -22,7 +22,7 @@ interface ValueInputProps {
 export function ValueInput({ line, part, start, sheet, shape, onActive, onEdit }: ValueInputProps): ReactNode {
   const { words, format } = useReader();
   const { row } = line;
-  const [before] = useState(() => sheet.draftOf(row.kpiId)?.texts[part]);
+  const [before] = useState(() => sheet.draftOf(row)?.texts[part]);
   const input = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
   const saved = partOf(savedContent(row), part);

@@ -19,7 +19,10 @@ export interface EntryGroup {
   readonly lines: readonly EntryLine[];
 }
 
-export const lineKey = ({ row, part }: EntryLine): string => `${row.kpiId} ${part ?? ''}`;
+/** Names a row: a KPI has one for each of its weeks or days in the month. */
+export const rowKey = ({ kpiId, period }: Pick<EntryRow, 'kpiId' | 'period'>): string => `${kpiId} ${period}`;
+
+export const lineKey = ({ row, part }: EntryLine): string => `${rowKey(row)} ${part ?? ''}`;
 
 function linesOf(row: EntryRow): readonly EntryLine[] {
   if (row.kind !== 'ratio') return [{ row, part: row.kind === 'formula' ? null : 'value', isSub: false, name: null }];

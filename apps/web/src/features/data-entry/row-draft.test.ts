@@ -4,36 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { rowState } from './row-draft.ts';
 import type { RowDraft } from './row-draft.ts';
 import { leavingOf } from './row-write.ts';
+import { sampleRow } from './sample-row.ts';
 
 const FORMAT = 'es-PE';
-
-function rowOf(own: Partial<EntryRow> = {}): EntryRow {
-  return {
-    kpiId: 'k',
-    period: '2026-09',
-    code: 'K-01',
-    name: { en: 'Inspections' },
-    unitOfMeasure: { en: '%' },
-    decimals: 1,
-    scale: 'percent',
-    kind: 'value',
-    factor: 1,
-    numeratorName: null,
-    denominatorName: null,
-    direction: 'increase',
-    plausible: { low: null, high: null },
-    expectedRange: null,
-    target: null,
-    earlier: [],
-    yearBefore: null,
-    computed: null,
-    state: 'empty',
-    pending: null,
-    approved: null,
-    isReadOnly: false,
-    ...own,
-  };
-}
 
 const saved = (value: number, comment: string | null = null): NonNullable<EntryRow['pending']> => ({
   readingId: 'r',
@@ -52,7 +25,7 @@ describe('a row that is left', () => {
   it('is written exactly when it says something that the server does not have', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 }), (before, after) => {
-        const leaving = leavingOf(rowOf({ pending: saved(before) }), typed(String(after)), FORMAT);
+        const leaving = leavingOf(sampleRow({ pending: saved(before) }), typed(String(after)), FORMAT);
         expect(leaving.kind).toBe(before === after ? 'forget' : 'write');
         if (leaving.kind === 'write')
           expect(leaving.write).toMatchObject({ kind: 'record', content: { kind: 'value', value: after } });
@@ -61,24 +34,28 @@ describe('a row that is left', () => {
   });
 
   it('keeps what is no number, and half a ratio, without sending it', () => {
-    expect(leavingOf(rowOf(), typed('about twelve'), FORMAT)).toEqual({ kind: 'keep' });
-    expect(leavingOf(rowOf({ kind: 'ratio' }), { texts: { numerator: '412' }, basedOn: 0 }, FORMAT)).toEqual({
+    expect(leavingOf(sampleRow(), typed('about twelve'), FORMAT)).toEqual({ kind: 'keep' });
+    expect(leavingOf(sampleRow({ kind: 'ratio' }), { texts: { numerator: '412' }, basedOn: 0 }, FORMAT)).toEqual({
       kind: 'keep',
     });
-    expect(leavingOf(rowOf(), { texts: {}, notApplicable: ' ', basedOn: 0 }, FORMAT)).toEqual({ kind: 'keep' });
+    expect(leavingOf(sampleRow(), { texts: {}, notApplicable: ' ', basedOn: 0 }, FORMAT)).toEqual({ kind: 'keep' });
   });
 
   it('takes a draft away when it is emptied, and leaves an approved value as it is', () => {
-    expect(leavingOf(rowOf({ pending: saved(3) }), typed(''), FORMAT)).toMatchObject({
+    expect(leavingOf(sampleRow({ pending: saved(3) }), typed(''), FORMAT)).toMatchObject({
       kind: 'write',
       write: { kind: 'clear' },
     });
-    expect(leavingOf(rowOf({ approved: saved(3) }), typed(''), FORMAT)).toEqual({ kind: 'forget' });
-    expect(leavingOf(rowOf(), typed(' '), FORMAT)).toEqual({ kind: 'forget' });
+    expect(leavingOf(sampleRow({ approved: saved(3) }), typed(''), FORMAT)).toEqual({ kind: 'forget' });
+    expect(leavingOf(sampleRow(), typed(' '), FORMAT)).toEqual({ kind: 'forget' });
   });
 
   it('writes a comment alone, over the value that is there', () => {
-    const leaving = leavingOf(rowOf({ pending: saved(71) }), { texts: {}, comment: 'Laboratory', basedOn: 3 }, FORMAT);
+    const leaving = leavingOf(
+      sampleRow({ pending: saved(71) }),
+      { texts: {}, comment: 'Laboratory', basedOn: 3 },
+      FORMAT,
+    );
     expect(leaving).toMatchObject({
       kind: 'write',
       write: { content: { kind: 'value', value: 71 }, comment: 'Laboratory', basedOn: 3 },
@@ -86,7 +63,7 @@ describe('a row that is left', () => {
   });
 
   it('reads yes and no in both languages', () => {
-    const row = rowOf({ direction: 'yesNo', decimals: 0 });
+    const row = sampleRow({ direction: 'yesNo', decimals: 0 });
     for (const [text, value] of [
       ['Sí', 1],
       ['yes', 1],
@@ -100,11 +77,11 @@ describe('a row that is left', () => {
 
 describe('a row as it stands', () => {
   it('has the problems that the server would find', () => {
-    expect(rowState(rowOf(), typed('188'), FORMAT).problems.map(({ code, severity }) => [severity, code])).toEqual([
+    expect(rowState(sampleRow(), typed('188'), FORMAT).problems.map(({ code, severity }) => [severity, code])).toEqual([
       ['blocking', 'aboveHundred'],
     ]);
     expect(
-      rowState(rowOf({ expectedRange: { low: 3, high: 5 } }), typed('6.8'), FORMAT).problems.map(
+      rowState(sampleRow({ expectedRange: { low: 3, high: 5 } }), typed('6.8'), FORMAT).problems.map(
         ({ severity }) => severity,
       ),
     ).toEqual(['warning']);
@@ -115,7 +92,7 @@ describe('a row as it stands', () => {
       fc.property(fc.nat(), (numerator) => {
         expect(
           rowState(
-            rowOf({ kind: 'ratio', factor: 100 }),
+            sampleRow({ kind: 'ratio', factor: 100 }),
             { texts: { numerator: String(numerator), denominator: '' }, basedOn: 0 },
             FORMAT,
           ).content,

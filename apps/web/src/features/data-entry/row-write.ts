@@ -3,17 +3,21 @@ import type { ReadingContent } from '@rumbo/domain';
 import type { RowDraft } from './row-draft.ts';
 import { differs, rowState } from './row-draft.ts';
 
+interface Place {
+  readonly kpiId: string;
+  readonly period: string;
+  readonly basedOn: number;
+}
+
 /** What is sent for a row: a reading, or that its draft is taken away. */
 export type RowWrite =
-  | {
+  | (Place & {
       readonly kind: 'record';
-      readonly period: string;
       readonly content: ReadingContent;
       readonly estimated: boolean;
       readonly comment: string | null;
-      readonly basedOn: number;
-    }
-  | { readonly kind: 'clear'; readonly period: string; readonly basedOn: number };
+    })
+  | (Place & { readonly kind: 'clear' });
 
 /** What to do when a row is left: write it, forget what was typed, or keep it until it makes sense. */
 export type Leaving =
@@ -23,12 +27,10 @@ export type Leaving =
 
 export function leavingOf(row: EntryRow, draft: RowDraft, numberFormat: string): Leaving {
   const state = rowState(row, draft, numberFormat);
-  const { period } = row;
+  const place: Place = { kpiId: row.kpiId, period: row.period, basedOn: draft.basedOn };
   if (Object.keys(state.unreadable).length > 0) return { kind: 'keep' };
   if (state.isCleared && state.content === null) {
-    return row.pending === null
-      ? { kind: 'forget' }
-      : { kind: 'write', write: { kind: 'clear', period, basedOn: draft.basedOn } };
+    return row.pending === null ? { kind: 'forget' } : { kind: 'write', write: { kind: 'clear', ...place } };
   }
   if (!differs(row, draft, numberFormat)) return { kind: 'forget' };
   // Half a ratio, a comment without a value, "does not apply" without its reason: kept, not sent.
@@ -36,6 +38,6 @@ export function leavingOf(row: EntryRow, draft: RowDraft, numberFormat: string):
   const { content, comment, isEstimated } = state;
   return {
     kind: 'write',
-    write: { kind: 'record', period, content, estimated: isEstimated, comment, basedOn: draft.basedOn },
+    write: { kind: 'record', ...place, content, estimated: isEstimated, comment },
   };
 }

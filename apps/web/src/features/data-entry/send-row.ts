@@ -10,23 +10,24 @@ export type RowAnswer =
   | { readonly kind: 'conflict'; readonly refusal: WireRefusal }
   | { readonly kind: 'refused'; readonly failure: Failure };
 
-interface Cell {
+interface Sheet {
   readonly commandId: string;
   readonly planId: string;
   readonly unitId: string;
-  readonly kpiId: string;
 }
 
 /** Sends one row. Silence, a busy server and an ended session keep it waiting; a newer value is a conflict. */
-export async function sendRow(cell: Cell, write: RowWrite): Promise<RowAnswer> {
+export async function sendRow(sheet: Sheet, write: RowWrite): Promise<RowAnswer> {
   try {
+    const { kpiId, period, basedOn } = write;
     if (write.kind === 'clear') {
-      const { result } = await api.readings.clear.mutate({ ...cell, period: write.period, basedOn: write.basedOn });
+      const { result } = await api.readings.clear.mutate({ ...sheet, kpiId, period, basedOn });
       return { kind: 'saved', at: new Date().toISOString(), revision: result.revision };
     }
-    const { content, estimated, comment, period, basedOn } = write;
+    const { content, estimated, comment } = write;
     const { result } = await api.readings.record.mutate({
-      ...cell,
+      ...sheet,
+      kpiId,
       period,
       content,
       estimated,

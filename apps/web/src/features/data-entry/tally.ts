@@ -1,4 +1,5 @@
 import type { EntryRow, EntryView } from '@rumbo/api';
+import { rowKey } from './entry-line.ts';
 import type { EntrySheet } from './use-entry-sheet.ts';
 
 export type Filter = 'all' | 'pending' | 'errors' | 'warnings';
@@ -26,17 +27,17 @@ export function tallyOf(
   sheet: Pick<EntrySheet, 'stateOf' | 'draftOf' | 'conflicts' | 'refusals'>,
 ): Tally {
   const rows = all.filter(({ kind }) => kind !== 'formula').map((row) => ({ row, state: sheet.stateOf(row) }));
-  const ids = (some: typeof rows): ReadonlySet<string> => new Set(some.map(({ row }) => row.kpiId));
+  const ids = (some: typeof rows): ReadonlySet<string> => new Set(some.map(({ row }) => rowKey(row)));
   // What was approved asks for nothing any more, unless it is typed over.
-  const isSettled = (row: EntryRow): boolean => row.state === 'approved' && sheet.draftOf(row.kpiId) === undefined;
+  const isSettled = (row: EntryRow): boolean => row.state === 'approved' && sheet.draftOf(row) === undefined;
   const isWrong = ({ row, state }: (typeof rows)[number]): boolean =>
     Object.keys(state.unreadable).length > 0 ||
     state.problems.some(({ severity }) => severity === 'blocking') ||
-    sheet.conflicts[row.kpiId] !== undefined ||
-    sheet.refusals[row.kpiId] !== undefined;
+    sheet.conflicts[rowKey(row)] !== undefined ||
+    sheet.refusals[rowKey(row)] !== undefined;
   const errors = ids(rows.filter(isWrong));
   const warnings = rows.filter(
-    ({ row, state }) => !errors.has(row.kpiId) && !isSettled(row) && state.problems.length > 0,
+    ({ row, state }) => !errors.has(rowKey(row)) && !isSettled(row) && state.problems.length > 0,
   );
   const comments = ids(warnings.filter(({ state }) => state.comment === null));
   const filled = rows.filter(({ state }) => state.content !== null);
@@ -46,10 +47,10 @@ export function tallyOf(
     total: rows.length,
     filled: filled.length,
     withoutData: filled.filter(({ state }) => state.content?.kind === 'notApplicable').length,
-    pending: ids(rows.filter(({ row, state }) => state.content === null && !errors.has(row.kpiId))),
+    pending: ids(rows.filter(({ row, state }) => state.content === null && !errors.has(rowKey(row)))),
     errors,
     warnings: ids(warnings),
     comments,
-    ready: ids(rows.filter((one) => isDraft(one) && !errors.has(one.row.kpiId) && !comments.has(one.row.kpiId))),
+    ready: ids(rows.filter((one) => isDraft(one) && !errors.has(rowKey(one.row)) && !comments.has(rowKey(one.row)))),
   };
 }

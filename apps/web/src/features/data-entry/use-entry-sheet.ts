@@ -9,7 +9,7 @@ import type { Place } from '../../app/place.tsx';
 import type { WireRefusal } from '../../app/refusal.ts';
 import { session } from '../../app/session/session.ts';
 import { failureSentence } from '../../ui/failure-sentence.ts';
-import { partOf, revisionOf, savedContent } from './entry-line.ts';
+import { partOf, revisionOf, rowKey, savedContent } from './entry-line.ts';
 import type { Part } from './entry-line.ts';
 import { differs, rowState } from './row-draft.ts';
 import type { RowDraft, RowState } from './row-draft.ts';
@@ -25,7 +25,7 @@ const RETRY_MS = 5_000;
 
 export interface EntrySheet {
   readonly stateOf: (row: EntryRow) => RowState;
-  readonly draftOf: (kpiId: string) => RowDraft | undefined;
+  readonly draftOf: (row: EntryRow) => RowDraft | undefined;
   readonly type: (row: EntryRow, part: Part, text: string) => void;
   readonly change: (row: EntryRow, change: Partial<Omit<RowDraft, 'texts' | 'basedOn'>>) => void;
   /** Puts back what was there before the part was typed over. */
@@ -66,7 +66,7 @@ export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
   const latest = useRef({ words, name: place.me.name });
   latest.current = { words, name: place.me.name };
   const rows = useMemo(
-    () => new Map(view.groups.flatMap((group) => group.rows.map((row) => [row.kpiId, row] as const))),
+    () => new Map(view.groups.flatMap((group) => group.rows.map((row) => [rowKey(row), row] as const))),
     [view],
   );
 
@@ -74,7 +74,7 @@ export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
     const made: SaveQueue<RowWrite> = createSaveQueue<RowWrite>({
       send: async ({ key, commandId, payload }) => {
         const basedOn = Math.max(payload.basedOn, revisions.current.get(key) ?? 0);
-        const answer = await sendRow({ commandId, planId, unitId, kpiId: key }, { ...payload, basedOn });
+        const answer = await sendRow({ commandId, planId, unitId }, { ...payload, basedOn });
         if (answer.kind === 'conflict') setConflicts((before) => ({ ...before, [key]: answer.refusal }));
         if (answer.kind === 'refused')
           setRefusals((before) => ({ ...before, [key]: failureSentence(latest.current.words, answer.failure) }));
@@ -87,7 +87,7 @@ export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
         const isAsking = client.isFetching(sheet) > 0;
         void client.cancelQueries(sheet);
         client.setQueryData(screens.entry.queryKey({ planId, unitId, period }), (before) =>
-          before === undefined ? before : withSaved(before, key, payload, saved, latest.current.name),
+          before === undefined ? before : withSaved(before, payload, saved, latest.current.name),
         );
         if (isAsking) void client.invalidateQueries(sheet);
         if (drafts.current()[key] === sent.current.get(key)) drafts.drop(key);
@@ -117,7 +117,7 @@ export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
   const newest = useCallback(
     (row: EntryRow): EntryRow => {
       const known = client.getQueryData(screens.entry.queryKey({ planId, unitId, period }));
-      return known?.groups.flatMap((group) => group.rows).find(({ kpiId }) => kpiId === row.kpiId) ?? row;
+      return known?.groups.flatMap((group) => group.rows).find((one) => rowKey(one) === rowKey(row)) ?? row;
     },
     [client, planId, unitId, period],
   );
@@ -126,19 +126,19 @@ export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
     (drawn: EntryRow, draft: RowDraft) => {
       const row = newest(drawn);
       const leaving = leavingOf(row, draft, format.numberFormat);
-      if (leaving.kind === 'forget') drafts.drop(row.kpiId);
-      if (leaving.kind !== 'write') return queue.drop(row.kpiId);
-      sent.current.set(row.kpiId, draft);
-      setRefusals((before) => without(before, row.kpiId));
-      queue.put({ key: row.kpiId, commandId: newId(), payload: leaving.write });
+      if (leaving.kind === 'forget') drafts.drop(rowKey(row));
+      if (leaving.kind !== 'write') return queue.drop(rowKey(row));
+      sent.current.set(rowKey(row), draft);
+      setRefusals((before) => without(before, rowKey(row)));
+      queue.put({ key: rowKey(row), commandId: newId(), payload: leaving.write });
     },
     [drafts, queue, newest, format.numberFormat],
   );
 
   // What was kept from an earlier visit is saved by itself.
   useEffect(() => {
-    for (const [kpiId, draft] of Object.entries(drafts.current())) {
-      const row = rows.get(kpiId);
+    for (const [key, draft] of Object.entries(drafts.current())) {
+      const row = rows.get(key);
       if (row !== undefined && !row.isReadOnly) put(row, draft);
     }
     // Once for a sheet: later changes are saved when their cell is left.
@@ -146,8 +146,8 @@ export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
   }, [queue]);
 
   return {
-    stateOf: (row) => rowState(row, drafts.drafts[row.kpiId], format.numberFormat),
-    draftOf: (kpiId) => drafts.drafts[kpiId],
+    stateOf: (row) => rowState(row, drafts.drafts[rowKey(row)], format.numberFormat),
+    draftOf: (row) => drafts.drafts[rowKey(row)],
     type(drawn, part, text) {
       const row = newest(drawn);
       drafts.change(row, (draft) => ({
@@ -158,37 +158,37 @@ export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
     },
     change: (row, change) => drafts.change(newest(row), (draft) => ({ ...draft, ...change })),
     restore(row, part, before) {
-      const draft = drafts.current()[row.kpiId];
+      const draft = drafts.current()[rowKey(row)];
       if (draft === undefined) return;
       const texts = Object.fromEntries(
         Object.entries({ ...draft.texts, [part]: before }).filter(([, text]) => text !== undefined),
       );
       const restored = { ...draft, texts };
-      if (differs(row, restored, format.numberFormat)) drafts.replace(row.kpiId, restored);
-      else drafts.drop(row.kpiId);
+      if (differs(row, restored, format.numberFormat)) drafts.replace(rowKey(row), restored);
+      else drafts.drop(rowKey(row));
     },
     leave(row) {
-      const draft = drafts.current()[row.kpiId];
-      if (draft !== undefined && conflicts[row.kpiId] === undefined) put(row, draft);
+      const draft = drafts.current()[rowKey(row)];
+      if (draft !== undefined && conflicts[rowKey(row)] === undefined) put(row, draft);
     },
     waiting,
     savedAt,
     conflicts,
     refusals,
     keepMine(row) {
-      const theirs = conflicts[row.kpiId]?.params['revision'];
-      const draft = drafts.current()[row.kpiId];
-      setConflicts((before) => without(before, row.kpiId));
+      const theirs = conflicts[rowKey(row)]?.params['revision'];
+      const draft = drafts.current()[rowKey(row)];
+      setConflicts((before) => without(before, rowKey(row)));
       if (draft === undefined) return;
       const mine = { ...draft, basedOn: typeof theirs === 'number' ? theirs : revisionOf(row) };
-      drafts.replace(row.kpiId, mine);
-      revisions.current.delete(row.kpiId);
+      drafts.replace(rowKey(row), mine);
+      revisions.current.delete(rowKey(row));
       put(row, mine);
     },
     takeTheirs(row) {
-      setConflicts((before) => without(before, row.kpiId));
-      drafts.drop(row.kpiId);
-      revisions.current.delete(row.kpiId);
+      setConflicts((before) => without(before, rowKey(row)));
+      drafts.drop(rowKey(row));
+      revisions.current.delete(rowKey(row));
       void client.invalidateQueries(screens.entry.queryFilter({ planId, unitId, period }));
     },
   };

@@ -2,6 +2,7 @@ import type { EntryRow } from '@rumbo/api';
 import { reportedValue } from '@rumbo/domain';
 import { readingProblemSentence } from '@rumbo/words';
 import { useReader } from '../../app/language.tsx';
+import { rowKey } from './entry-line.ts';
 import type { EntryLine } from './entry-line.ts';
 import type { EntrySheet } from './use-entry-sheet.ts';
 
@@ -44,9 +45,9 @@ export function useLineTexts(sheet: EntrySheet): (line: EntryLine) => LineTexts 
 
   const noteOf = (row: EntryRow): Pick<LineTexts, 'note' | 'noteKind' | 'mark'> => {
     const state = sheet.stateOf(row);
-    const draft = sheet.draftOf(row.kpiId);
-    const refused = sheet.refusals[row.kpiId];
-    if (sheet.conflicts[row.kpiId] !== undefined)
+    const draft = sheet.draftOf(row);
+    const refused = sheet.refusals[rowKey(row)];
+    if (sheet.conflicts[rowKey(row)] !== undefined)
       return { note: words.refusalFallbacks.conflict, noteKind: 'bad', mark: 'error' };
     if (refused !== undefined) return { note: refused, noteKind: 'bad', mark: 'error' };
     const [part, problem] = Object.entries(state.unreadable)[0] ?? [];
@@ -79,7 +80,7 @@ export function useLineTexts(sheet: EntrySheet): (line: EntryLine) => LineTexts 
   return (line) => {
     const { row, part, isSub } = line;
     const state = sheet.stateOf(row);
-    const typed = part === null ? undefined : sheet.draftOf(row.kpiId)?.texts[part];
+    const typed = part === null ? undefined : sheet.draftOf(row)?.texts[part];
     const value = valueOf(line);
     const isUnreadable = part !== null && state.unreadable[part] !== undefined;
     const isNotApplicable = state.content?.kind === 'notApplicable' && !isSub;

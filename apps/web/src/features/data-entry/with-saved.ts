@@ -1,4 +1,5 @@
 import type { EntryRow } from '@rumbo/api';
+import { rowKey } from './entry-line.ts';
 import type { RowWrite } from './row-write.ts';
 
 interface Saved {
@@ -12,15 +13,9 @@ interface SheetOfRows {
 }
 
 /** The sheet as the server now has it, until its own answer comes: what was typed does not flicker. */
-export function withSaved<View extends SheetOfRows>(
-  view: View,
-  kpiId: string,
-  write: RowWrite,
-  saved: Saved,
-  by: string,
-): View {
+export function withSaved<View extends SheetOfRows>(view: View, write: RowWrite, saved: Saved, by: string): View {
   const patch = (row: EntryRow): EntryRow => {
-    if (row.kpiId !== kpiId) return row;
+    if (rowKey(row) !== rowKey(write)) return row;
     if (write.kind === 'clear') return { ...row, pending: null, state: row.approved === null ? 'empty' : 'approved' };
     const pending = {
       readingId: row.pending?.readingId ?? '',
