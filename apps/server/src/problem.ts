@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'databaseUnreachable'
   | 'databaseUrlUnknown'
   | 'databaseNotFile'
+  | 'demonstrationCutOff'
   | 'fileExists'
   | 'fileMissing'
   | 'fileNoBackup';

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { dayInZone, textIn } from '@rumbo/domain';
 import { createFeed, type Feed } from '@rumbo/operations';
 import { demonstrationPeople, playDemonstration } from '@rumbo/seed';
-import { openStore, type Store } from '@rumbo/store';
+import { holdingLock, openStore, type Store } from '@rumbo/store';
 import type { Config } from './config.ts';
 import { givePasswords, OPEN_PASSWORD, type Role } from './demonstration.ts';
 
@@ -31,6 +31,15 @@ export interface SeedDependencies {
 export async function seedNewFile({ config, migrations, now, onSeeding }: SeedDependencies): Promise<string | null> {
   const file = fileOf(config.databaseUrl);
   if (file === null || existsSync(file)) return null;
+  return holdingLock(file, () => seedFile(file, { config, migrations, now, onSeeding }));
+}
+
+async function seedFile(
+  file: string,
+  { config, migrations, now, onSeeding }: SeedDependencies,
+): Promise<string | null> {
+  // Another start may have been faster, before the lock was ours.
+  if (existsSync(file)) return null;
   onSeeding();
   const unfinished = `${file}.seeding`;
   for (const end of ['', '-wal', '-shm']) rmSync(unfinished + end, { force: true });
@@ -67,6 +76,30 @@ export async function play(
   );
   const plan = await store.read((tx) => tx.plans.byId(planId));
   return plan === null ? '' : textIn(plan.name, language).words;
+}
+
+/**
+ * Whether a database holds the demonstration by halves: everybody in it gets a password when the last of it is entered,
+ * and not before.
+ */
+export async function isCutOff(store: Store): Promise<boolean> {
+  return store.read(async (tx) => {
+    let isBegun = false;
+    for (const { email } of demonstrationRoles) {
+      const person = await tx.people.byEmail(email);
+      if (person !== null && (await tx.sessions.credentialOf(person.id)) !== null) return false;
+      isBegun ||= person !== null;
+    }
+    return isBegun;
+  });
+}
+
+/** Where a database is, for a sentence: never with the password that its address may hold. */
+export function placeOf(url: string): string {
+  const file = fileOf(url);
+  if (file !== null) return file;
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
 }
 
 /** The path in a `file:` URL; null for another engine. */

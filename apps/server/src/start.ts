@@ -10,9 +10,10 @@ import { startJobs } from './jobs.ts';
 import { listen } from './listen.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
+import { Problem } from './problem.ts';
 import type { Places } from './places.ts';
 import { readSecret } from './secret.ts';
-import { demonstrationRoles, play, seedNewFile } from './seed.ts';
+import { demonstrationRoles, isCutOff, placeOf, play, seedNewFile } from './seed.ts';
 import { createSessions } from './sign-in/sessions.ts';
 import { isEmpty, newSetUpCode } from './sign-in/set-up.ts';
 
@@ -76,6 +77,7 @@ async function assemble(
   closers.push(() => feed.close());
   const dependencies: Dependencies = { store, now, newId, feed };
   const operations = createOperations(dependencies);
+  if (await isCutOff(store)) throw new Problem('demonstrationCutOff', { where: placeOf(config.databaseUrl) });
   const seeded = seededFile ?? (await seedEmpty(store, feed, config, around));
   const demonstration = await prepareDemonstration(store, demonstrationRoles, config);
   const isUnused = await isEmpty(store);

@@ -72,6 +72,7 @@ export function sentenceOf({ code, params }: Problem, language: 'es' | 'en'): st
     case 'databaseNewer':
     case 'databaseFull':
     case 'databaseUnreachable':
+    case 'demonstrationCutOff':
       return problems[code](text('where'));
   }
 }

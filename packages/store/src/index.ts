@@ -3,7 +3,7 @@ export type { StoreOptions } from './open-store.ts';
 export { StoreError } from './errors.ts';
 export type { StoreErrorCode, StoreErrorParams } from './errors.ts';
 export { verifyChain } from './chain.ts';
-export { backup, restore } from './maintenance.ts';
+export { backup, holdingLock, restore } from './maintenance.ts';
 export type { Restored } from './maintenance.ts';
 export { integrity } from './integrity.ts';
 export type { IntegrityProblem } from './integrity.ts';

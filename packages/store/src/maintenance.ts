@@ -47,16 +47,23 @@ export async function restore(file: string, url: string, migrations: string = MI
   const target = sqliteFileOf(url);
   refuseWhileLocked(target);
   await verifyBackup(file, migrations);
-  return withFailures(target, async () => {
+  return holdingLock(target, async () => {
     const open = await loadSqlite();
-    mkdirSync(dirname(target), { recursive: true });
-    const giveBack = takeLock(target);
+    const unfinished = `${target}.unfinished`;
+    copyFileSync(file, unfinished);
+    const replaced = existsSync(target) ? await setAside(target, open) : null;
+    finish(unfinished, target);
+    return { replaced };
+  });
+}
+
+/** Keeps servers and other commands off a database file, there or not, while `work` runs. Throws `storeLocked`. */
+export function holdingLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+  return withFailures(file, async () => {
+    mkdirSync(dirname(file), { recursive: true });
+    const giveBack = takeLock(file);
     try {
-      const unfinished = `${target}.unfinished`;
-      copyFileSync(file, unfinished);
-      const replaced = existsSync(target) ? await setAside(target, open) : null;
-      finish(unfinished, target);
-      return { replaced };
+      return await work();
     } finally {
       giveBack();
     }

@@ -73,8 +73,10 @@ export const commandLine = {
     databaseFull: (where: string) => `The disk that holds ${where} is full. Make room, then start again.`,
     databaseUnreachable: (where: string) =>
       `The database ${where} cannot be opened. Check that it exists and that this account may read and write it.`,
+    demonstrationCutOff: (where: string) =>
+      `The database ${where} holds only a part of the demonstration: entering it was cut off, or another process is still at it. Empty the database, or name another one in RUMBO_DATABASE_URL, then start again.`,
     databaseUrlUnknown: (scheme: string) =>
-      `RUMBO_DATABASE_URL begins with ${scheme}, which this version cannot open. Use file: and a path.`,
+      `RUMBO_DATABASE_URL begins with ${scheme}, which this version cannot open. Use file: and a path, or postgres://.`,
     databaseNotFile: 'This works on a database in a file; on PostgreSQL use its own tools.',
     fileExists: (path: string) => `${path} exists already. Name another file.`,
     fileMissing: (path: string) => `There is no file ${path}.`,
@@ -84,7 +86,8 @@ export const commandLine = {
   settings: {
     host: 'it must be a name or an address of this machine, such as 127.0.0.1 or 0.0.0.0.',
     port: 'it must be a whole number from 0 to 65535.',
-    databaseUrl: 'it must begin with file: and name a path, such as file:data/rumbo.db.',
+    databaseUrl:
+      'it must be file: and a path, such as file:data/rumbo.db, or the address of a PostgreSQL database, postgres://….',
     address: 'it must be an address without a path, such as https://rumbo.example.org.',
     secret: 'it must have at least 32 characters.',
     seed: 'it must be demo or none.',

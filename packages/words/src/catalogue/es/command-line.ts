@@ -73,8 +73,10 @@ export const commandLine = {
     databaseFull: (where) => `El disco que contiene ${where} está lleno. Libere espacio y arranque de nuevo.`,
     databaseUnreachable: (where) =>
       `No se puede abrir la base de datos ${where}. Verifique que exista y que esta cuenta pueda leerla y escribirla.`,
+    demonstrationCutOff: (where) =>
+      `La base de datos ${where} contiene solo una parte de la demostración: su carga se interrumpió u otro proceso sigue cargándola. Vacíe la base de datos o indique otra en RUMBO_DATABASE_URL, y arranque de nuevo.`,
     databaseUrlUnknown: (scheme) =>
-      `RUMBO_DATABASE_URL empieza con ${scheme}, que esta versión no puede abrir. Use file: y una ruta.`,
+      `RUMBO_DATABASE_URL empieza con ${scheme}, que esta versión no puede abrir. Use file: y una ruta, o postgres://.`,
     databaseNotFile: 'Esto trabaja sobre una base de datos en un archivo; en PostgreSQL use sus propias herramientas.',
     fileExists: (path) => `${path} ya existe. Indique otro archivo.`,
     fileMissing: (path) => `No existe el archivo ${path}.`,
@@ -83,7 +85,8 @@ export const commandLine = {
   settings: {
     host: 'debe ser un nombre o una dirección de esta máquina, como 127.0.0.1 o 0.0.0.0.',
     port: 'debe ser un número entero de 0 a 65535.',
-    databaseUrl: 'debe empezar con file: y nombrar una ruta, como file:data/rumbo.db.',
+    databaseUrl:
+      'debe ser file: y una ruta, como file:data/rumbo.db, o la dirección de una base PostgreSQL, postgres://….',
     address: 'debe ser una dirección sin ruta, como https://rumbo.example.org.',
     secret: 'debe tener al menos 32 caracteres.',
     seed: 'debe ser demo o none.',
