@@ -5,6 +5,8 @@ interface Issue {
   readonly code?: string;
   readonly message?: string;
   readonly path?: readonly PropertyKey[];
+  readonly origin?: string;
+  readonly maximum?: number | bigint;
 }
 
 /** Parses input; what does not fit is refused naming the field, never with the library's prose. */
@@ -18,7 +20,8 @@ export function parseInput<Input>(schema: InputSchema<Input>, raw: unknown): Inp
     // A rule of ours says its own code.
     if (issue.code === 'custom' && /^[a-z]+(?:[A-Z][a-z]+)+$/.test(issue.message ?? ''))
       throw new Refusal('invalid', issue.message ?? '', { field }, field);
-    throw new Refusal('invalid', 'inputInvalid', { field, rule: issue.code ?? 'invalid' }, field);
+    const most = issue.code === 'too_big' && issue.origin === 'string' ? { most: Number(issue.maximum) } : {};
+    throw new Refusal('invalid', 'inputInvalid', { field, rule: issue.code ?? 'invalid', ...most }, field);
   }
 }
 

@@ -100,6 +100,20 @@ describe('sentences for refusals', () => {
     );
   });
 
+  it('name the field that does not fit, and how long it may be', () => {
+    const of = (language: 'es' | 'en', params: object) =>
+      refusalSentence(wordsIn(language), { kind: 'invalid', code: 'inputInvalid', params: { ...params } });
+    const long = { field: 'rows.3.comment', rule: 'too_big', most: 2000 };
+    expect(of('en', long)).toBe('The comment may have at most 2000 characters.');
+    expect(of('es', long)).toBe('El comentario puede tener hasta 2000 caracteres.');
+    expect(of('es', { field: 'name', rule: 'too_small' })).toBe('Falta el nombre.');
+    expect(of('en', { field: 'email', rule: 'invalid_format' })).toBe(
+      'The e-mail cannot be kept as it was written. Check it.',
+    );
+    expect(of('en', { field: 'basedOn', rule: 'too_small' })).toBe('Something in what was sent is not right: basedOn.');
+    expect(of('en', {})).toBe('Something in what was sent is not right.');
+  });
+
   it('falls back on the kind, then on a sentence with the error id', () => {
     expect(refusalSentence(wordsIn('en'), { kind: 'forbidden', code: 'neverHeardOf' })).toBe('You may not do this.');
     expect(refusalSentence(wordsIn('en'), { kind: 'forbidden', code: 'toString' })).toBe('You may not do this.');

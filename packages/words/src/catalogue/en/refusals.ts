@@ -1,4 +1,6 @@
 import type { RefusalParams } from '@rumbo/domain';
+import { fieldNamed } from '../field-named.ts';
+import { fields } from './fields.ts';
 import { plannerRefusals } from './planner-refusals.ts';
 
 /** One sentence a refusal code. A parameter that did not come is left out of the sentence, never shown as "undefined". */
@@ -10,7 +12,12 @@ const named = ({ kpi }: RefusalParams): string => (typeof kpi === 'string' && kp
 export const refusals = {
   ...plannerRefusals,
   // Input
-  inputInvalid: () => 'Something in what was sent is not right.',
+  inputInvalid: ({ field, rule, most }) => {
+    const it = fieldNamed(fields, field);
+    if (it === null) return `Something in what was sent is not right${field ? `: ${field}` : ''}.`;
+    if (most !== undefined) return `${it} may have at most ${most} characters.`;
+    return rule === 'too_small' ? `${it} is missing.` : `${it} cannot be kept as it was written. Check it.`;
+  },
   notANumber: () => 'This is not a number.',
   textEmpty: () => 'Write it in at least one language.',
   dayUnknown: ({ day }) => `${day ?? 'This'} is not a day of the calendar.`,

@@ -1,5 +1,7 @@
 import type { RefusalParams } from '@rumbo/domain';
 import type { refusalFallbacks as englishFallbacks, RefusalSentence, refusals as english } from '../en/refusals.ts';
+import { fieldNamed } from '../field-named.ts';
+import { fields } from './fields.ts';
 import { plannerRefusals } from './planner-refusals.ts';
 
 const named = ({ kpi }: RefusalParams): string => (typeof kpi === 'string' && kpi !== '' ? `${kpi}: ` : '');
@@ -7,7 +9,12 @@ const named = ({ kpi }: RefusalParams): string => (typeof kpi === 'string' && kp
 export const refusals = {
   ...plannerRefusals,
   // Entradas
-  inputInvalid: () => 'Algo de lo enviado no está bien.',
+  inputInvalid: ({ field, rule, most }) => {
+    const it = fieldNamed(fields, field);
+    if (it === null) return `Algo de lo enviado no está bien${field ? `: ${field}` : ''}.`;
+    if (most !== undefined) return `${it} puede tener hasta ${most} caracteres.`;
+    return rule === 'too_small' ? `Falta ${it}.` : `${it} no se puede guardar como está escrito. Revíselo.`;
+  },
   notANumber: () => 'Esto no es un número.',
   textEmpty: () => 'Escríbalo al menos en un idioma.',
   dayUnknown: ({ day }) => `${day ?? 'Esto'} no es un día del calendario.`,
