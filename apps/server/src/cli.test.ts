@@ -80,6 +80,23 @@ describe('rumbo', () => {
     expect(JSON.parse(json.out)).toEqual({ ok: false, problem: 'databaseUnreachable' });
     expect((await rumbo(['check'], { PORT: 'many' })).err).toContain('PORT');
   });
+
+  it('says so where there is not even a folder, and makes none', async () => {
+    const RUMBO_DATA_DIR = join(folder, 'nowhere');
+    for (const args of [['check'], ['backup', join(folder, 'copy.db')]]) {
+      const { exitCode, err } = await rumbo(args, { RUMBO_DATA_DIR });
+      expect(exitCode).toBe(1);
+      expect(err.trim().split('\n')).toHaveLength(1);
+      expect(err).toContain(join('nowhere', 'rumbo.db'));
+    }
+    expect(existsSync(RUMBO_DATA_DIR)).toBe(false);
+  });
+
+  it('names what was typed wrongly', async () => {
+    const { exitCode, err } = await rumbo(['create-admin', '--name', 'Ana', '--email', 'ana at home']);
+    expect(exitCode).toBe(1);
+    expect(err).toContain('e-mail');
+  });
 });
 
 describe('rumbo create-admin', () => {

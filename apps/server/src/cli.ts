@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { wordsIn, type Words } from '@rumbo/words';
+import { refusalSentence, wordsIn, type Words } from '@rumbo/words';
 import { Refusal } from '@rumbo/domain';
 import { backupCommand } from './cli/backup.ts';
 import { checkCommand } from './cli/check.ts';
@@ -120,6 +120,5 @@ function failureOf(error: unknown): { readonly code: string; readonly sentence: 
   const problem = problemOf(error);
   if (problem !== null) return { code: problem.code, sentence: sentenceOf(problem, language) };
   if (!(error instanceof Refusal)) return null;
-  const sentences: Readonly<Record<string, (params: Refusal['params']) => string>> = catalogue.refusals;
-  return { code: error.code, sentence: sentences[error.code]?.(error.params) ?? error.code };
+  return { code: error.code, sentence: refusalSentence(catalogue, error) };
 }

@@ -50,6 +50,8 @@ describe('the settings', () => {
     ['PORT', '-1'],
     ['HOST', 'not a host'],
     ['RUMBO_DATABASE_URL', 'mysql://db'],
+    ['RUMBO_DATABASE_URL', 'postgres://a b@@@/:x'],
+    ['RUMBO_DATABASE_URL', 'file://srv/rumbo.db'],
     ['RUMBO_BASE_URL', 'rumbo.example.org'],
     ['RUMBO_BASE_URL', 'https://example.org/rumbo'],
     ['RUMBO_SECRET', 'short'],

@@ -53,6 +53,7 @@ const settings = z.object({
   RUMBO_DATABASE_URL: z
     .string()
     .regex(/^(file:.|postgres(ql)?:\/\/.)/, 'databaseUrl')
+    .refine(isDatabaseUrl, 'databaseUrl')
     .optional(),
   RUMBO_DATA_DIR: z.string().min(1, 'folder').default('data'),
   RUMBO_BASE_URL: z
@@ -119,6 +120,11 @@ export function isLoopback(host: string): boolean {
 
 function isHost(host: string): boolean {
   return isIP(host) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host);
+}
+
+/** A file on another host is no file of this machine's. */
+function isDatabaseUrl(url: string): boolean {
+  return URL.canParse(url) && !(url.startsWith('file://') && new URL(url).host !== '');
 }
 
 function isAddress(text: string): boolean {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database as Client, Statement } from 'better-sqlite3';
 import type { Database } from '../context.ts';
@@ -24,6 +26,8 @@ export async function loadSqlite(napi: string | undefined = process.versions['na
   if (!(Number(napi) >= 10)) throw new StoreError('nodeTooOld', { found: process.versions.node, napi: napi ?? null });
   const { default: BetterSqlite } = await import('better-sqlite3');
   return (file, options) => {
+    // The driver says this with an error that has no code.
+    if (!existsSync(dirname(file))) throw new StoreError('storeUnreachable', { where: file, detail: 'no folder' });
     const client = new BetterSqlite(file, { ...options, timeout: 0 });
     client.pragma('foreign_keys = ON');
     return client;
