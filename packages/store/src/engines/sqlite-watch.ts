@@ -11,10 +11,14 @@ export function lookForOthers({ client, newestSeq }: SqliteConnection, announcer
   const timer = setInterval(() => {
     // Inside our own write the newest seq is not committed yet, and nobody else can commit meanwhile.
     if (client.inTransaction) return;
-    const now = version();
-    if (now === seen) return;
-    seen = now;
-    announcer.seen(newestSeq());
+    try {
+      const now = version();
+      if (now === seen) return;
+      announcer.seen(newestSeq());
+      seen = now;
+    } catch {
+      // A file that cannot be read now is told to whoever reads or writes next; here it is looked at again.
+    }
   }, INTERVAL);
   return timer.unref();
 }
