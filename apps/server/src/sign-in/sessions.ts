@@ -64,6 +64,8 @@ export function createSessions({ store, now, newId }: SessionDependencies): Sess
   let doubts = 0;
 
   const endNow = (sessionId: string) => {
+    // Who is just being looked up may have been read before the end.
+    doubts += 1;
     for (const [tokenHash, { session }] of believed) if (session.id === sessionId) believed.delete(tokenHash);
     ends.get(sessionId)?.abort();
     ends.delete(sessionId);
@@ -136,7 +138,7 @@ export function createSessions({ store, now, newId }: SessionDependencies): Sess
       return renewed === null ? look(tokenHash) : signedIn(renewed.session, renewed.token);
     }
     const touched = await unlessStoreIsDown(touch(found.session), found.session);
-    // What was read before rights changed says nothing about them now.
+    // What was read before rights changed, or a session ended, says nothing about them now.
     if (since === doubts) believe(tokenHash, touched);
     return signedIn(touched, null);
   };

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { commands } from '@rumbo/operations';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../clock.ts';
@@ -177,6 +178,29 @@ describe('a session', () => {
     expect((await ana.send('DELETE', `/auth/sessions/${other?.id}`)).status).toBe(204);
     expect(await isSignedIn(phone)).toBe(false);
     expect(await isSignedIn(ana)).toBe(true);
+  });
+
+  it('ends for good also while a request of it is under way', async () => {
+    // It has to be written as seen again: its request has read it, and waits behind who ends it.
+    server.wind(6 * 60_000);
+    const other = newBrowser(server.origin);
+    await other.signIn(ana.email, PASSWORD);
+    const { sessions } = await bodyOf<{ sessions: { id: string; isThis: boolean }[] }>(
+      await other.get('/auth/sessions'),
+    );
+    let isHeld = true;
+    const holding = server.store.write(async () => {
+      while (isHeld) await wait(10);
+    });
+    const ending = other.send('DELETE', `/auth/sessions/${sessions.find(({ isThis }) => !isThis)?.id}`);
+    await wait(100);
+    const asking = ana.ask('me');
+    await wait(100);
+    isHeld = false;
+    await holding;
+    expect((await ending).status).toBe(204);
+    await asking;
+    expect(await isSignedIn(ana)).toBe(false);
   });
 
   it('cannot be ended by somebody else', async () => {
