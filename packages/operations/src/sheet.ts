@@ -46,7 +46,7 @@ export function owedCells(
 
 const inOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** The periods of a KPI that are typed on the sheet of a month, each as the KPI was defined at its end. */
+/** The periods of a KPI that are typed on the sheet of a month, oldest first, each as the KPI was defined at its end. */
 export function owedPeriods(
   versions: readonly KpiDefinition[],
   place: Place,
@@ -58,7 +58,8 @@ export function owedPeriods(
       periodsOn(month, definition.frequency, place)
         .filter((period) => definitionAt(versions, period.end) === definition)
         .map((period) => ({ definition, period })),
-    );
+    )
+    .sort((a, b) => inOrder(a.period.start, b.period.start));
 }
 
 /** The periods of a frequency that stand on the sheet of a month: its days, its weeks, what it ends. */

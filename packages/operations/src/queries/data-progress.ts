@@ -44,16 +44,16 @@ function progressOf({ snapshot, place, unitId }: Looking, kpiId: string, month: 
     const under = place.under(unitId);
     const owing = assignments.filter((one) => under.has(one.unitId));
     const unitIds = [...new Set(owing.map((one) => one.unitId))];
-    let expected = 0;
-    const missing: string[] = [];
-    for (const { definition, period } of owedPeriods(versions, place, month)) {
-      const owed = owing.filter((one) => isExpectedIn(one, period, definition.discontinuedAfter));
-      const owedBy = new Set(owed.map((one) => one.unitId));
-      const rows = await inner.tx.readings.approvedParts([kpiId], unitIds, period.start, period.start);
-      const there = new Set(rows.filter((row) => row.period === period.id).map((row) => row.unitId));
-      expected += owedBy.size;
-      missing.push(...[...owedBy].filter((id) => !there.has(id)));
-    }
-    return { expected, missing };
+    const periods = owedPeriods(versions, place, month);
+    const [first, last] = [periods[0]?.period, periods.at(-1)?.period];
+    if (first === undefined || last === undefined) return { expected: 0, missing: [] };
+    const rows = await inner.tx.readings.approvedParts([kpiId], unitIds, first.start, last.start);
+    const there = new Set(rows.map((row) => `${row.unitId} ${row.period}`));
+    const owed = periods.flatMap(({ definition, period }) => {
+      const expected = owing.filter((one) => isExpectedIn(one, period, definition.discontinuedAfter));
+      return [...new Set(expected.map((one) => one.unitId))].map((id) => ({ unitId: id, period }));
+    });
+    const missing = owed.filter(({ unitId: id, period }) => !there.has(`${id} ${period.id}`));
+    return { expected: owed.length, missing: missing.map((one) => one.unitId) };
   });
 }
