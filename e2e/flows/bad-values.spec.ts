@@ -32,7 +32,7 @@ for (const { language, sentence, ambiguous } of [
     const server = await startServerIn(language);
     try {
       const page = await visit(null, '/sign-in', { server, language });
-      await page.getByText(language === 'es' ? 'Ver más' : 'Show more').click();
+      await page.getByText(language === 'es' ? /en otras unidades$/ : /in other units$/).click();
       await page.getByRole('button', { name: /J\. Lema/ }).click();
       await expect(page.getByRole('button', { name: /J\. Lema$/ })).toBeVisible();
       if (language === 'en') await page.getByRole('button', { name: /English/ }).click();
@@ -150,7 +150,7 @@ test('the sheet of a unit that is not theirs is nothing to a contributor, and op
   const approver = await visit('approver', sheet);
   await expect(valueCell(approver, /K-24/)).toHaveAttribute('aria-readonly', 'true');
   const other = await visit(null, '/sign-in');
-  await other.getByText('Ver más').click();
+  await other.getByText(/en otras unidades$/).click();
   await other.getByRole('button', { name: /D\. Flores/ }).click();
   await expect(other.getByRole('button', { name: 'Su cuenta: D. Flores' })).toBeVisible();
   await other.goto(sheet);

@@ -28,7 +28,7 @@ export function DataProgress({ view }: { readonly view: OverviewView }): ReactNo
       </p>
       {rest.length === 0 ? null : (
         <details className="small dim">
-          <summary>{words.shell.actions.showMore}</summary>
+          <summary className="link">{data.others(rest.length)}</summary>
           {rest.map(({ unitId, unitName, missing }) => (
             <p key={unitId}>{data.outstanding(text(unitName), missing)}</p>
           ))}

@@ -34,10 +34,8 @@ export function PhoneOverview({ view }: { readonly view: OverviewView }): ReactN
   return (
     <div className="page phone">
       <PeriodPicker period={head.period} periods={head.periods} />
-      <div className="row between wrap">
-        <p className="eyebrow">{withUnit(head, closing)}</p>
-        <UnitPicker head={head} />
-      </div>
+      <UnitPicker head={head} />
+      <p className="eyebrow">{withUnit(head, closing)}</p>
       <h1>{texts.headline}</h1>
       <div className="share">
         <SceneSvg fit="stretch" scene={stackedCountsScene({ counts, width: 358, height: 7 })} />
@@ -90,7 +88,7 @@ function Problems({
       <Problem view={view} item={first} />
       {rest.length === 0 ? null : (
         <details>
-          <summary className="link small">{words.shell.actions.showMore}</summary>
+          <summary className="link small">{attention.others(rest.length)}</summary>
           {rest.map((item) => (
             <Problem key={item.objectiveId} view={view} item={item} />
           ))}

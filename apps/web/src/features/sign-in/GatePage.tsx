@@ -7,15 +7,17 @@ interface GatePageProps {
   readonly title: string;
   readonly lead: string;
   readonly children: ReactNode;
+  /** A second column, which stands under the first where there is little room. */
+  readonly beside?: ReactNode;
 }
 
-/** A page before sign-in: one column, the compass, the language. */
-export function GatePage({ title, lead, children }: GatePageProps): ReactNode {
+/** A page before sign-in: the compass, the language, what is asked. */
+export function GatePage({ title, lead, children, beside }: GatePageProps): ReactNode {
   const { words } = useReader();
   const { language, choose } = useLanguage();
   const other = language === 'es' ? 'en' : 'es';
   return (
-    <div className="gate">
+    <div className={beside === undefined ? 'gate' : 'gate two'}>
       <header>
         <span className="mark">
           <Compass />
@@ -26,9 +28,12 @@ export function GatePage({ title, lead, children }: GatePageProps): ReactNode {
         </button>
       </header>
       <main>
-        <p className="eyebrow">{lead}</p>
-        <h1>{title}</h1>
-        {children}
+        <div>
+          <p className="eyebrow">{lead}</p>
+          <h1>{title}</h1>
+          {children}
+        </div>
+        {beside}
       </main>
     </div>
   );

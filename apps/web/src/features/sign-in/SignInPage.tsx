@@ -26,9 +26,12 @@ export function SignInPage(): ReactNode {
   if (state.data?.needsSetUp === true) return <Navigate to="/set-up" />;
   const demo = state.data?.demo ?? [];
   return (
-    <GatePage title={words.signIn.title} lead={words.shell.tagline}>
+    <GatePage
+      title={words.signIn.title}
+      lead={words.shell.tagline}
+      {...(demo.length === 0 ? {} : { beside: <Demonstration people={demo} go={go} /> })}
+    >
       <SignInForm submit={words.signIn.submit} onDone={go} />
-      {demo.length === 0 ? null : <Demonstration people={demo} go={go} />}
     </GatePage>
   );
 }
@@ -66,7 +69,7 @@ function Demonstration({
       <ul className="ruled">{first.map(row)}</ul>
       {others.length === 0 ? null : (
         <details>
-          <summary className="small link">{words.shell.actions.showMore}</summary>
+          <summary className="small link">{demonstration.others(others.length)}</summary>
           <ul>{others.map(row)}</ul>
         </details>
       )}

@@ -27,6 +27,7 @@ export const overview = {
     title: 'Needs attention',
     position: (index: number, count: number) => `${index} of ${count}`,
     nothing: 'Nothing needs attention in this period.',
+    others: (count: number) => (count === 1 ? 'Show the other one' : `Show the other ${count}`),
     rule: 'In this order: off target and worse, off target, at risk and worse, at risk, overdue actions, missing data. At most five.',
     owner: (name: string, unit: string | null) => (unit === null ? name : `${name}, ${unit}`),
     noOwner: 'No owner named',
@@ -43,6 +44,7 @@ export const overview = {
     approved: (percent: string) => `${percent} approved`,
     outstanding: (unit: string, count: number) =>
       count === 1 ? `${unit} has 1 value outstanding` : `${unit} has ${count} values outstanding`,
+    others: (count: number) => (count === 1 ? 'And one more unit' : `And ${count} more units`),
     complete: 'Every value has come in.',
   },
   method: {

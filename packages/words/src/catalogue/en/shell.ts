@@ -67,7 +67,6 @@ export const shell = {
     export: 'Export',
     open: 'Open',
     tryAgain: 'Try again',
-    showMore: 'Show more',
     showAll: (count: string) => `See all ${count}`,
     dismiss: 'Dismiss',
     confirm: 'Confirm',

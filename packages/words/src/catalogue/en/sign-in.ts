@@ -46,5 +46,7 @@ export const signIn = {
   demonstration: {
     title: 'Look around as',
     help: 'A demonstration with invented figures. Each person sees what their role may see.',
+    others: (count: number) =>
+      count === 1 ? 'One more person, in another unit' : `${count} more people, in other units`,
   },
 };

@@ -28,6 +28,7 @@ export const overview = {
     title: 'Requiere atención',
     position: (index, count) => `${index} de ${count}`,
     nothing: 'Nada requiere atención en este periodo.',
+    others: (count) => (count === 1 ? 'Ver el otro' : `Ver los otros ${count}`),
     rule: 'En este orden: fuera de meta y peor, fuera de meta, en riesgo y peor, en riesgo, acciones vencidas, datos que faltan. Cinco como máximo.',
     owner: (name, unit) => (unit === null ? name : `${name}, ${unit}`),
     noOwner: 'Sin responsable',
@@ -43,6 +44,7 @@ export const overview = {
     title: (period) => `Datos de ${period}`,
     approved: (percent) => `${percent} aprobado`,
     outstanding: (unit, count) => (count === 1 ? `A ${unit} le falta 1 dato` : `A ${unit} le faltan ${count} datos`),
+    others: (count) => (count === 1 ? 'Y otra unidad' : `Y otras ${count} unidades`),
     complete: 'Llegaron todos los datos.',
   },
   method: {

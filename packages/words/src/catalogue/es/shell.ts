@@ -65,7 +65,6 @@ export const shell = {
     export: 'Exportar',
     open: 'Abrir',
     tryAgain: 'Reintentar',
-    showMore: 'Ver más',
     showAll: (count) => `Ver los ${count}`,
     dismiss: 'Descartar',
     confirm: 'Confirmar',

@@ -47,5 +47,6 @@ export const signIn = {
   demonstration: {
     title: 'Recorrer como',
     help: 'Una demostración con cifras inventadas. Cada persona ve lo que su rol permite.',
+    others: (count) => (count === 1 ? 'Otra persona, en otra unidad' : `Otras ${count} personas, en otras unidades`),
   },
 } satisfies typeof english;
