@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useReader } from '../app/language.tsx';
 import { useIsPhone } from '../app/use-media.ts';
-import { InTopBarOnPhone } from '../app/shell/top-slot.tsx';
+import { InPhoneSlot } from '../app/shell/phone-slot.tsx';
 import { ListboxPicker } from './ListboxPicker.tsx';
 
 interface PeriodPickerProps {
@@ -19,7 +19,7 @@ export function PeriodPicker({ period, periods, onChoose }: PeriodPickerProps): 
   const navigate = useNavigate();
   const all = periods.includes(period) ? periods : [period, ...periods];
   return (
-    <InTopBarOnPhone>
+    <InPhoneSlot name="bar">
       <ListboxPicker
         label={words.shell.period.label}
         value={period}
@@ -29,6 +29,6 @@ export function PeriodPicker({ period, periods, onChoose }: PeriodPickerProps): 
           onChoose ?? ((chosen) => void navigate({ to: '.', search: (before) => ({ ...before, period: chosen }) }))
         }
       />
-    </InTopBarOnPhone>
+    </InPhoneSlot>
   );
 }

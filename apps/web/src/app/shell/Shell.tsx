@@ -11,7 +11,7 @@ import { ExpiredSession } from '../session/ExpiredSession.tsx';
 import { Screen } from '../Screen.tsx';
 import { PageSkeleton } from '../../ui/Skeleton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { SlotProvider } from './top-slot.tsx';
+import { PhoneSlot, SlotProvider } from './phone-slot.tsx';
 import { useIsPhone } from '../use-media.ts';
 import { Tabs } from './Nav.tsx';
 import { PlanNotice } from './PlanNotice.tsx';
@@ -53,9 +53,10 @@ function Frame({ me }: { readonly me: MeView }): ReactNode {
         <SlotProvider>
           <TopBar me={me} plan={plan ?? null} />
           {isPhone && plan !== undefined ? (
-            <p className="notice">
+            <div className="notice">
+              <PhoneSlot name="line" />
               <PlanNotice plan={plan} />
-            </p>
+            </div>
           ) : null}
           <Main>{place === null ? <NoPlan /> : seesNothing(place.plan) ? <NoFigures /> : <Outlet />}</Main>
           {plan === undefined ? null : <Tabs plan={plan} />}

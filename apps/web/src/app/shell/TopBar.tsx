@@ -9,7 +9,7 @@ import { AccountMenu } from './AccountMenu.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Nav } from './Nav.tsx';
 import { PlanNotice } from './PlanNotice.tsx';
-import { TopSlot } from './top-slot.tsx';
+import { PhoneSlot } from './phone-slot.tsx';
 
 interface TopBarProps {
   readonly me: MeView;
@@ -34,7 +34,7 @@ export function TopBar({ me, plan }: TopBarProps): ReactNode {
           {plan === null ? null : <PlanNotice plan={plan} />}
           {plan === null ? null : <PlanPicker plans={me.plans} plan={plan} />}
           <LanguageSwitch />
-          <TopSlot />
+          <PhoneSlot name="bar" />
           <AccountMenu me={me} />
         </div>
       </div>
