@@ -46,7 +46,7 @@ export const percent = same('%');
 export const hours = same('h');
 export const days = both('días', 'days');
 export const points = both('puntos', 'points');
-export const millions = both('M USD', 'USD M');
+export const millions = both('M USD', 'M USD');
 export const thousands = both('miles de USD', 'USD thousand');
 
 export const monthlyPercent = {

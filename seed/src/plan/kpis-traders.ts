@@ -56,13 +56,13 @@ export const traderKpis: readonly KpiPlan[] = [
   {
     ...monthlyPercent,
     code: 'K-16',
-    name: both('Participación OEA en el valor del comercio', 'AEO share of trade value'),
+    name: both('Participación OEA en el comercio', 'AEO share of trade value'),
     description: both(
       'Valor que mueven los operadores económicos autorizados sobre el valor total.',
       'Value moved by authorized economic operators over total value.',
     ),
-    numeratorName: both('Valor OEA, M USD', 'AEO value, USD M'),
-    denominatorName: both('Valor total, M USD', 'Total value, USD M'),
+    numeratorName: both('Valor OEA, M USD', 'AEO value, M USD'),
+    denominatorName: both('Valor total, M USD', 'Total value, M USD'),
     decimals: 1,
     direction: 'increase',
     source: sources.clearance,

@@ -20,6 +20,8 @@ export interface NodeFoot {
   readonly lines: readonly string[];
   readonly signal: string | null;
   readonly hasSpark: boolean;
+  /** What is left for the chart, in pixels. */
+  readonly sparkRoom: number;
 }
 
 /** Between the target, the signal and the chart. */
@@ -27,7 +29,8 @@ export const FOOT_GAP = 6;
 
 /**
  * What of the foot fits into `room` pixels and `maxLines` lines without cutting a word. Left out in this order: the
- * signal; the chart; then the target takes a line of its own; then its unit goes; then the target goes. The figure always stays.
+ * signal; the chart; the unit of the target, which the figure has said; then the target takes a line of its own; then it
+ * goes. The figure always stays.
  */
 export function nodeFoot(input: NodeFootInput, room: number, maxLines: number, type: Type): NodeFoot {
   const { figure, target, shortTarget, signal, sparkWidth } = input;
@@ -35,14 +38,18 @@ export function nodeFoot(input: NodeFootInput, room: number, maxLines: number, t
   const fits = (text: string): boolean => width(text) <= room;
   const whole = target == null ? figure : `${figure}, ${target}`;
   const chart = sparkWidth === undefined ? 0 : FOOT_GAP + sparkWidth;
-  const foot = (lines: readonly string[], said: string | null = null): NodeFoot => ({
-    lines,
-    signal: said,
-    hasSpark: sparkWidth !== undefined && width(lines.at(-1) ?? '') + chart <= room,
-  });
+  const foot = (lines: readonly string[], said: string | null = null): NodeFoot => {
+    const used = width(lines.at(-1) ?? '') + (said === null ? 0 : FOOT_GAP + width(said));
+    return {
+      lines,
+      signal: said,
+      hasSpark: sparkWidth !== undefined && used + chart <= room,
+      sparkRoom: Math.max(0, room - used - FOOT_GAP),
+    };
+  };
   if (signal != null && width(whole) + FOOT_GAP + width(signal) + chart <= room) return foot([whole], signal);
   if (fits(whole) || target == null) return foot([whole]);
-  if (maxLines > 1 && fits(target)) return foot([`${figure},`, target]);
-  const shorter = shortTarget == null ? figure : `${figure}, ${shortTarget}`;
-  return foot([fits(shorter) ? shorter : figure]);
+  const shorter = shortTarget == null ? null : `${figure}, ${shortTarget}`;
+  if (shorter !== null && fits(shorter)) return foot([shorter]);
+  return foot(maxLines > 1 && fits(target) ? [`${figure},`, target] : [figure]);
 }

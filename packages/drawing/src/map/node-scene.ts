@@ -99,18 +99,17 @@ function footLine(node: MapNodeInput, box: NodeBox, maxLines: number): SceneItem
   const shown = box.isWide
     ? { ...node, sparkWidth: node.spark === undefined ? undefined : SPARK.least }
     : { ...node, signal: null };
-  const { lines, signal, hasSpark } = nodeFoot(shown, room, maxLines, SMALL);
+  const { lines, signal, hasSpark, sparkRoom } = nodeFoot(shown, room, maxLines, SMALL);
   const items = lines.map((text, index) =>
     line(fitLine(text, room, SMALL), left, bottom - (lines.length - index) * SMALL.lineHeight, SMALL, 'ink2'),
   );
   if (!box.isWide) return items;
-  let used = textWidth(lines.at(-1) ?? '', SMALL.size, SMALL.weight);
   if (signal !== null) {
+    const used = textWidth(lines.at(-1) ?? '', SMALL.size, SMALL.weight);
     items.push(line(signal, left + used + FOOT_GAP, bottom - SMALL.lineHeight, SMALL, 'ink3'));
-    used += FOOT_GAP + textWidth(signal, SMALL.size, SMALL.weight);
   }
   if (node.spark !== undefined && hasSpark) {
-    const width = Math.min(SPARK.most, room - used - FOOT_GAP);
+    const width = Math.min(SPARK.most, sparkRoom);
     items.push(...sparklineItems(node.spark, left + room - width, bottom - SPARK.height, width, SPARK.height));
   }
   return items;

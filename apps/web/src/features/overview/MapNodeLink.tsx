@@ -34,7 +34,8 @@ export function useLeadLine(node: MapNode): string {
 }
 
 const FOOT = { size: 12, weight: 400 } as const;
-const SPARK_WIDTH = 64;
+/** Of the chart at the end of the foot: it takes what the words leave. */
+const SPARK = { least: 64, most: 120 } as const;
 /** Padding and border of a node at either side. */
 const PADDING = 11;
 
@@ -117,7 +118,7 @@ function Foot({ node, period, isWide, room, lines }: FootProps): ReactNode {
       : leadParts(words, format, kpiFigure(lead, text), reasonParams(lead, reader));
   const hasTrend = isWide && lead !== null && lead.value !== null;
   const signal = hasTrend ? signalText(words, format, lead.signal, { shown: period }) : null;
-  const foot = nodeFoot({ ...parts, signal, sparkWidth: hasTrend ? SPARK_WIDTH : undefined }, room, lines, FOOT);
+  const foot = nodeFoot({ ...parts, signal, sparkWidth: hasTrend ? SPARK.least : undefined }, room, lines, FOOT);
   return (
     <span className="v">
       <span className="lead">
@@ -126,7 +127,9 @@ function Foot({ node, period, isWide, room, lines }: FootProps): ReactNode {
         ))}
       </span>
       {foot.signal === null ? null : <span className="faint">{foot.signal}</span>}
-      {hasTrend && foot.hasSpark ? <Sparkline kpi={lead} width={SPARK_WIDTH} height={15} /> : null}
+      {hasTrend && foot.hasSpark ? (
+        <Sparkline kpi={lead} width={Math.min(SPARK.most, foot.sparkRoom)} height={15} />
+      ) : null}
     </span>
   );
 }
