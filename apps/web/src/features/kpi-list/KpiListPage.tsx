@@ -1,4 +1,5 @@
 import type { KpiListView } from '@rumbo/api';
+import { STATUSES } from '@rumbo/domain';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -13,6 +14,7 @@ import { PageSkeleton } from '../../ui/Skeleton.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
 import { UnitPicker } from '../../ui/UnitPicker.tsx';
 import { useShownUnit } from '../../ui/use-shown-unit.ts';
+import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { KpiTableRow } from './KpiTableRow.tsx';
 import './kpi-list.css';
 
@@ -51,10 +53,11 @@ function KpiList({ view }: { readonly view: KpiListView }): ReactNode {
       (needle === '' || `${kpi.code} ${text(kpi.name)}`.toLowerCase().includes(needle)) &&
       (!isProblems || kpi.status === 'atRisk' || kpi.status === 'offTarget'),
   );
+  const isFiltered = needle !== '' || isProblems;
   const { period } = view.head;
   return (
     <div className="page kpilist">
-      <div className="row base gap4 wrap">
+      <div className="row gap4 wrap head">
         <div className="grow">
           <p className="eyebrow">{withUnit(view.head, format.period(period, 'long'))}</p>
           <h1>{kpis.count(all.length)}</h1>
@@ -77,9 +80,10 @@ function KpiList({ view }: { readonly view: KpiListView }): ReactNode {
           <input type="checkbox" checked={isProblems} onChange={(event) => setProblems(event.target.checked)} />
           {kpis.onlyProblems}
         </label>
-        <span className="small faint push" role="status">
-          {kpis.count(groups.reduce((sum, group) => sum + group.kpis.length, 0))}
+        <span className="small faint" role="status">
+          {isFiltered ? kpis.count(groups.reduce((sum, group) => sum + group.kpis.length, 0)) : null}
         </span>
+        <StatusCounts kpis={all} />
       </div>
       {groups.length === 0 ? (
         <p className="dim">{kpis.noneMatch}</p>
@@ -90,6 +94,21 @@ function KpiList({ view }: { readonly view: KpiListView }): ReactNode {
           period={period}
         />
       )}
+    </div>
+  );
+}
+
+/** How many stand how, of those that have a target at all. */
+function StatusCounts({ kpis }: { readonly kpis: Group['kpis'] }): ReactNode {
+  const { words } = useReader();
+  const judged = kpis.filter(({ direction }) => direction !== 'none');
+  return (
+    <div className="legend push">
+      {STATUSES.map((status) => (
+        <StatusBadge key={status} status={status}>
+          {words.status.counted[status](judged.filter((kpi) => kpi.status === status).length)}
+        </StatusBadge>
+      ))}
     </div>
   );
 }
