@@ -93,10 +93,7 @@ function Trail({ view }: { readonly view: KpiView }): ReactNode {
 function Head({ view }: { readonly view: KpiView }): ReactNode {
   const { words, format, text } = useReader();
   const { kpi, head, previous, yearBefore } = view;
-  const shown = (point: KpiView['previous']): string | null =>
-    point?.value == null
-      ? null
-      : `${format.period(point.period, 'long')} ${valueText(words, format, point.value, { ...kpi, unit: '' })}`;
+  const earlier = [...new Map([previous, yearBefore].map((point) => [point?.period, point])).values()];
   return (
     <div className="row base wrap headrow">
       <h1>
@@ -109,10 +106,10 @@ function Head({ view }: { readonly view: KpiView }): ReactNode {
           {words.kpi.target(targetFigure(words, format, kpi.yardstick.target, kpiFigure(kpi, text)))}
         </span>
       )}
-      {[...new Set([shown(previous), shown(yearBefore)])].map((line) =>
-        line === null ? null : (
-          <span key={line} className="dim">
-            {line}
+      {earlier.map((point) =>
+        point?.value == null ? null : (
+          <span key={point.period} className="earlier">
+            {format.period(point.period, 'long')} <b>{valueText(words, format, point.value, { ...kpi, unit: '' })}</b>
           </span>
         ),
       )}

@@ -6,7 +6,7 @@ import { PointMark } from './PointMark.tsx';
 
 /** Only what is on the chart, and what the limits stand on. */
 export function TrendLegend({ view }: { readonly view: KpiView }): ReactNode {
-  const { words, format } = useReader();
+  const { words } = useReader();
   const { trend } = words.kpi;
   const { points, limits, limitsReason, kpi } = view;
   const rules = [...new Set(points.flatMap(({ flag }) => (flag === null ? [] : [flag])))];
@@ -37,7 +37,7 @@ export function TrendLegend({ view }: { readonly view: KpiView }): ReactNode {
           <svg width="18" height="10" aria-hidden="true">
             <rect x=".5" y=".5" width="17" height="9" fill="var(--band)" stroke="var(--limit)" />
           </svg>
-          {trend.normalVariation(format.range(last.lower, last.upper, kpi.decimals))}
+          {trend.normalVariation}
         </span>
       )}
       {points.some(({ value }) => value === null) ? (

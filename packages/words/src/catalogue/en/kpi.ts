@@ -34,7 +34,7 @@ export const kpi = {
       semester: 'Half-yearly change',
       year: 'Yearly change',
     },
-    normalVariation: (range: string) => `Normal variation, ${range}`,
+    normalVariation: 'Normal variation',
     forecast: (value: string) => `Forecast ${value}`,
     forecastLegend: 'Forecast if nothing changes',
     band: (value: string) => `${value}, 80%`,

@@ -34,7 +34,7 @@ export const kpi = {
       semester: 'Cambio semestral',
       year: 'Cambio anual',
     },
-    normalVariation: (range) => `Variación normal, ${range}`,
+    normalVariation: 'Variación normal',
     forecast: (value) => `Pronóstico ${value}`,
     forecastLegend: 'Pronóstico si nada cambia',
     band: (value) => `${value}, 80 %`,
