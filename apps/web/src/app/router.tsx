@@ -46,6 +46,8 @@ const approvals = createRoute({
   path: '/approvals',
   component: lazyRouteComponent(() => import('../features/approvals/ApprovalsPage.tsx'), 'ApprovalsPage'),
 });
+/** Whatever else: nothing is there, and the frame around it stays. */
+const elsewhere = createRoute({ ...parent, path: '$', component: NotFound });
 
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
@@ -57,7 +59,7 @@ const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/set-up', co
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
-    placeRoute.addChildren([overview, objective, kpis, kpi, firstEntry, entry, approvals]),
+    placeRoute.addChildren([overview, objective, kpis, kpi, firstEntry, entry, approvals, elsewhere]),
     signIn,
     setUp,
   ]),
