@@ -192,6 +192,13 @@ test('A5 print gives one A4 landscape page, links joined to nodes, no buttons', 
   expect(loose, 'ends of links that touch no node').toEqual([]);
 });
 
+test('A5 a phone prints the same page', async ({ visit }) => {
+  const page = await visit('leader', '/', { size: { width: 390, height: 844 } });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
 test('A6 at 390 px the first screen has the sentence, the counts, the first problem and two KPIs', async ({
   visit,
 }) => {

@@ -11,5 +11,33 @@ function useMedia(query: string): boolean {
   );
 }
 
-/** The layout of one hand: the same width as in the style sheets. */
-export const useIsPhone = (): boolean => useMedia('(max-width: 760px)');
+let isPrinting = false;
+
+/** Known before the pages are counted: on paper the width of the window no longer counts. */
+function useIsPrinting(): boolean {
+  return useSyncExternalStore(
+    (call) => {
+      const begin = (): void => {
+        isPrinting = true;
+        call();
+      };
+      const end = (): void => {
+        isPrinting = false;
+        call();
+      };
+      addEventListener('beforeprint', begin);
+      addEventListener('afterprint', end);
+      return () => {
+        removeEventListener('beforeprint', begin);
+        removeEventListener('afterprint', end);
+      };
+    },
+    () => isPrinting,
+  );
+}
+
+/** The layout of one hand: the same width as in the style sheets, and never on paper. */
+export function useIsPhone(): boolean {
+  const isNarrow = useMedia('(max-width: 760px)');
+  return !useIsPrinting() && isNarrow;
+}
