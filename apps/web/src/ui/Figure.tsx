@@ -10,7 +10,7 @@ export function Figure({
   readonly kpi: KpiSummary;
   readonly className?: string;
 }): ReactNode {
-  const { words, format, text } = useReader();
+  const { words, format, text, language } = useReader();
   if (kpi.value === null) {
     return (
       <span className={className}>
@@ -23,10 +23,11 @@ export function Figure({
   }
   if (kpi.direction === 'yesNo')
     return <span className={className}>{kpi.value >= 0.5 ? words.shell.yes : words.shell.no}</span>;
+  const unit = text(kpi.unitOfMeasure);
   return (
     <span className={className}>
       {format.figure(kpi.value, kpi.decimals)}
-      <small>{text(kpi.unitOfMeasure)}</small>
+      <small className={unit === '%' && language === 'en' ? 'joined' : undefined}>{unit}</small>
     </span>
   );
 }

@@ -32,6 +32,11 @@ describe('figures', () => {
   it('sign a change and join a range', () => {
     expect([en.signedChange(0.8, 1), en.signedChange(-2, 0), en.signedChange(0, 1)]).toEqual(['+0.8', '−2', '0.0']);
     expect([en.range(32.6, 37.9, 1), es.range(32.6, 37.9, 1)]).toEqual(['32.6 to 37.9', '32.6 a 37.9']);
+    expect([en.range(98, 105, 0, '%'), es.range(98, 105, 0, '%'), en.range(4, 6.5, 1, 'h')]).toEqual([
+      '98 to 105%',
+      '98 a 105\u00A0%',
+      '4.0 to 6.5\u00A0h',
+    ]);
     expect([en.range(98, null, 0), es.range(null, 105, 0), en.range(null, null, 0)]).toEqual([
       'at least 98',
       'como máximo 105',

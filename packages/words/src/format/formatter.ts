@@ -35,8 +35,8 @@ export interface Formatter {
   countInWords(value: number, gender?: 'masculine' | 'feminine'): string;
   /** "+0.8", "−2". */
   signedChange(value: number, decimals: number): string;
-  /** "32.6 to 37.9"; an open side reads "at least" or "at most". */
-  range(low: number | null, high: number | null, decimals: number): string;
+  /** "32.6 to 37.9", "98 to 105%"; an open side reads "at least" or "at most". */
+  range(low: number | null, high: number | null, decimals: number, unitOfMeasure?: string): string;
   period(id: PeriodId, style?: PeriodStyle): string;
   /** Where a stretch began, seen from the shown period: "Jul", "Nov 2025". */
   since(id: PeriodId, shown: PeriodId, length?: 'long' | 'short'): string;
@@ -82,8 +82,11 @@ export function formatter({ language, numberFormat, timeZone = DEFAULT_TIME_ZONE
     count: (value) => figure(value, 0),
     countInWords: (value, gender) => (value > 12 ? figure(value, 0) : countInWords(value, language, gender)),
     signedChange: (value, decimals) => signedText(value, decimals, numberFormat),
-    range: (low, high, decimals) =>
-      rangeText(low === null ? null : figure(low, decimals), high === null ? null : figure(high, decimals), language),
+    range: (low, high, decimals, unit = '') => {
+      const end = (value: number | null): string | null => (value === null ? null : figure(value, decimals));
+      const range = rangeText(end(low), end(high), language);
+      return range === '' ? '' : withUnit(range, unit, language);
+    },
     period: (id, style = 'long') => periodText(id, language, style),
     since: (id, shown, length = 'short') => sinceText(id, shown, language, length === 'long'),
     day: (day, style = 'short') => dayText(day, language, style),

@@ -63,7 +63,7 @@ describe('what a KPI says', () => {
     };
     expect(plain(againstTarget(...en, { ...range, value: 110 }))).toEqual({
       answer: '5.0% above the range.',
-      evidence: 'The range is 98.0 to 105.0 %.',
+      evidence: 'The range is 98.0 to 105.0%.',
     });
     expect(againstTarget(...en, { ...range, value: 100 }).answer).toMatch(/^Inside the range/);
     expect(againstTarget(...en, { ...release, direction: 'none' }).answer).toBe('For context: it has no target.');

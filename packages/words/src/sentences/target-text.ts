@@ -2,7 +2,6 @@ import type { TargetValue } from '@rumbo/domain';
 import type { Formatter } from '../format/formatter.ts';
 import type { ReasonParams } from '../catalogue/en/status.ts';
 import type { Words } from '../catalogue/en/index.ts';
-import { NO_BREAK_SPACE } from '../format/figure.ts';
 import type { KpiFigure } from './kpi-figure.ts';
 
 type Measured = Pick<KpiFigure, 'decimals' | 'unit'>;
@@ -17,10 +16,8 @@ export function targetFigure(
   switch (target.kind) {
     case 'figure':
       return format.shortFigureWithUnit(target.value, decimals, unit);
-    case 'range': {
-      const range = format.range(target.low, target.high, decimals);
-      return unit === '' ? range : `${range}${NO_BREAK_SPACE}${unit}`;
-    }
+    case 'range':
+      return format.range(target.low, target.high, decimals, unit);
     case 'exact':
       return `${format.shortFigureWithUnit(target.value, decimals, '')} ± ${format.shortFigureWithUnit(target.tolerance, decimals, unit)}`;
     case 'yes':

@@ -102,10 +102,12 @@ function Range({ row, value }: { readonly row: EntryRow; readonly value: number 
   const { panel } = words.entry;
   const points = row.yearBefore === null ? row.earlier : [row.yearBefore, ...row.earlier];
   const values = [...points.map((point) => point.value), value];
-  if (values.filter((one) => one !== null).length < 2) return null;
-  const { expectedRange } = row;
-  const target =
-    row.target === null ? null : targetFigure(words, format, row.target.target, { decimals: row.decimals, unit: '' });
+  // Between yes and no there is no range.
+  if (row.direction === 'yesNo' || values.filter((one) => one !== null).length < 2) return null;
+  const { expectedRange, decimals } = row;
+  const unit = text(row.unitOfMeasure);
+  // The unit is said once, at the end.
+  const target = row.target === null ? null : targetFigure(words, format, row.target.target, { decimals, unit });
   const scene = sparklineScene({
     values,
     target: targetOf(row.target),
@@ -124,8 +126,10 @@ function Range({ row, value }: { readonly row: EntryRow; readonly value: number 
       <p className="axis faint">
         {expectedRange === null
           ? panel.noExpectedRange
-          : panel.expectedRange(format.range(expectedRange.low, expectedRange.high, row.decimals), target)}{' '}
-        {text(row.unitOfMeasure)}
+          : panel.expectedRange(
+              format.range(expectedRange.low, expectedRange.high, decimals, target === null ? unit : ''),
+              target,
+            )}
       </p>
     </div>
   );
