@@ -1,6 +1,6 @@
 import type { EntryRow } from '@rumbo/api';
 import { statusMark } from '@rumbo/drawing';
-import { targetFigure } from '@rumbo/words';
+import { targetFigure, valueText } from '@rumbo/words';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useReader } from '../../app/language.tsx';
@@ -73,7 +73,11 @@ export function EntryGridRow({
     cell(
       column,
       `num prev ${className}`,
-      isSub ? '' : point?.value == null ? '–' : format.figure(point.value, row.decimals),
+      isSub
+        ? ''
+        : point?.value == null
+          ? '–'
+          : valueText(words, format, point.value, { ...figureUnit, direction: row.direction }),
       // The head of the column names the months; a week or a quarter says which it is.
       point == null || row.period === month ? {} : { title: format.period(point.period, 'long') },
     );
@@ -157,7 +161,7 @@ export function EntryGridRow({
       {cell(
         8,
         'num prev c-expected',
-        isSub || row.expectedRange === null
+        isSub || row.expectedRange === null || row.direction === 'yesNo'
           ? ''
           : format.range(row.expectedRange.low, row.expectedRange.high, row.decimals),
       )}
