@@ -36,7 +36,8 @@ describe('a built plan', () => {
     expect(view.head.period).toBe('2025-12');
     expect(view.progress).toMatchObject({ approved: 120, expected: 120 });
     expect(view.map.nodes).toHaveLength(5);
-    for (const { lead } of view.map.nodes) expect(lead?.parts?.got).toBe(lead?.parts?.expected);
+    for (const { parts } of view.kpis) expect(parts?.got).toBe(parts?.expected);
+    for (const { lead } of view.map.nodes) expect(lead?.value).not.toBeNull();
     expect(view.counts.noData).toBe(0);
     expect(view.counts.onTarget).toBeGreaterThan(0);
     expect(view.counts.offTarget + view.counts.atRisk).toBeGreaterThan(0);

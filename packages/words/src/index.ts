@@ -11,7 +11,7 @@ export type { InstantStyle } from './format/instant.ts';
 export type { PeriodStyle } from './format/period.ts';
 export type { RefusalLike } from './refusal-sentence.ts';
 export { refusalSentence } from './refusal-sentence.ts';
-export type { Answer, KpiFigure, ShownLimits } from './sentences/kpi-figure.ts';
+export type { Answer, KpiFigure, LeadFigure, ShownLimits } from './sentences/kpi-figure.ts';
 export type { LeadParts } from './sentences/target-text.ts';
 export { leadLine, leadParts, targetFigure, targetText, valueText } from './sentences/target-text.ts';
 export type { SignalTextOptions } from './sentences/signal-text.ts';

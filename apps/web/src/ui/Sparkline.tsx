@@ -1,4 +1,5 @@
 import type { KpiSummary } from '@rumbo/api';
+import type { Yardstick } from '@rumbo/domain';
 import { sparklineScene } from '@rumbo/drawing';
 import type { ReactNode } from 'react';
 import { useReader } from '../app/language.tsx';
@@ -6,7 +7,9 @@ import { SceneSvg } from './SceneSvg.tsx';
 import { targetOf } from './kpi-figure.ts';
 
 interface SparklineProps {
-  readonly kpi: KpiSummary;
+  readonly kpi: Pick<KpiSummary, 'name' | 'unitOfMeasure' | 'decimals' | 'status' | 'spark'> & {
+    readonly yardstick: Pick<Yardstick, 'target'> | null;
+  };
   readonly width: number;
   readonly height: number;
 }

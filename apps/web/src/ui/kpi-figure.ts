@@ -1,6 +1,6 @@
-import type { KpiSummary } from '@rumbo/api';
+import type { KpiSummary, LeadFigure, MissingFacts } from '@rumbo/api';
 import type { Text, TargetValue, Yardstick } from '@rumbo/domain';
-import type { KpiFigure, ReasonParams } from '@rumbo/words';
+import type { KpiFigure, LeadFigure as SaidFigure, ReasonParams } from '@rumbo/words';
 import type { Reader } from '../app/language.tsx';
 
 /** The same KPI as the sentences about it want it. */
@@ -20,17 +20,39 @@ export function kpiFigure(kpi: KpiSummary, text: (text: Text) => string): KpiFig
   };
 }
 
+/** The figure of an objective, as lines about it want it. */
+export function saidFigure(lead: LeadFigure, text: (text: Text) => string): SaidFigure {
+  const { value, decimals, direction, target, reason } = lead;
+  return { value, decimals, unit: text(lead.unitOfMeasure), direction, target, reason };
+}
+
 /** What the sentence about missing data is filled with. */
-export function reasonParams(kpi: KpiSummary, { format, text }: Reader): ReasonParams {
-  const last = kpi.spark.findLast((point) => point.value !== null);
+export function reasonParams(kpi: KpiSummary, reader: Reader): ReasonParams {
+  const { nextDue, parts, spark } = kpi;
+  return missingParams(
+    { nextDue, parts, lastKnown: spark.findLast(({ value }) => value !== null) ?? null },
+    kpi,
+    reader,
+  );
+}
+
+type Measured = Pick<LeadFigure, 'decimals' | 'unitOfMeasure'>;
+
+export function missingParams(
+  missing: MissingFacts | null,
+  { decimals, unitOfMeasure }: Measured,
+  { format, text }: Reader,
+): ReasonParams {
+  if (missing === null) return {};
+  const { nextDue, parts, lastKnown } = missing;
   return {
-    ...(kpi.nextDue === null ? {} : { due: format.day(kpi.nextDue, 'noYear') }),
-    ...(kpi.parts === null ? {} : { got: kpi.parts.got, expected: kpi.parts.expected }),
-    ...(last?.value == null
+    ...(nextDue === null ? {} : { due: format.day(nextDue, 'noYear') }),
+    ...(parts === null ? {} : { got: parts.got, expected: parts.expected }),
+    ...(lastKnown?.value == null
       ? {}
       : {
-          lastValue: format.figureWithUnit(last.value, kpi.decimals, text(kpi.unitOfMeasure)),
-          lastPeriod: format.period(last.period, 'short'),
+          lastValue: format.figureWithUnit(lastKnown.value, decimals, text(unitOfMeasure)),
+          lastPeriod: format.period(lastKnown.period, 'short'),
         }),
   };
 }
@@ -42,4 +64,5 @@ export function targetLine(target: TargetValue | null): number | null {
   return target.kind === 'range' ? (target.high ?? target.low) : null;
 }
 
-export const targetOf = (yardstick: Yardstick | null): number | null => targetLine(yardstick?.target ?? null);
+export const targetOf = (yardstick: Pick<Yardstick, 'target'> | null): number | null =>
+  targetLine(yardstick?.target ?? null);

@@ -1,6 +1,6 @@
 import type { ObjectiveId } from '../ids.ts';
 import type { Status } from '../score/status.ts';
-import type { MapDocument } from './document.ts';
+import type { Link, MapDocument, Objective } from './document.ts';
 
 /** A driver and how many links lie between it and the objective, on the shortest way. */
 export interface Driver {
@@ -18,8 +18,15 @@ export interface Trace {
   readonly linkIds: readonly string[];
 }
 
+/** What of a map its ways run over. */
+export interface TracedMap {
+  readonly perspectives: readonly Pick<MapDocument['perspectives'][number], 'id'>[];
+  readonly objectives: readonly Pick<Objective, 'id' | 'slot'>[];
+  readonly links: readonly Pick<Link, 'id' | 'fromId' | 'toId' | 'isFeedbackLoop'>[];
+}
+
 /** Objectives lane by lane from the top, in a lane from the left: the order of the Tab key and of readers aloud. */
-export function readingOrder(document: MapDocument): ObjectiveId[] {
+export function readingOrder(document: TracedMap): ObjectiveId[] {
   const lanes = new Map(document.perspectives.map(({ id }, index) => [id, index]));
   const lane = (perspectiveId: string) => lanes.get(perspectiveId) ?? lanes.size;
   return [...document.objectives]
@@ -31,7 +38,7 @@ export function readingOrder(document: MapDocument): ObjectiveId[] {
  * Everything that drives the objective, directly or through others, nearest first. Links declared feedback loops are not
  * followed: through them the top of the map would drive everything.
  */
-export function driversOf(document: MapDocument, objectiveId: ObjectiveId): Driver[] {
+export function driversOf(document: TracedMap, objectiveId: ObjectiveId): Driver[] {
   const order = readingOrder(document);
   const depths = new Map<ObjectiveId, number>([[objectiveId, 0]]);
   let level = [objectiveId];
@@ -48,7 +55,7 @@ export function driversOf(document: MapDocument, objectiveId: ObjectiveId): Driv
 
 /** The way from an objective down to its drivers that are off target. It shows where to look, not who is to blame. */
 export function tracePath(
-  document: MapDocument,
+  document: TracedMap,
   objectiveId: ObjectiveId,
   statusOf: (objectiveId: ObjectiveId) => Status,
 ): Trace {
@@ -69,7 +76,7 @@ export function tracePath(
 }
 
 /** The objectives that are one of `ends` or driven by one, directly or through others. */
-function reachingAny(document: MapDocument, ends: ReadonlySet<ObjectiveId>): Set<ObjectiveId> {
+function reachingAny(document: TracedMap, ends: ReadonlySet<ObjectiveId>): Set<ObjectiveId> {
   const reached = new Set(ends);
   for (let before = -1; before !== reached.size;) {
     before = reached.size;

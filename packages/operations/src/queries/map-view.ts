@@ -1,11 +1,10 @@
 import { evaluateObjective, kpiAsChild } from '@rumbo/domain';
 import type { MapDocument, Measure, Objective, ObjectiveEvaluation } from '@rumbo/domain';
 import type { MapVersion } from '@rumbo/store';
-import { nameOf, namesIn } from '../reader.ts';
 import { standingOf, type KpiStanding } from '../standing.ts';
 import { topics } from '../topics.ts';
 import type { Looking } from './screen-head.ts';
-import { summaryOf } from './summaries.ts';
+import { leadFigureOf, leadTrendOf } from './summaries.ts';
 import type { MapNode, MapView } from '../views/index.ts';
 
 /** One objective with its KPIs as they stand, decisive ones first, in the order of the map. */
@@ -60,8 +59,7 @@ async function standingObjective(
   }
   measures.sort((a, b) => Number(b.decisive) - Number(a.decisive));
   const evaluation = evaluationOf(looking, objective, measures);
-  const ownerName = nameOf(await namesIn(snapshot), objective.ownerId);
-  return { objective, measures, evaluation, node: nodeOf(objective, evaluation, measures, ownerName) };
+  return { objective, measures, evaluation, node: nodeOf(objective, evaluation, measures) };
 }
 
 function evaluationOf(
@@ -77,25 +75,20 @@ function evaluationOf(
 }
 
 function nodeOf(
-  objective: Objective,
-  evaluation: ObjectiveEvaluation,
+  { id, code, title, slot }: Objective,
+  { status, isDataMissing }: ObjectiveEvaluation,
   measures: readonly Standing[],
-  ownerName: string | null,
 ): MapNode {
   const lead = measures[0]?.standing ?? null;
   return {
-    id: objective.id,
-    code: objective.code,
-    title: objective.title,
-    slot: objective.slot,
-    status: evaluation.status,
-    reason: evaluation.reason,
-    isDataMissing: evaluation.isDataMissing,
-    score: evaluation.score,
-    coverage: evaluation.coverage,
-    ownerName,
-    lead: lead === null ? null : summaryOf(lead),
-    kpiCount: measures.length,
+    id,
+    code,
+    title,
+    slot,
+    status,
+    isDataMissing,
+    lead: lead === null ? null : leadFigureOf(lead),
+    trend: lead === null || slot.span < 2 ? null : leadTrendOf(lead),
   };
 }
 
@@ -105,14 +98,6 @@ export function mapView(version: number, document: MapDocument, nodes: readonly 
     perspectives: document.perspectives,
     themes: document.themes,
     nodes,
-    links: document.links.map(({ id, fromId, toId, sign, lagMonths, tested, reason }) => ({
-      id,
-      fromId,
-      toId,
-      sign,
-      lagMonths,
-      tested,
-      reason,
-    })),
+    links: document.links.map(({ id, fromId, toId, tested }) => ({ id, fromId, toId, tested })),
   };
 }

@@ -3,10 +3,10 @@ import type { Link, MapDocument, Text } from '@rumbo/domain';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { ObjectiveInput } from '../inputs.ts';
 import type { ReadTrace } from '../read-trace.ts';
-import { mapIn, reading } from '../reader.ts';
-import { standingObjectives } from './map-view.ts';
+import { mapIn, nameOf, namesIn, reading } from '../reader.ts';
+import { standingObjectives, type StandingObjective } from './map-view.ts';
 import { lookAt } from './screen-head.ts';
-import { initiativesServing, summaryOf } from './summaries.ts';
+import { initiativesServing, missingFactsOf, summaryOf } from './summaries.ts';
 import type { MapNode, ObjectiveView } from '../views/index.ts';
 
 /** One objective: how it stands, by which KPIs, what should drive it and what it should drive. */
@@ -28,7 +28,7 @@ export function objective(
     const { document } = published;
     return {
       head: looking.head,
-      objective: node,
+      objective: headOf(here, nameOf(await namesIn(snapshot), here.objective.ownerId)),
       statement: here.objective.statement,
       perspective: document.perspectives.find(({ id }) => id === here.objective.slot.perspectiveId)?.name ?? {},
       theme: themeAt(document, here.objective.slot.column),
@@ -55,6 +55,16 @@ export function objective(
       initiatives: await initiativesServing(snapshot, input.planId, document, new Set([input.objectiveId])),
     };
   });
+}
+
+/** The objective of the page: its node, why it stands so, and whose it is. */
+function headOf(
+  { node, evaluation, measures }: StandingObjective,
+  ownerName: string | null,
+): ObjectiveView['objective'] {
+  const { reason, score, coverage } = evaluation;
+  const lead = measures[0]?.standing;
+  return { ...node, reason, score, coverage, ownerName, missing: lead === undefined ? null : missingFactsOf(lead) };
 }
 
 /** The theme whose columns hold this one. */

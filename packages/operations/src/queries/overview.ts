@@ -22,7 +22,7 @@ import { mapView, standingObjectives, type StandingObjective } from './map-view.
 import { nextStep } from './next-step.ts';
 import { lookAt, type Looking } from './screen-head.ts';
 import { summaryOf } from './summaries.ts';
-import type { AttentionItem, HeadlineView, KpiSummary, MapNode, OverviewView } from '../views/index.ts';
+import type { AttentionItem, HeadlineView, KpiSummary, OverviewView } from '../views/index.ts';
 
 const MOST_HEADLINE_KPIS = 6;
 
@@ -38,7 +38,6 @@ export function overview(
     const published = await mapIn(snapshot, input.planId);
     const document = published?.document ?? EMPTY_MAP;
     const objectives = published === null ? [] : await standingObjectives(looking, published);
-    const nodes = objectives.map(({ node }) => node);
     const byId = new Map(objectives.map(({ objective, evaluation }) => [objective.id, evaluation]));
     return {
       head: looking.head,
@@ -46,10 +45,14 @@ export function overview(
       headline: headlineSentences(document, objectives),
       kpis: await headlineKpis(looking, objectives),
       kpiCount: (await kpisIn(snapshot, input.planId)).versions.size,
-      map: mapView(published?.number ?? 0, document, nodes),
+      map: mapView(
+        published?.number ?? 0,
+        document,
+        objectives.map(({ node }) => node),
+      ),
       counts: countObjectives({ document, objectives: byId }),
       planScore: evaluateGroup(objectives.map(({ evaluation }) => objectiveAsChild(evaluation))).score,
-      attention: await attentionItems(looking, document, objectives, nodes),
+      attention: await attentionItems(looking, document, objectives),
       progress: await dataProgress(looking),
     };
   });
@@ -115,7 +118,6 @@ async function attentionItems(
   looking: Looking,
   document: MapDocument,
   objectives: readonly StandingObjective[],
-  nodes: readonly MapNode[],
 ): Promise<readonly AttentionItem[]> {
   const initiatives = await initiativesIn(looking.snapshot, looking.place.plan.id);
   const names = await namesIn(looking.snapshot);
@@ -134,7 +136,7 @@ async function attentionItems(
       title: objective.title,
       status: one.evaluation.status,
       signal: lead?.evaluation.signal ?? null,
-      lead: nodes.find(({ id }) => id === objective.id)?.lead ?? null,
+      lead: one.node.lead,
       sentences: sentencesFor(one),
       ownerName: nameOf(names, objective.ownerId),
       ownerUnit: null,

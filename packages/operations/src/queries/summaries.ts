@@ -3,7 +3,7 @@ import { daysBetween } from '@rumbo/domain';
 import { initiativesIn, nameOf, namesIn } from '../reader.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { KpiStanding } from '../standing.ts';
-import type { InitiativeSummary, KpiSummary } from '../views/index.ts';
+import type { InitiativeSummary, KpiSummary, LeadFigure, LeadTrend, MissingFacts } from '../views/index.ts';
 
 /** One KPI as it stands, as strips, rows and nodes show it. */
 export function summaryOf({ definition, evaluation, recent, isEstimated }: KpiStanding): KpiSummary {
@@ -22,8 +22,42 @@ export function summaryOf({ definition, evaluation, recent, isEstimated }: KpiSt
     parts: figure === null ? null : { got: figure.got, expected: figure.expected },
     isEstimated,
     nextDue: evaluation.nextDue,
-    spark: recent.map(({ period, value, reason }) => ({ period, value, reason })),
+    spark: sparkOf(recent),
   };
+}
+
+function sparkOf(recent: KpiStanding['recent']): KpiSummary['spark'] {
+  return recent.map(({ period, value, reason }) => ({ period, value, reason }));
+}
+
+/** The same, as far as a node of the map and a line about an objective say it. */
+export function leadFigureOf(standing: KpiStanding): LeadFigure {
+  const { unitOfMeasure, decimals, direction } = standing.definition;
+  const { figure, reason, yardstick } = standing.evaluation;
+  const value = figure?.value ?? null;
+  return {
+    unitOfMeasure,
+    decimals,
+    direction,
+    value,
+    reason,
+    target: yardstick?.target ?? null,
+    missing: value === null ? missingFactsOf(standing) : null,
+  };
+}
+
+/** What a reason for missing data is filled with. */
+export function missingFactsOf({ evaluation, recent }: KpiStanding): MissingFacts {
+  const { figure, nextDue } = evaluation;
+  return {
+    nextDue,
+    parts: figure === null ? null : { got: figure.got, expected: figure.expected },
+    lastKnown: sparkOf(recent).findLast((point) => point.value !== null) ?? null,
+  };
+}
+
+export function leadTrendOf({ definition, evaluation, recent }: KpiStanding): LeadTrend {
+  return { name: definition.name, status: evaluation.status, signal: evaluation.signal, spark: sparkOf(recent) };
 }
 
 function namesOf({ id, code, name, unitOfMeasure, decimals, scale, kind, direction, frequency }: KpiDefinition) {

@@ -3,7 +3,7 @@
  * `Text`, sentences are codes with parameters; `words` makes prose of them in the reader's language.
  */
 export type { ScreenHead, SeriesPoint, KpiSummary, InitiativeSummary } from './shared.ts';
-export type { MapNode, MapView } from './map.ts';
+export type { LeadFigure, LeadTrend, MapLink, MapNode, MapView, MissingFacts } from './map.ts';
 export type { Sentence, NextStep, AttentionItem, HeadlineView, OverviewView } from './overview.ts';
 export type { ObjectiveView } from './objective.ts';
 export type { KpiListView, TrendPoint, LimitsView, KpiView } from './kpi.ts';

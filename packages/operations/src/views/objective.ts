@@ -1,10 +1,17 @@
-import type { Text } from '@rumbo/domain';
-import type { MapNode } from './map.ts';
+import type { NoDataReason, Text } from '@rumbo/domain';
+import type { MapNode, MissingFacts } from './map.ts';
 import type { InitiativeSummary, KpiSummary, ScreenHead } from './shared.ts';
 
 export interface ObjectiveView {
   readonly head: ScreenHead;
-  readonly objective: MapNode;
+  readonly objective: MapNode & {
+    readonly reason: NoDataReason | null;
+    readonly score: number | null;
+    readonly coverage: number | null;
+    readonly ownerName: string | null;
+    /** Of the lead KPI, for the reason. */
+    readonly missing: MissingFacts | null;
+  };
   readonly statement: Text | null;
   readonly perspective: Text;
   readonly theme: Text | null;

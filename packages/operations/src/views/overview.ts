@@ -1,5 +1,5 @@
 import type { HeadlineCode, SignalVerdict, Status, Text } from '@rumbo/domain';
-import type { MapView } from './map.ts';
+import type { LeadFigure, MapView } from './map.ts';
 import type { KpiSummary, ScreenHead } from './shared.ts';
 
 /** A sentence as code and parameters; `Text` parameters are worded in the reader's language. */
@@ -23,7 +23,7 @@ export interface AttentionItem {
   readonly status: Status;
   readonly signal: SignalVerdict | null;
   /** The KPI that the sentences speak of. */
-  readonly lead: KpiSummary | null;
+  readonly lead: LeadFigure | null;
   readonly sentences: readonly ('against' | 'worse' | 'noise' | 'reachesSometimes' | 'missing')[];
   readonly ownerName: string | null;
   readonly ownerUnit: Text | null;

@@ -2,10 +2,9 @@ import type { HeadlineCode, SignalVerdict } from '@rumbo/domain';
 import { describe, expect, it } from 'vitest';
 import { formatter } from '../format/formatter.ts';
 import { wordsIn } from '../words-in.ts';
-import { attentionText } from './attention-text.ts';
+import { attentionText, type AttentionFigure } from './attention-text.ts';
 import { headlineText } from './headline-text.ts';
 import type { NamedHeadline } from './headline-text.ts';
-import type { KpiFigure } from './kpi-figure.ts';
 
 const CODES = [
   'noObjectives',
@@ -73,25 +72,16 @@ describe('the headline', () => {
 
 describe('what needs attention', () => {
   const signal: SignalVerdict = { kind: 'worse', side: 'up', rule: 'beyondLimit', since: '2026-06', reason: null };
-  const lead: KpiFigure = {
+  const lead: AttentionFigure = {
     value: 6.8,
     decimals: 1,
     unit: 'days',
     direction: 'decrease',
-    frequency: 'month',
-    yardstick: {
-      target: { kind: 'figure', value: 4 },
-      onTargetFrom: 4,
-      offTargetBeyond: 5,
-      offTargetBelow: null,
-      offTargetAbove: null,
-    },
-    status: 'offTarget',
+    target: { kind: 'figure', value: 4 },
     reason: null,
     signal,
-    assurance: 'notWithoutChange',
   };
-  const tell = (codes: Parameters<typeof attentionText>[2], kpi: KpiFigure | null) =>
+  const tell = (codes: Parameters<typeof attentionText>[2], kpi: AttentionFigure | null) =>
     attentionText(
       wordsIn('en'),
       formatter({ language: 'en', numberFormat: 'es-PE' }),
@@ -106,9 +96,7 @@ describe('what needs attention', () => {
   });
 
   it('says what is missing', () => {
-    expect(tell(['missing'], { ...lead, value: null, status: 'noData', reason: 'notReported' })).toBe(
-      'No value has been reported.',
-    );
+    expect(tell(['missing'], { ...lead, value: null, reason: 'notReported' })).toBe('No value has been reported.');
     expect(tell(['missing'], null)).toBe('Nothing measures this objective yet.');
   });
 });

@@ -1,4 +1,13 @@
-import type { Assurance, Direction, Frequency, NoDataReason, SignalVerdict, Status, Yardstick } from '@rumbo/domain';
+import type {
+  Assurance,
+  Direction,
+  Frequency,
+  NoDataReason,
+  SignalVerdict,
+  Status,
+  TargetValue,
+  Yardstick,
+} from '@rumbo/domain';
 
 /** What the sentences about one KPI are made from: numbers and codes, with the unit of measure in the reader's language. */
 export interface KpiFigure {
@@ -12,6 +21,16 @@ export interface KpiFigure {
   readonly reason: NoDataReason | null;
   readonly signal: SignalVerdict;
   readonly assurance: Assurance;
+}
+
+/** As much of it as a line about an objective says. */
+export interface LeadFigure {
+  readonly value: number | null;
+  readonly decimals: number;
+  readonly unit: string;
+  readonly direction: Direction;
+  readonly target: TargetValue | null;
+  readonly reason: NoDataReason | null;
 }
 
 /** Process limits as shown. */

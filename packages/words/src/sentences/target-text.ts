@@ -2,7 +2,7 @@ import type { TargetValue } from '@rumbo/domain';
 import type { Formatter } from '../format/formatter.ts';
 import type { ReasonParams } from '../catalogue/en/status.ts';
 import type { Words } from '../catalogue/en/index.ts';
-import type { KpiFigure } from './kpi-figure.ts';
+import type { KpiFigure, LeadFigure } from './kpi-figure.ts';
 
 type Measured = Pick<KpiFigure, 'decimals' | 'unit'>;
 
@@ -56,7 +56,7 @@ export interface LeadParts {
 export function leadParts(
   words: Words,
   format: Formatter,
-  kpi: KpiFigure | null,
+  kpi: LeadFigure | null,
   reason: ReasonParams = {},
 ): LeadParts {
   const only = (figure: string): LeadParts => ({ figure, target: null, shortTarget: null });
@@ -64,8 +64,8 @@ export function leadParts(
   if (kpi.value === null)
     return only(kpi.reason === null ? words.status.word.noData : words.status.reasonShort[kpi.reason](reason));
   const figure = valueText(words, format, kpi.value, kpi);
-  if (kpi.yardstick === null) return only(figure);
-  const { target } = kpi.yardstick;
+  const { target } = kpi;
+  if (target === null) return only(figure);
   return {
     figure,
     target: targetText(words, format, target, kpi),
@@ -74,7 +74,7 @@ export function leadParts(
 }
 
 /** The foot of a map node in one line: "38.6 h, target 36 h"; without a figure, why there is none. */
-export function leadLine(words: Words, format: Formatter, kpi: KpiFigure | null, reason: ReasonParams = {}): string {
+export function leadLine(words: Words, format: Formatter, kpi: LeadFigure | null, reason: ReasonParams = {}): string {
   const { figure, target } = leadParts(words, format, kpi, reason);
   return target === null ? figure : `${figure}, ${target}`;
 }

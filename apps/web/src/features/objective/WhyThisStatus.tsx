@@ -1,7 +1,7 @@
 import type { ObjectiveView } from '@rumbo/api';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
-import { reasonParams } from '../../ui/kpi-figure.ts';
+import { missingParams } from '../../ui/kpi-figure.ts';
 
 /** The rule that gives the status, and the score and coverage beside it. */
 export function WhyThisStatus({ view }: { readonly view: ObjectiveView }): ReactNode {
@@ -9,7 +9,7 @@ export function WhyThisStatus({ view }: { readonly view: ObjectiveView }): React
   const { words, format } = reader;
   const { objective: say } = words;
   const { objective, rule } = view;
-  const why = objective.lead === null ? {} : reasonParams(objective.lead, reader);
+  const why = objective.lead === null ? {} : missingParams(objective.missing, objective.lead, reader);
   return (
     <section className="panel">
       <header>

@@ -4,7 +4,7 @@ import { leadLine, leadParts, signalText } from '@rumbo/words';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
-import { kpiFigure, reasonParams } from '../../ui/kpi-figure.ts';
+import { missingParams, saidFigure } from '../../ui/kpi-figure.ts';
 import { MarkSvg } from '../../ui/MarkSvg.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
@@ -30,7 +30,7 @@ export function useLeadLine(node: MapNode): string {
   const { words, format, text } = reader;
   const { lead } = node;
   if (lead === null) return leadLine(words, format, null);
-  return leadLine(words, format, kpiFigure(lead, text), reasonParams(lead, reader));
+  return leadLine(words, format, saidFigure(lead, text), missingParams(lead.missing, lead, reader));
 }
 
 const FOOT = { size: 12, weight: 400 } as const;
@@ -111,14 +111,14 @@ interface FootProps {
 function Foot({ node, period, isWide, room, lines }: FootProps): ReactNode {
   const reader = useReader();
   const { words, format, text } = reader;
-  const { lead } = node;
+  const { lead, trend } = node;
   const parts =
     lead === null
       ? leadParts(words, format, null)
-      : leadParts(words, format, kpiFigure(lead, text), reasonParams(lead, reader));
-  const hasTrend = isWide && lead !== null && lead.value !== null;
-  const signal = hasTrend ? signalText(words, format, lead.signal, { shown: period }) : null;
-  const foot = nodeFoot({ ...parts, signal, sparkWidth: hasTrend ? SPARK.least : undefined }, room, lines, FOOT);
+      : leadParts(words, format, saidFigure(lead, text), missingParams(lead.missing, lead, reader));
+  const drawn = isWide && lead !== null && lead.value !== null ? trend : null;
+  const signal = drawn === null ? null : signalText(words, format, drawn.signal, { shown: period });
+  const foot = nodeFoot({ ...parts, signal, sparkWidth: drawn === null ? undefined : SPARK.least }, room, lines, FOOT);
   return (
     <span className="v">
       <span className="lead">
@@ -127,8 +127,12 @@ function Foot({ node, period, isWide, room, lines }: FootProps): ReactNode {
         ))}
       </span>
       {foot.signal === null ? null : <span className="faint">{foot.signal}</span>}
-      {hasTrend && foot.hasSpark ? (
-        <Sparkline kpi={lead} width={Math.min(SPARK.most, foot.sparkRoom)} height={15} />
+      {lead !== null && drawn !== null && foot.hasSpark ? (
+        <Sparkline
+          kpi={{ ...lead, ...drawn, yardstick: lead.target === null ? null : { target: lead.target } }}
+          width={Math.min(SPARK.most, foot.sparkRoom)}
+          height={15}
+        />
       ) : null}
     </span>
   );

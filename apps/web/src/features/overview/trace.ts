@@ -1,5 +1,5 @@
 import type { MapView, OverviewView } from '@rumbo/api';
-import type { MapDocument, ObjectiveId } from '@rumbo/domain';
+import type { ObjectiveId } from '@rumbo/domain';
 import { tracePath } from '@rumbo/domain';
 
 /** What is highlighted: objectives and links on the way to the drivers that are off target. */
@@ -12,30 +12,17 @@ export interface ShownTrace {
   readonly links: ReadonlySet<string>;
 }
 
-/** The published map as the rules of tracing read it; a view carries no loops, measures or reviews. */
-function documentOf(map: MapView): MapDocument {
-  return {
-    perspectives: map.perspectives,
-    themes: map.themes,
-    objectives: map.nodes.map(({ id, code, title, slot }) => ({
-      id,
-      code,
-      title,
-      slot,
-      statement: null,
-      ownerId: null,
-    })),
-    links: map.links.map((link) => ({ ...link, reviewOn: null, isFeedbackLoop: false })),
-    measures: [],
-    initiativeLinks: [],
-  };
-}
-
 export function traceOf(map: MapView, objectiveId: ObjectiveId | null): ShownTrace | null {
   const chosen = map.nodes.find(({ id }) => id === objectiveId);
   if (chosen === undefined) return null;
   const status = new Map(map.nodes.map((node) => [node.id, node.status]));
-  const trace = tracePath(documentOf(map), chosen.id, (id) => status.get(id) ?? 'noData');
+  const traced = {
+    perspectives: map.perspectives,
+    objectives: map.nodes,
+    // A view carries no loops.
+    links: map.links.map((link) => ({ ...link, isFeedbackLoop: false })),
+  };
+  const trace = tracePath(traced, chosen.id, (id) => status.get(id) ?? 'noData');
   return {
     objectiveId: chosen.id,
     code: chosen.code,

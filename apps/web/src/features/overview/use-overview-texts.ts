@@ -1,7 +1,7 @@
 import type { AttentionItem, OverviewView } from '@rumbo/api';
 import { attentionText, headlineText } from '@rumbo/words';
 import { useReader } from '../../app/language.tsx';
-import { kpiFigure } from '../../ui/kpi-figure.ts';
+import { saidFigure } from '../../ui/kpi-figure.ts';
 
 interface OverviewTexts {
   /** The opening sentences, by rules. */
@@ -14,7 +14,13 @@ export function useOverviewTexts({ head, headline }: OverviewView): OverviewText
   const { words, format, text } = useReader();
   return {
     headline: headline.map((sentence) => headlineText(words, format, sentence, text, head.period)).join(' '),
-    attentionOf: ({ lead, sentences }) =>
-      attentionText(words, format, sentences, lead === null ? null : kpiFigure(lead, text), head.period),
+    attentionOf: ({ lead, signal, sentences }) =>
+      attentionText(
+        words,
+        format,
+        sentences,
+        lead === null ? null : { ...saidFigure(lead, text), signal },
+        head.period,
+      ),
   };
 }
