@@ -132,6 +132,12 @@ contract('readings', (subject) => {
         rows.filter((row) => row.unitId === units[3]),
       );
       expect(await tx.readings.approvedParts([], [], ...YEAR)).toEqual([]);
+      const [waiting, there] = rows;
+      for (const [row, parts] of [
+        [waiting, []],
+        [there, [{ unitId: there?.unitId, period: there?.period, isEstimated: there?.estimated }]],
+      ] as const)
+        expect(await tx.readings.reportedParts(row?.kpiId ?? '', row?.periodStart ?? '')).toEqual(parts);
     });
     const figures = kpis.map((kpiId) => ({ row: rollup({ kpiId }), periodStart: '2026-03-01' }));
     await commit(store, (tx) => tx.rollups.putMany(figures));

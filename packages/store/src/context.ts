@@ -1,4 +1,5 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import type { ReadValues } from './kept-query.ts';
 import type { Tables } from './tables.ts';
 
 /** The query builders of either engine. Results are only ever awaited. */
@@ -9,6 +10,8 @@ export interface ReadContext {
   /** Throws once the transaction is over. */
   readonly db: Database;
   readonly tables: Tables;
+  /** Below `db`: text of the engine's own. Throws like it. */
+  readonly values: ReadValues;
   readonly seq: number;
   readonly asOf: number;
 }

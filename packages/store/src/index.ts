@@ -59,6 +59,7 @@ export type {
   Reading,
   ReadingRevision,
   ReadingRow,
+  ReportedPart,
   RollupRow,
   Session,
   Target,

@@ -73,7 +73,7 @@ async function contentProblems(connection: SqliteConnection, file: string): Prom
       .filter((table) => 'recordedSeq' in table)
       .map((table) => getTableName(table))
       .filter((name) => newestRecorded(connection.client, name) > newest);
-    const broken = await runRead({ db: connection.db, tables, newest }, undefined, verifyChain);
+    const broken = await runRead({ ...connection, tables, newest }, undefined, verifyChain);
     return [...facts.map((detail): IntegrityProblem => ({ kind: 'facts', detail })), ...chainProblems(broken)];
   });
 }

@@ -160,6 +160,13 @@ export interface RollupRow extends Rollup {
   readonly unitId: string;
 }
 
+/** That a unit has an approved value of a KPI in a period. */
+export interface ReportedPart {
+  readonly unitId: string;
+  readonly period: string;
+  readonly isEstimated: boolean;
+}
+
 /** A reading with the start day of its period, by which rows are ordered and ranged. */
 export interface ReadingRow extends Reading {
   readonly periodStart: string;

@@ -17,6 +17,7 @@ import type {
   Person,
   ReadingRevision,
   ReadingRow,
+  ReportedPart,
   RollupRow,
   Session,
   Target,
@@ -179,6 +180,8 @@ export interface Readings {
     from: string,
     to: string,
   ): Promise<readonly ReadingRow[]>;
+  /** Who has an approved value of one KPI in periods that start on a day, and whether it is an estimate. By unit. */
+  reportedParts(kpiId: string, periodStart: string): Promise<readonly ReportedPart[]>;
   /** Approved rows of given cells of one KPI and period start, one query. */
   approvedCells(cells: readonly CellKey[]): Promise<readonly ReadingRow[]>;
   /** Pending rows (draft or submitted) of given KPIs and units, whatever the period. */

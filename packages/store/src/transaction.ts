@@ -1,5 +1,6 @@
 import type { Database, ReadContext, WriteContext } from './context.ts';
 import { StoreError } from './errors.ts';
+import type { ReadValues } from './kept-query.ts';
 import { createBenchmarks, createBenchmarksWriter } from './repositories/benchmarks.ts';
 import { createChanges, createChangesWriter } from './repositories/changes.ts';
 import { createInitiatives, createInitiativesWriter } from './repositories/initiatives.ts';
@@ -20,6 +21,7 @@ import type { Tables } from './tables.ts';
 export interface Snapshot {
   readonly db: Database;
   readonly tables: Tables;
+  readonly values: ReadValues;
   /** The newest commit that the connection sees. */
   readonly newest: number;
 }
@@ -30,9 +32,10 @@ export async function runRead<T>(
   asOf: number | undefined,
   work: (tx: ReadTx) => Promise<T>,
 ): Promise<T> {
-  const { db, tables, newest } = snapshot;
-  const gate = createGate(db);
-  const context: ReadContext = { db: gate.db, tables, seq: newest, asOf: Math.min(asOf ?? newest, newest) };
+  const { tables, newest } = snapshot;
+  const gate = createGate(snapshot);
+  const { db, values } = gate;
+  const context: ReadContext = { db, values, tables, seq: newest, asOf: Math.min(asOf ?? newest, newest) };
   try {
     return await work(readTx(context));
   } finally {
@@ -45,13 +48,15 @@ export async function runWrite<T>(
   snapshot: Snapshot,
   work: (tx: WriteTx) => Promise<T>,
 ): Promise<{ readonly result: T; readonly seq: number | null }> {
-  const { db, tables, newest } = snapshot;
-  const gate = createGate(db);
+  const { tables, newest } = snapshot;
+  const gate = createGate(snapshot);
+  const { db, values } = gate;
   const seq = newest + 1;
   let wroteFacts = false;
   let changes = 0;
   const context: WriteContext = {
-    db: gate.db,
+    db,
+    values,
     tables,
     seq,
     asOf: seq,
@@ -70,16 +75,29 @@ export async function runWrite<T>(
   }
 }
 
+interface Gate extends Pick<Snapshot, 'db' | 'values'> {
+  readonly shut: () => void;
+}
+
 /** A transaction that is kept beyond its end must not run on whatever the connection does next. */
-function createGate(db: Database): { readonly db: Database; readonly shut: () => void } {
+function createGate({ db, values }: Pick<Snapshot, 'db' | 'values'>): Gate {
   let isOpen = true;
-  const guarded = new Proxy(db, {
-    get(target, name, receiver) {
-      if (!isOpen) throw new StoreError('storeClosed', { what: 'transaction' });
-      return Reflect.get(target, name, receiver) as unknown;
+  const refuseShut = () => {
+    if (!isOpen) throw new StoreError('storeClosed', { what: 'transaction' });
+  };
+  return {
+    db: new Proxy(db, {
+      get(target, name, receiver) {
+        refuseShut();
+        return Reflect.get(target, name, receiver) as unknown;
+      },
+    }),
+    values(text, params) {
+      refuseShut();
+      return values(text, params);
     },
-  });
-  return { db: guarded, shut: () => void (isOpen = false) };
+    shut: () => void (isOpen = false),
+  };
 }
 
 function readTx(context: ReadContext): ReadTx {

@@ -93,6 +93,12 @@ async function createStore({ where, options, readers, writer, connect, overClien
   // Asked for between our own writes, so that none of ours is taken for another process's.
   const look = () => queue.run(newestSeq);
   const stopListening = await listenForOthers({ connect, origin, look, announcer });
+  const over = (client: PoolClient) => ({
+    db: overClient(client),
+    tables,
+    values: async (text: string, params: readonly unknown[]) =>
+      (await client.query<unknown[]>({ text, values: [...params], rowMode: 'array' })).rows,
+  });
   let isClosed = false;
   const refuseClosed = () => {
     if (isClosed) throw new StoreError('storeClosed', { what: 'store' });
@@ -103,7 +109,7 @@ async function createStore({ where, options, readers, writer, connect, overClien
     async read(work, { asOf } = {}) {
       refuseClosed();
       return withFailures(where, () =>
-        readOn(readers, (client, newest) => runRead({ db: overClient(client), tables, newest }, asOf, work)),
+        readOn(readers, (client, newest) => runRead({ ...over(client), newest }, asOf, work)),
       );
     },
     async write(work) {
@@ -111,7 +117,7 @@ async function createStore({ where, options, readers, writer, connect, overClien
       return queue.run(() =>
         withFailures(where, async () => {
           const { result, seq } = await writeOn(writer, options.patience, async (client, newest) => {
-            const written = await runWrite({ db: overClient(client), tables, newest }, work);
+            const written = await runWrite({ ...over(client), newest }, work);
             if (written.seq !== null)
               await client.query('select pg_notify($1, $2)', [CHANNEL, `${written.seq} ${origin}`]);
             return written;

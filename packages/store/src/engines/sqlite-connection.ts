@@ -4,11 +4,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Database as Client, Statement } from 'better-sqlite3';
 import type { Database } from '../context.ts';
 import { StoreError } from '../errors.ts';
+import type { ReadValues } from '../kept-query.ts';
 import { codeOf } from './failure.ts';
 
 export interface SqliteConnection {
   readonly client: Client;
   readonly db: Database;
+  readonly values: ReadValues;
   /** The seq of the newest commit that this connection sees. */
   readonly newestSeq: () => number;
 }
@@ -39,10 +41,17 @@ export async function connect(client: Client): Promise<SqliteConnection> {
   const { drizzle } = await import('drizzle-orm/better-sqlite3');
   const newest = client.prepare<[], { seq: number }>('select coalesce(max(seq), 0) as seq from changes');
   const db = drizzle({ client: withStatementReuse(client), casing: 'snake_case' });
+  const bare = new Map<string, Statement<unknown[], readonly unknown[]>>();
   return {
     client,
     // Sync and async builders differ in `all`, `get` and `run` alone, and repositories only ever await.
     db: db as unknown as Database,
+    async values(text, params) {
+      // Statements of their own: drizzle sets the shape of rows on those it shares.
+      const statement = bare.get(text) ?? client.prepare<unknown[], readonly unknown[]>(text).raw();
+      bare.set(text, statement);
+      return statement.all(...params);
+    },
     newestSeq: () => newest.get()?.seq ?? 0,
   };
 }

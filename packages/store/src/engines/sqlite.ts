@@ -94,7 +94,7 @@ function createStore(
       refuseClosed();
       return withFailures(file, () =>
         pool.use((reader) =>
-          readOn(reader, file, options.patience, (newest) => runRead({ db: reader.db, tables, newest }, asOf, work)),
+          readOn(reader, file, options.patience, (newest) => runRead({ ...reader, tables, newest }, asOf, work)),
         ),
       );
     },
@@ -103,7 +103,7 @@ function createStore(
       const writing = queue.run(() =>
         withFailures(file, async () => {
           const { result, seq } = await writeOn(writer, file, options.patience, (newest) =>
-            runWrite({ db: writer.db, tables, newest }, work),
+            runWrite({ ...writer, tables, newest }, work),
           );
           if (seq !== null) announcer.committed(seq);
           return result;

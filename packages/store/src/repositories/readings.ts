@@ -1,8 +1,9 @@
-import { and, asc, between, eq, inArray, isNotNull, isNull, lte, max, type SQL } from 'drizzle-orm';
+import { and, asc, between, eq, inArray, isNotNull, isNull, lte, max, sql, type SQL } from 'drizzle-orm';
 import { chunksOf, createPace, LIST_CHUNK, selectByIds } from '../chunks.ts';
 import type { ReadContext } from '../context.ts';
-import { isKnown, recordColumns } from '../facts.ts';
-import type { CellKey, ReadingRow } from '../records.ts';
+import { isInForce, isKnown, recordColumns } from '../facts.ts';
+import { readKept, type KeptQuery } from '../kept-query.ts';
+import type { CellKey, ReadingRow, ReportedPart } from '../records.ts';
 import type { Readings } from '../store.ts';
 import { createReadingHistory } from './reading-history.ts';
 import { compare } from './period-order.ts';
@@ -73,6 +74,12 @@ export function createReadings(context: ReadContext): Readings {
       );
       return rows.sort(byKpiPeriodUnit);
     },
+    async reportedParts(kpiId, start) {
+      if (context.asOf >= context.seq) return reportedNow(context, kpiId, start);
+      const where = and(eq(readings.kpiId, kpiId), eq(readings.periodStart, start), isApproved);
+      const rows = await read(select(where).orderBy(asc(readings.unitId), asc(readings.period)));
+      return rows.map(({ unitId, period, estimated }) => ({ unitId, period, isEstimated: estimated }));
+    },
     async approvedCells(cells) {
       const rows = await selectCells(context, cells, (condition) => read(select(and(condition, isApproved))));
       return rows.sort(byKpiPeriodUnit);
@@ -101,6 +108,32 @@ export function createReadings(context: ReadContext): Readings {
     byIds: (ids) => byIds(context, ids),
     history: createReadingHistory(context),
   };
+}
+
+const REPORTED: KeptQuery<'kpi' | 'start'> = {
+  names: ['kpi', 'start'],
+  build: (db, { readings }) =>
+    db
+      .select({ unitId: readings.unitId, period: readings.period, estimated: readings.estimated })
+      .from(readings)
+      .where(
+        and(
+          eq(readings.kpiId, sql.placeholder('kpi')),
+          eq(readings.periodStart, sql.placeholder('start')),
+          isNotNull(readings.approvedSeq),
+          isInForce(readings),
+        ),
+      )
+      .orderBy(asc(readings.unitId), asc(readings.period)),
+};
+
+async function reportedNow(context: ReadContext, kpiId: string, start: string): Promise<ReportedPart[]> {
+  const rows = await readKept(context, REPORTED, { kpi: kpiId, start });
+  return rows.map((row) => {
+    // In the order of REPORTED; a flag is a number on SQLite and a truth value on PostgreSQL.
+    const [unitId, period, estimated] = row as unknown as readonly [string, string, number | boolean];
+    return { unitId, period, isEstimated: Boolean(estimated) };
+  });
 }
 
 /** Rows by id, superseded ones too: a change names the revision that it came from. */

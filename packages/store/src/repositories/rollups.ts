@@ -1,8 +1,9 @@
-import { and, asc, between, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, asc, between, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { eachChunk, eachOf, ROW_CHUNK, selectByIds } from '../chunks.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
-import { isKnown, recordColumns, recordedNow, supersede } from '../facts.ts';
-import type { CellKey } from '../records.ts';
+import { isInForce, isKnown, recordColumns, recordedNow, supersede } from '../facts.ts';
+import { readKept, type KeptQuery } from '../kept-query.ts';
+import type { CellKey, RollupRow } from '../records.ts';
 import type { Rollups, RollupsWriter } from '../store.ts';
 
 export function createRollups(context: ReadContext): Rollups {
@@ -11,6 +12,7 @@ export function createRollups(context: ReadContext): Rollups {
   const { periodStart, ...columns } = recordColumns(rollups);
   return {
     async series(kpiId, unitId, from, to) {
+      if (context.asOf >= context.seq) return seriesInForce(context, kpiId, unitId, from, to);
       return db
         .select(columns)
         .from(rollups)
@@ -57,6 +59,78 @@ export function createRollups(context: ReadContext): Rollups {
       );
     },
   };
+}
+
+const IN_FORCE: KeptQuery<'kpi' | 'unit' | 'from' | 'to'> = {
+  names: ['kpi', 'unit', 'from', 'to'],
+  build: (db, { rollups }) =>
+    db
+      .select({
+        period: rollups.period,
+        got: rollups.got,
+        expected: rollups.expected,
+        notApplicable: rollups.notApplicable,
+        sum: rollups.sum,
+        min: rollups.min,
+        max: rollups.max,
+        numerator: rollups.numerator,
+        denominator: rollups.denominator,
+        targetTotal: rollups.targetTotal,
+      })
+      .from(rollups)
+      .where(
+        and(
+          eq(rollups.kpiId, sql.placeholder('kpi')),
+          eq(rollups.unitId, sql.placeholder('unit')),
+          between(rollups.periodStart, sql.placeholder('from'), sql.placeholder('to')),
+          isInForce(rollups),
+        ),
+      )
+      .orderBy(asc(rollups.periodStart), asc(rollups.period)),
+};
+
+/** Its columns, which are of these types on either engine. */
+type InForce = readonly [
+  period: string,
+  got: number,
+  expected: number,
+  notApplicable: number,
+  sum: number,
+  min: number | null,
+  max: number | null,
+  numerator: number,
+  denominator: number,
+  targetTotal: number | null,
+];
+
+/** The same at the newest commit: what every evaluation begins with. */
+async function seriesInForce(
+  context: ReadContext,
+  kpiId: string,
+  unitId: string,
+  from: string,
+  to: string,
+): Promise<RollupRow[]> {
+  const rows = await readKept(context, IN_FORCE, { kpi: kpiId, unit: unitId, from, to });
+  return rows.map((row) => {
+    const [period, got, expected, notApplicable, sum, min, max, numerator, denominator, targetTotal] =
+      // In the order of IN_FORCE.
+      row as unknown as InForce;
+    return {
+      kpiId,
+      unitId,
+      period,
+      got,
+      expected,
+      notApplicable,
+      sum,
+      min,
+      max,
+      numerator,
+      denominator,
+      targetTotal,
+    };
+  });
 }
 
 export function createRollupsWriter(context: WriteContext): RollupsWriter {
