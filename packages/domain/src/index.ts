@@ -175,7 +175,8 @@ export type { ProcessLimits } from './signal/process-limits.ts';
 export type { Side } from './signal/rules.ts';
 export { signalsOf } from './signal/signals-of.ts';
 export type { ChartPoint, ChartSegment, ProcessChart } from './signal/signals-of.ts';
-export { signalVerdict } from './signal/signal-verdict.ts';
+export { readProcess, signalVerdict } from './signal/signal-verdict.ts';
+export type { ProcessReading } from './signal/signal-verdict.ts';
 
 // Formulas
 export { FUNCTIONS, MAX_FORMULA_LENGTH, OPERATORS, expandFormula, operandsOf } from './kpi/formula.ts';

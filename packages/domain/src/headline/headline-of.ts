@@ -1,5 +1,5 @@
 import type { KpiId, ObjectiveId } from '../ids.ts';
-import type { MapDocument } from '../map/document.ts';
+import type { MapDocument, Measure } from '../map/document.ts';
 import { readingOrder, tracePath } from '../map/trace.ts';
 import type { Status } from '../score/status.ts';
 import type { SignalVerdict } from '../signal/verdict.ts';
@@ -10,10 +10,13 @@ export interface Standing {
   readonly score: number | null;
 }
 
+type Lookup<Id, Value> = Pick<ReadonlyMap<Id, Value>, 'get'>;
+
 export interface HeadlineInput {
   readonly document: MapDocument;
-  readonly objectives: ReadonlyMap<ObjectiveId, Standing>;
-  readonly kpis: ReadonlyMap<KpiId, Standing & { readonly signal: SignalVerdict }>;
+  readonly objectives: Lookup<ObjectiveId, Standing>;
+  /** Those that really got worse are enough. */
+  readonly kpis: Lookup<KpiId, Standing & { readonly signal: SignalVerdict }>;
 }
 
 export type HeadlineCode =
@@ -88,11 +91,22 @@ function bySeverity(a: Standing, b: Standing): number {
   return SEVERITY[a.status] - SEVERITY[b.status] || (a.score ?? BEST_SCORE) - (b.score ?? BEST_SCORE);
 }
 
+// A map is asked for its sentence after every value, and stays the same.
+const measured = new WeakMap<MapDocument, readonly Measure[]>();
+
+/** What measures the objectives, in their reading order. */
+function measuredInOrder(document: MapDocument): readonly Measure[] {
+  const known = measured.get(document);
+  if (known !== undefined) return known;
+  const byObjective = Map.groupBy(document.measures, ({ objectiveId }) => objectiveId);
+  const made = readingOrder(document).flatMap((objectiveId) => byObjective.get(objectiveId) ?? []);
+  measured.set(document, made);
+  return made;
+}
+
 /** The KPI that really got worse and stands worst, with the uppermost objective that it measures. */
 function worsening(input: HeadlineInput): HeadlineSentence | null {
-  const byObjective = Map.groupBy(input.document.measures, ({ objectiveId }) => objectiveId);
-  const measured = readingOrder(input.document).flatMap((objectiveId) => byObjective.get(objectiveId) ?? []);
-  const worse = measured.flatMap(({ objectiveId, kpiId }) => {
+  const worse = measuredInOrder(input.document).flatMap(({ objectiveId, kpiId }) => {
     const kpi = input.kpis.get(kpiId);
     return kpi?.signal.kind === 'worse' ? [{ objectiveId, kpiId, ...kpi }] : [];
   });

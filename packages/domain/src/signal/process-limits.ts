@@ -46,9 +46,14 @@ export function shownLimits(limits: ProcessLimits): { readonly lower: number; re
 
 /** Why the series has no limits at its end; null when it has. */
 export function limitsReason(points: readonly SignalPoint[], options: SignalOptions): NoSignalReason | null {
+  return reasonWithout(processLimits(points, options), options);
+}
+
+/** The same for limits that are known already. */
+export function reasonWithout(limits: ProcessLimits | null, options: SignalOptions): NoSignalReason | null {
   if (options.season) return 'seasonNotYet';
   if (options.trend) return 'trendNotYet';
-  return processLimits(points, options) === null ? 'tooFewPoints' : null;
+  return limits === null ? 'tooFewPoints' : null;
 }
 
 /** The limits of one segment, by all its points or by the first ones on which they are locked. */

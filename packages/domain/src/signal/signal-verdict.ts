@@ -1,11 +1,12 @@
 import type { Direction } from '../kpi/definition.ts';
 import type { PeriodId } from '../period/period.ts';
-import { limitsReason } from './process-limits.ts';
+import { reasonWithout } from './process-limits.ts';
+import type { ProcessLimits } from './process-limits.ts';
 import type { Side } from './rules.ts';
 import { signalsOf } from './signals-of.ts';
-import type { ChartPoint } from './signals-of.ts';
+import type { ChartPoint, ProcessChart } from './signals-of.ts';
 import type { SignalOptions, SignalPoint } from './series.ts';
-import type { SignalKind, SignalVerdict } from './verdict.ts';
+import type { NoSignalReason, SignalKind, SignalVerdict } from './verdict.ts';
 
 /** The side to which a KPI gets better; null where the direction has no good side. */
 const GOOD_SIDES: Readonly<Record<Direction, Side | null>> = {
@@ -27,9 +28,32 @@ export function signalVerdict(
   direction: Direction,
   options: SignalOptions,
 ): SignalVerdict {
-  const reason = limitsReason(points, options);
+  return readProcess(points, direction, options).verdict;
+}
+
+/** A series as the process rules see it. */
+export interface ProcessReading {
+  readonly chart: ProcessChart;
+  /** In force at its end; null where there are none, for the reason given. */
+  readonly limits: ProcessLimits | null;
+  readonly limitsReason: NoSignalReason | null;
+  readonly verdict: SignalVerdict;
+}
+
+/** Chart, limits and verdict at once (method 8): what `signalsOf`, `processLimits`, `limitsReason` and `signalVerdict` say. */
+export function readProcess(
+  points: readonly SignalPoint[],
+  direction: Direction,
+  options: SignalOptions,
+): ProcessReading {
+  const chart = signalsOf(points, options);
+  const limits = chart.segments.at(-1)?.limits ?? null;
+  const reason = reasonWithout(limits, options);
+  return { chart, limits, limitsReason: reason, verdict: verdictOf(chart.points, reason, direction) };
+}
+
+function verdictOf(chart: readonly ChartPoint[], reason: NoSignalReason | null, direction: Direction): SignalVerdict {
   if (reason !== null) return { kind: 'noSignalYet', side: null, rule: null, since: null, reason };
-  const chart = signalsOf(points, options).points;
   const last = chart.findLastIndex(({ value }) => value !== null);
   const latest = chart[last];
   if (!latest || latest.rule === null || latest.side === null) {
