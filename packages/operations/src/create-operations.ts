@@ -34,6 +34,6 @@ export function createOperations(dependencies: Dependencies): Operations {
     follow: (caller, cursor, stop) => follow(deps, caller, cursor, stop),
     rightsFingerprint: (caller) =>
       recalling(deps, async (snapshot) => rightsFingerprint(await actorIn(snapshot, caller))),
-    lastSeqOf: (topics) => deps.feed.lastSeqOf(topics),
+    hasChanged: (topics, seq) => deps.feed.hasChanged(topics, seq),
   };
 }

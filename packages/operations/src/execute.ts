@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { Refusal } from '@rumbo/domain';
 import type { ChangeRef, CommandAnswer, WriteTx } from '@rumbo/store';
 import { loadActor, SYSTEM_ID } from './actor.ts';
+import { breather } from './breather.ts';
 import type { Changed, Command, CommandContext } from './command.ts';
 import type { Caller, Dependencies } from './dependencies.ts';
 import { parseInput } from './parse-input.ts';
 
 const LONGEST_RUN_MS = 10_000;
-const WORK_BEFORE_BREATHING_MS = 5;
 /** Above this a batch names its kinds and counts, not each row. */
 const MOST_REFS = 50;
 
@@ -94,16 +94,6 @@ function repeat<Result>(earlier: CommandAnswer, command: string, inputDigest: st
   if (!isSame) throw new Refusal('conflict', 'commandIdReused', {}, 'commandId');
   // The text was made from a Result of this same command.
   return { result: JSON.parse(earlier.result) as Result, seq: earlier.seq };
-}
-
-/** Yields to other work once 5 ms have gone by. */
-function breather(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < WORK_BEFORE_BREATHING_MS) return;
-    await new Promise<void>((resolve) => setImmediate(resolve));
-    since = performance.now();
-  };
 }
 
 /**

@@ -43,6 +43,36 @@ describe('the feed', () => {
     second.close();
   });
 
+  it('knows whether a topic has changed since, however long ago', async () => {
+    const { feed } = kit;
+    const start = feed.seq();
+    await commit(['a']);
+    await commit(['b', 'c']);
+    await feed.catchUp();
+    expect(feed.hasChanged(new Set(['a']), start)).toBe(true);
+    expect(feed.hasChanged(new Set(['a']), start + 1)).toBe(false);
+    expect(feed.hasChanged(new Set(['x', 'c']), start + 1)).toBe(true);
+    expect(feed.hasChanged(new Set(['x']), start)).toBe(false);
+    expect(feed.hasChanged(new Set(['c']), feed.seq())).toBe(false);
+    // From before it began, nothing is known not to have changed.
+    expect(feed.hasChanged(new Set(['x']), start - 1)).toBe(true);
+    expect(feed.instantOf(start + 2)).not.toBeNull();
+    expect(feed.instantOf(start)).toBeNull();
+  });
+
+  it('still knows it when more has happened than it keeps', async () => {
+    const { store } = kit;
+    const feed = await createFeed(store, 2);
+    const start = feed.seq();
+    for (const topic of ['a', 'b', 'c', 'd', 'e', 'f']) await commit([topic]);
+    await feed.catchUp();
+    for (const [index, topic] of ['a', 'b', 'c', 'd', 'e', 'f'].entries()) {
+      expect(feed.hasChanged(new Set([topic]), start + index)).toBe(true);
+      expect(feed.hasChanged(new Set([topic]), start + index + 1)).toBe(false);
+    }
+    feed.close();
+  });
+
   it('tells everything once and in order, however often it is asked to catch up', async () => {
     const heard: number[] = [];
     kit.feed.subscribe(({ seq }) => heard.push(seq));

@@ -14,6 +14,7 @@ export type { Operations } from './operations.ts';
 export { parseInput } from './parse-input.ts';
 export { newTrace } from './read-trace.ts';
 export type { ReadTrace } from './read-trace.ts';
+export type { Topics } from './topic-set.ts';
 export { topics } from './topics.ts';
 export { commands } from './commands/index.ts';
 export { createOperations } from './create-operations.ts';

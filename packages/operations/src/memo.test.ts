@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemo } from './memo.ts';
+import type { Topics } from './topic-set.ts';
 
 /** A feed that has announced these last seqs. */
 function feedAt(seq: number, lastSeqs: Readonly<Record<string, number>> = {}) {
@@ -7,7 +8,7 @@ function feedAt(seq: number, lastSeqs: Readonly<Record<string, number>> = {}) {
   return {
     state,
     seq: () => state.seq,
-    lastSeqOf: (topics: Iterable<string>) => Math.max(0, ...[...topics].map((topic) => state.lastSeqs[topic] ?? 0)),
+    hasChanged: (topics: Topics, since: number) => [...topics].some((topic) => (state.lastSeqs[topic] ?? 0) > since),
   };
 }
 

@@ -9,30 +9,41 @@ interface Entry {
 
 /**
  * Answers kept from one snapshot to the next. An entry serves a snapshot when none of the topics it read has a change
- * between the two; snapshots that the feed has not caught up with bypass it. Bounded, least recently used out.
+ * between the two; snapshots that the feed has not caught up with bypass it. Bounded: what has not been used
+ * for long goes.
  */
 export interface Memo {
   readonly find: (key: string, seq: number) => Entry | null;
   readonly keep: (key: string, entry: Entry) => void;
 }
 
-export function createMemo(feed: Pick<Feed, 'seq' | 'lastSeqOf'>, most: number): Memo {
-  const entries = new Map<string, Entry>();
+/** An entry, and the newest commit up to which it is known to hold. */
+interface Kept {
+  readonly entry: Entry;
+  until: number;
+}
+
+export function createMemo(feed: Pick<Feed, 'seq' | 'hasChanged'>, most: number): Memo {
+  // Two generations: what is used moves to the newer one, and with it the older goes when that is full.
+  let newer = new Map<string, Kept>();
+  let older = new Map<string, Kept>();
+  const put = (key: string, kept: Kept) => {
+    if (newer.size >= Math.max(1, most / 2) && !newer.has(key)) [older, newer] = [newer, new Map<string, Kept>()];
+    newer.set(key, kept);
+  };
   return {
     find(key, seq) {
-      const entry = entries.get(key);
-      if (entry === undefined || seq > feed.seq()) return null;
-      if (feed.lastSeqOf(entry.topics) > Math.min(entry.seq, seq)) return null;
-      // Moved to the end: the map's order is the order of use.
-      entries.delete(key);
-      entries.set(key, entry);
+      const fresh = newer.get(key);
+      const kept = fresh ?? older.get(key);
+      if (kept === undefined || seq > feed.seq()) return null;
+      const { entry } = kept;
+      // A snapshot from before it holds only if nothing came in between either.
+      const since = seq < entry.seq ? seq : kept.until;
+      if (feed.hasChanged(entry.topics, since)) return null;
+      if (seq >= entry.seq) kept.until = feed.seq();
+      if (fresh === undefined) put(key, kept);
       return entry;
     },
-    keep(key, entry) {
-      entries.delete(key);
-      entries.set(key, entry);
-      const [oldest] = entries.keys();
-      if (entries.size > most && oldest !== undefined) entries.delete(oldest);
-    },
+    keep: (key, entry) => put(key, { entry, until: entry.seq }),
   };
 }

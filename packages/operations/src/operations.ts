@@ -14,6 +14,7 @@ import type {
   OverviewView,
 } from './views/index.ts';
 import type { ReadTrace } from './read-trace.ts';
+import type { Topics } from './topic-set.ts';
 
 /** What people can do, whatever the transport. Every query goes through the caller's grants. */
 export interface Operations {
@@ -34,6 +35,6 @@ export interface Operations {
   follow(caller: Caller, cursor: string | null, stop: AbortSignal): AsyncIterable<FeedMessage>;
   /** By which served bytes are shared among people with equal rights; empty for a caller without any. */
   rightsFingerprint(caller: Caller): Promise<string>;
-  /** The last seq at which any of these topics changed. */
-  lastSeqOf(topics: Iterable<string>): number;
+  /** Whether any of these topics has an announced change after `seq`. */
+  hasChanged(topics: Topics, seq: number): boolean;
 }

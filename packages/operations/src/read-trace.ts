@@ -1,9 +1,11 @@
+import { createTopicSet, type TopicSet } from './topic-set.ts';
+
 /**
  * What a query read, so that its answer can be kept until one of these topics changes. `isKeepable` is false for answers
  * that depend on more than topics (an instant in the past, unapproved values of one person).
  */
 export interface ReadTrace {
-  readonly topics: Set<string>;
+  readonly topics: TopicSet;
   /** The seq of the snapshot; 0 until a query has run. */
   seq: number;
   /** The plan's civil day in the answer: a kept answer ends with it. */
@@ -13,5 +15,5 @@ export interface ReadTrace {
 }
 
 export function newTrace(): ReadTrace {
-  return { topics: new Set(), seq: 0, day: null, audience: 'nobody' };
+  return { topics: createTopicSet(), seq: 0, day: null, audience: 'nobody' };
 }

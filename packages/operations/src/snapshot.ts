@@ -1,5 +1,7 @@
 import type { ReadTx } from '@rumbo/store';
+import { breather } from './breather.ts';
 import type { Memo } from './memo.ts';
+import { createTopicSet, type TopicSet } from './topic-set.ts';
 
 /** One read of the store by one query: what it reads is noted, and what it works out may be remembered. */
 export interface Snapshot {
@@ -14,7 +16,7 @@ export interface Snapshot {
 }
 
 /** A snapshot over a read transaction; a read of the past neither uses the memo nor fills it. */
-export function createSnapshot(tx: ReadTx, memo: Memo, topics: Set<string>): Snapshot {
+export function createSnapshot(tx: ReadTx, memo: Memo, topics: TopicSet): Snapshot {
   const isNow = tx.asOf === tx.seq;
   return {
     tx,
@@ -24,17 +26,49 @@ export function createSnapshot(tx: ReadTx, memo: Memo, topics: Set<string>): Sna
     async remember<T>(key: string, work: (inner: Snapshot) => Promise<T>): Promise<T> {
       const kept = isNow ? memo.find(key, tx.seq) : null;
       if (kept !== null) {
-        for (const topic of kept.topics) topics.add(topic);
+        topics.join(kept.topics);
         // Kept under this key by the same `work`, whose type is T.
         return kept.value as T;
       }
-      const read = new Set<string>();
-      const value = await work(createSnapshot(tx, memo, read));
-      for (const topic of read) topics.add(topic);
+      const inner = createTopicSet();
+      const value = await work(createSnapshot(tx, memo, inner));
+      const read = new Set(inner);
+      topics.join(read);
       if (isNow) memo.keep(key, { value, topics: read, seq: tx.seq });
       return value;
     },
   };
+}
+
+/** How many of a list are remembered together. */
+const RUN = 24;
+
+/**
+ * Works something out for each of a list, remembered one by one and again in runs, so that after a change only its run is
+ * gone through. `key` must also name the list, or `work` note what the list depends on. Answers what `together` makes of
+ * each run.
+ */
+export async function rememberEach<Item, T, Run>(
+  snapshot: Snapshot,
+  key: string,
+  items: readonly Item[],
+  work: (inner: Snapshot, item: Item) => Promise<T>,
+  together: (values: readonly T[]) => Run,
+): Promise<readonly Run[]> {
+  const runs: Run[] = [];
+  const breathe = breather();
+  for (let from = 0; from < items.length; from += RUN) {
+    const run = await snapshot.remember(`${key} from ${from}`, async (inner) => {
+      const values: T[] = [];
+      for (const item of items.slice(from, from + RUN)) {
+        values.push(await work(inner, item));
+        await breathe();
+      }
+      return together(values);
+    });
+    runs.push(run);
+  }
+  return runs;
 }
 
 /** Says that something is not remembered. */

@@ -1,15 +1,12 @@
 import {
   definitionAt,
   evaluateKpi,
-  limitsReason,
   parsePeriod,
-  processLimits,
+  readProcess,
   resolveBaseline,
   resolveTargets,
   segmentStart,
   signalOptionsOf,
-  signalsOf,
-  signalVerdict,
   windowComparison,
 } from '@rumbo/domain';
 import type {
@@ -55,13 +52,13 @@ export interface KpiStanding {
   /** Its own periods from the first that was reported to the last that ended; gaps are there, with their reason. */
   readonly series: readonly Figure[];
   /** The last of them in the evaluation window, so that a small chart ends in the figure beside it. */
-  readonly recent: readonly Figure[];
+  readonly recent: () => readonly Figure[];
   readonly chart: ProcessChart;
   readonly limits: ProcessLimits | null;
   readonly limitsReason: NoSignalReason | null;
   readonly baseline: Baseline | null;
-  /** Whether any value in the shown period was marked as estimated. */
-  readonly isEstimated: boolean;
+  /** The units whose values it is made of. */
+  readonly partIds: ReadonlySet<string>;
   /** What a period's own value is held against, whatever the evaluation window. */
   readonly yardstickOf: (period: Period) => Yardstick | null;
 }
@@ -119,19 +116,19 @@ interface Basis {
   readonly hasPending: boolean;
 }
 
-async function stand(
+function stand(
   at: StandingAt,
   source: KpiSource,
   definition: KpiDefinition,
   basis: Basis,
   series: readonly Figure[],
-): Promise<KpiStanding> {
+): KpiStanding {
   const { place, unitId, period, today } = at;
   const { settings } = place.plan;
   const ancestors = place.pathOf(unitId).slice(1);
   const options = signalOptionsOf(definition, settings);
   const points = signalPoints(series, definition, source.versions, place.calendar);
-  const limits = processLimits(points, options);
+  const { chart, limits, limitsReason, verdict } = readProcess(points, definition.direction, options);
   const baseline = resolveBaseline(source.baselines, unitId, ancestors, definition);
   const input: KpiInput = {
     ...basis,
@@ -143,30 +140,31 @@ async function stand(
     shownPeriod: period,
     targets: resolveTargets(source.targets, unitId, ancestors, definition),
     baseline,
-    signal: signalVerdict(points, definition.direction, options),
+    signal: verdict,
     processLimits:
       limits === null ? null : { lower: limits.lowerShown, upper: limits.upperShown, centre: limits.centre },
     seasonFactors: null,
   };
   const evaluation = evaluateKpi(input);
   const start = segmentStart(source.versions, definition);
-  const recent = series.slice(-RECENT_PERIODS);
+  const recent = () => {
+    const last = series.slice(-RECENT_PERIODS);
+    if (definition.window === 'period') return last;
+    return last.map((one) =>
+      inWindow(one, windowComparison(parsePeriod(one.period, place.calendar), definition, start, input).figure),
+    );
+  };
   return {
     definition,
     evaluation,
     shown: evaluation.period === null ? null : parsePeriod(evaluation.period, place.calendar),
     series,
-    recent:
-      definition.window === 'period'
-        ? recent
-        : recent.map((one) =>
-            inWindow(one, windowComparison(parsePeriod(one.period, place.calendar), definition, start, input).figure),
-          ),
-    chart: signalsOf(points, options),
+    recent,
+    chart,
     limits,
-    limitsReason: limitsReason(points, options),
+    limitsReason,
     baseline,
-    isEstimated: await hasEstimate(at, definition, evaluation.period, basis.expected),
+    partIds: new Set(basis.expected.map((part) => part.unitId)),
     yardstickOf: (one) => windowComparison(one, { ...definition, window: 'period' }, start, input).yardstick,
   };
 }
@@ -174,17 +172,4 @@ async function stand(
 /** A period in which nothing was reported stays a gap, whatever its window holds. */
 function inWindow(own: Figure, figure: Figure): Figure {
   return own.value === null ? own : figure;
-}
-
-async function hasEstimate(
-  { snapshot, place }: StandingAt,
-  { id, kind }: KpiDefinition,
-  period: string | null,
-  expected: readonly ExpectedPart[],
-): Promise<boolean> {
-  if (period === null || kind === 'formula') return false;
-  const { start } = parsePeriod(period, place.calendar);
-  const unitIds = [...new Set(expected.map(({ unitId }) => unitId))];
-  const parts = await snapshot.tx.readings.approvedParts([id], unitIds, start, start);
-  return parts.some(({ estimated }) => estimated);
 }

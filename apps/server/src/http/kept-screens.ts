@@ -1,10 +1,12 @@
+import type { Topics } from '@rumbo/operations';
+
 /** The bytes of one answered screen, and what they hold against. */
 export interface KeptScreen {
   readonly bytes: Buffer;
   readonly gzip: Buffer | null;
   readonly etag: string;
   /** What the screen read, and the commit that it saw. */
-  readonly topics: readonly string[];
+  readonly topics: Topics;
   readonly seq: number;
   /** The end of the civil day that it was computed in, or sooner; milliseconds. */
   readonly until: number;
@@ -17,13 +19,13 @@ export interface KeptScreens {
 }
 
 export interface KeptScreensDependencies {
-  readonly lastSeqOf: (topics: Iterable<string>) => number;
+  readonly hasChanged: (topics: Topics, seq: number) => boolean;
   readonly clock: () => number;
   readonly mostBytes: number;
 }
 
 /** Answers that hold until one of their topics changes; the least recently used go first. */
-export function createKeptScreens({ lastSeqOf, clock, mostBytes }: KeptScreensDependencies): KeptScreens {
+export function createKeptScreens({ hasChanged, clock, mostBytes }: KeptScreensDependencies): KeptScreens {
   const kept = new Map<string, KeptScreen>();
   let bytes = 0;
 
@@ -38,7 +40,7 @@ export function createKeptScreens({ lastSeqOf, clock, mostBytes }: KeptScreensDe
     get(key) {
       const screen = kept.get(key);
       if (screen === undefined) return null;
-      if (lastSeqOf(screen.topics) > screen.seq || clock() >= screen.until) {
+      if (hasChanged(screen.topics, screen.seq) || clock() >= screen.until) {
         drop(key);
         return null;
       }

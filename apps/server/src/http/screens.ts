@@ -43,7 +43,11 @@ interface Answer {
  */
 export function answerScreens(deps: ScreenDependencies): RequestHandler {
   const { operations, whoAsks, metrics, clock } = deps;
-  const kept = createKeptScreens({ lastSeqOf: (topics) => operations.lastSeqOf(topics), clock, mostBytes: MOST_BYTES });
+  const kept = createKeptScreens({
+    hasChanged: (topics, seq) => operations.hasChanged(topics, seq),
+    clock,
+    mostBytes: MOST_BYTES,
+  });
   const audiences = new Map<string, ReadTrace['audience']>();
   const running = new Map<string, Promise<unknown>>();
 
@@ -132,7 +136,7 @@ async function ask(deps: ScreenDependencies, request: Request): Promise<Answer> 
   const bytes = Buffer.from(await response.arrayBuffer());
   const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
   const zipped = bytes.length < WORTH_GZIP ? null : await gzip(bytes, { level: FAST });
-  const screen = { bytes, gzip: zipped, etag, topics: [...trace.topics], seq: trace.seq, until };
+  const screen = { bytes, gzip: zipped, etag, topics: trace.topics, seq: trace.seq, until };
   return {
     status: response.status,
     contentType: response.headers.get('content-type') ?? 'application/json',

@@ -24,7 +24,7 @@ export function kpi(deps: QueryDependencies, caller: Caller, input: KpiInput, tr
     const shown = standing.shown;
     return {
       head: looking.head,
-      kpi: summaryOf(standing),
+      kpi: await summaryOf(snapshot, standing),
       description: definition.description ?? null,
       source: definition.source ?? null,
       formula: definition.formula ?? null,
@@ -69,7 +69,7 @@ async function unitsOf(looking: Looking, standing: KpiStanding): Promise<KpiView
     if (![...place.under(unit.id)].some(isAsked)) continue;
     if (!may(actor, 'seePublished', place, { unitPath: place.pathOf(unit.id) })) continue;
     const own = await standingOf({ ...looking, unitId: unit.id }, standing.definition.id);
-    if (own !== null) shown.push({ unitId: unit.id, unitName: unit.name, kpi: summaryOf(own) });
+    if (own !== null) shown.push({ unitId: unit.id, unitName: unit.name, kpi: await summaryOf(looking.snapshot, own) });
   }
   return shown;
 }

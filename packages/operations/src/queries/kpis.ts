@@ -63,7 +63,7 @@ async function rowsOf(looking: Looking, kpiIds: readonly string[], served: Reado
     const standing = await standingOf(looking, kpiId);
     if (standing === null) continue;
     const { perspectiveId = '', objectives = [] } = served.get(kpiId) ?? {};
-    rows.push({ perspectiveId, kpi: { ...summaryOf(standing), objectives } });
+    rows.push({ perspectiveId, kpi: { ...(await summaryOf(looking.snapshot, standing)), objectives } });
   }
   return rows.sort((a, b) => (a.kpi.code < b.kpi.code ? -1 : 1));
 }

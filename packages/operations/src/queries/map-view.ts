@@ -1,6 +1,7 @@
-import { evaluateObjective, kpiAsChild } from '@rumbo/domain';
-import type { MapDocument, Measure, Objective, ObjectiveEvaluation } from '@rumbo/domain';
+import { evaluateObjective, kpiAsChild, objectiveAsChild } from '@rumbo/domain';
+import type { MapDocument, Measure, Objective, ObjectiveEvaluation, ScoredChild } from '@rumbo/domain';
 import type { MapVersion } from '@rumbo/store';
+import { rememberEach } from '../snapshot.ts';
 import { standingOf, type KpiStanding } from '../standing.ts';
 import { topics } from '../topics.ts';
 import type { Looking } from './screen-head.ts';
@@ -14,6 +15,9 @@ export interface StandingObjective {
   readonly measures: readonly Standing[];
   /** As the map shows it. */
   readonly node: MapNode;
+  /** Those of its KPIs that really got worse. */
+  readonly worse: readonly KpiStanding[];
+  readonly asChild: ScoredChild;
 }
 
 interface Standing {
@@ -31,18 +35,19 @@ export async function standingObjectives(
   { number, document }: Pick<MapVersion, 'number' | 'document'>,
 ): Promise<readonly StandingObjective[]> {
   const { place, unitId, period, today } = looking;
-  const byObjective = Map.groupBy(document.measures, ({ objectiveId }) => objectiveId);
   const shown = `${place.plan.id} ${number} ${unitId} ${period.id} ${today}`;
-  const standing: StandingObjective[] = [];
-  for (const objective of document.objectives) {
-    const measures = byObjective.get(objective.id) ?? [];
-    standing.push(
-      await looking.snapshot.remember(`objective ${objective.id} ${shown}`, (snapshot) =>
-        standingObjective({ ...looking, snapshot }, objective, measures),
-      ),
-    );
-  }
-  return standing;
+  const runs = await rememberEach(
+    looking.snapshot,
+    `objectives ${shown}`,
+    document.objectives,
+    (snapshot, objective) =>
+      snapshot.remember(`objective ${objective.id} ${shown}`, (inner) => {
+        const measures = document.measures.filter(({ objectiveId }) => objectiveId === objective.id);
+        return standingObjective({ ...looking, snapshot: inner }, objective, measures);
+      }),
+    (run) => run,
+  );
+  return runs.flat();
 }
 
 async function standingObjective(
@@ -59,7 +64,15 @@ async function standingObjective(
   }
   measures.sort((a, b) => Number(b.decisive) - Number(a.decisive));
   const evaluation = evaluationOf(looking, objective, measures);
-  return { objective, measures, evaluation, node: nodeOf(objective, evaluation, measures) };
+  const worse = measures.map(({ standing }) => standing).filter((one) => one.evaluation.signal.kind === 'worse');
+  return {
+    objective,
+    measures,
+    evaluation,
+    node: nodeOf(objective, evaluation, measures),
+    worse,
+    asChild: objectiveAsChild(evaluation),
+  };
 }
 
 function evaluationOf(
@@ -92,12 +105,23 @@ function nodeOf(
   };
 }
 
+// What a published map draws stays the same, so that it is written and packed once.
+const drawn = new WeakMap<MapDocument, MapView['links']>();
+
+function linksOf(document: MapDocument): MapView['links'] {
+  const before = drawn.get(document);
+  if (before !== undefined) return before;
+  const links = document.links.map(({ id, fromId, toId, tested }) => ({ id, fromId, toId, tested }));
+  drawn.set(document, links);
+  return links;
+}
+
 export function mapView(version: number, document: MapDocument, nodes: readonly MapNode[]): MapView {
   return {
     version,
     perspectives: document.perspectives,
     themes: document.themes,
     nodes,
-    links: document.links.map(({ id, fromId, toId, tested }) => ({ id, fromId, toId, tested })),
+    links: linksOf(document),
   };
 }

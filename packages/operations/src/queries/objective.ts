@@ -4,6 +4,7 @@ import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { ObjectiveInput } from '../inputs.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { mapIn, nameOf, namesIn, reading } from '../reader.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { standingObjectives, type StandingObjective } from './map-view.ts';
 import { lookAt } from './screen-head.ts';
 import { initiativesServing, missingFactsOf, summaryOf } from './summaries.ts';
@@ -33,15 +34,7 @@ export function objective(
       perspective: document.perspectives.find(({ id }) => id === here.objective.slot.perspectiveId)?.name ?? {},
       theme: themeAt(document, here.objective.slot.column),
       rule: looking.place.plan.settings.objectiveRule,
-      kpis: here.measures.map(({ standing, weight }) => {
-        const child = here.evaluation.children.find(({ id }) => id === standing.definition.id);
-        return {
-          ...summaryOf(standing),
-          weight,
-          isDecisive: child?.decisive ?? false,
-          passesUp: child?.passesUp ?? false,
-        };
-      }),
+      kpis: await measuresOf(snapshot, here),
       drivers: linked(
         document.links.filter(({ toId }) => toId === node.id),
         nodes,
@@ -55,6 +48,19 @@ export function objective(
       initiatives: await initiativesServing(snapshot, input.planId, document, new Set([input.objectiveId])),
     };
   });
+}
+
+async function measuresOf(
+  snapshot: Snapshot,
+  { measures, evaluation }: StandingObjective,
+): Promise<ObjectiveView['kpis']> {
+  const shown: ObjectiveView['kpis'][number][] = [];
+  for (const { standing, weight } of measures) {
+    const child = evaluation.children.find(({ id }) => id === standing.definition.id);
+    const [isDecisive, passesUp] = [child?.decisive ?? false, child?.passesUp ?? false];
+    shown.push({ ...(await summaryOf(snapshot, standing)), weight, isDecisive, passesUp });
+  }
+  return shown;
 }
 
 /** The objective of the page: its node, why it stands so, and whose it is. */

@@ -4,11 +4,10 @@ import {
   evaluateGroup,
   headlineOf,
   needsAttention,
-  objectiveAsChild,
   readingOrder,
   tracePath,
 } from '@rumbo/domain';
-import type { HeadlineSentence, MapDocument, Status, Text } from '@rumbo/domain';
+import type { HeadlineInput, HeadlineSentence, MapDocument, Status, Text } from '@rumbo/domain';
 import { closingOf } from '../cell.ts';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { ScreenInput } from '../inputs.ts';
@@ -38,11 +37,12 @@ export function overview(
     const published = await mapIn(snapshot, input.planId);
     const document = published?.document ?? EMPTY_MAP;
     const objectives = published === null ? [] : await standingObjectives(looking, published);
-    const byId = new Map(objectives.map(({ objective, evaluation }) => [objective.id, evaluation]));
+    const standing = new Map(objectives.map((one) => [one.objective.id, one]));
+    const stands = { document, objectives: { get: (id: string) => standing.get(id)?.evaluation } };
     return {
       head: looking.head,
       closedAt: await closedAt(looking),
-      headline: headlineSentences(document, objectives),
+      headline: headlineSentences(stands, objectives, standing),
       kpis: await headlineKpis(looking, objectives),
       kpiCount: (await kpisIn(snapshot, input.planId)).versions.size,
       map: mapView(
@@ -50,9 +50,9 @@ export function overview(
         document,
         objectives.map(({ node }) => node),
       ),
-      counts: countObjectives({ document, objectives: byId }),
-      planScore: evaluateGroup(objectives.map(({ evaluation }) => objectiveAsChild(evaluation))).score,
-      attention: await attentionItems(looking, document, objectives),
+      counts: countObjectives(stands),
+      planScore: evaluateGroup(objectives.map(({ asChild }) => asChild)).score,
+      attention: await attentionItems(looking, document, standing),
       progress: await dataProgress(looking),
     };
   });
@@ -66,32 +66,38 @@ async function closedAt({ snapshot, place, unitId, period }: Looking): Promise<s
   return closingOf(closings, place, unitId, period)?.closedAt ?? null;
 }
 
-function headlineSentences(document: MapDocument, objectives: readonly StandingObjective[]): readonly HeadlineView[] {
-  const measures = objectives.flatMap((one) => one.measures);
-  const sentences = headlineOf({
-    document,
-    objectives: new Map(objectives.map(({ objective, evaluation }) => [objective.id, evaluation])),
-    kpis: new Map(measures.map(({ standing }) => [standing.definition.id, standing.evaluation])),
-  });
-  const kpiNames = new Map(measures.map(({ standing }) => [standing.definition.id, standing.definition.name]));
-  const titles = new Map(objectives.map(({ objective }) => [objective.id, objective.title]));
-  return sentences.map((sentence) => named(sentence, kpiNames, titles));
+type ById = ReadonlyMap<string, StandingObjective>;
+
+function headlineSentences(
+  stands: Pick<HeadlineInput, 'document' | 'objectives'>,
+  objectives: readonly StandingObjective[],
+  byId: ById,
+): readonly HeadlineView[] {
+  const worse = new Map(objectives.flatMap((one) => one.worse.map((kpi) => [kpi.definition.id, kpi] as const)));
+  const sentences = headlineOf({ ...stands, kpis: { get: (id) => worse.get(id)?.evaluation } });
+  return sentences.map((sentence) =>
+    named(
+      sentence,
+      (id) => worse.get(id)?.definition.name ?? null,
+      (id) => byId.get(id)?.objective.title ?? null,
+    ),
+  );
 }
 
 /** Ids as the names that the sentence says. */
 function named(
   { code, params }: HeadlineSentence,
-  kpiNames: ReadonlyMap<string, Text>,
-  titles: ReadonlyMap<string, Text>,
+  kpiName: (id: string) => Text | null,
+  titleOf: (id: string) => Text | null,
 ): HeadlineView {
   const { kpiId, objectiveId, driverId, ...others } = params;
   return {
     code,
     params: {
       ...others,
-      ...(typeof kpiId === 'string' ? { kpi: kpiNames.get(kpiId) ?? null } : {}),
-      ...(typeof objectiveId === 'string' ? { objective: titles.get(objectiveId) ?? null } : {}),
-      ...(typeof driverId === 'string' ? { driver: titles.get(driverId) ?? null } : {}),
+      ...(typeof kpiId === 'string' ? { kpi: kpiName(kpiId) } : {}),
+      ...(typeof objectiveId === 'string' ? { objective: titleOf(objectiveId) } : {}),
+      ...(typeof driverId === 'string' ? { driver: titleOf(driverId) } : {}),
     },
   };
 }
@@ -102,30 +108,29 @@ async function headlineKpis(
   objectives: readonly StandingObjective[],
 ): Promise<readonly KpiSummary[]> {
   const chosen = looking.place.plan.headlineKpiIds;
-  const leads = objectives.flatMap(({ measures }) =>
-    measures.slice(0, 1).map(({ standing }) => standing.definition.id),
-  );
-  const kpiIds = chosen.length > 0 ? chosen : [...new Set(leads)].slice(0, MOST_HEADLINE_KPIS);
+  const kpiIds = chosen.length > 0 ? chosen : leadKpis(objectives);
   const shown: KpiSummary[] = [];
   for (const kpiId of kpiIds) {
     const standing = await standingOf(looking, kpiId);
-    if (standing !== null) shown.push(summaryOf(standing));
+    if (standing !== null) shown.push(await summaryOf(looking.snapshot, standing));
   }
   return shown;
 }
 
-async function attentionItems(
-  looking: Looking,
-  document: MapDocument,
-  objectives: readonly StandingObjective[],
-): Promise<readonly AttentionItem[]> {
+function leadKpis(objectives: readonly StandingObjective[]): readonly string[] {
+  const leads = objectives.flatMap(({ measures }) =>
+    measures.slice(0, 1).map(({ standing }) => standing.definition.id),
+  );
+  return [...new Set(leads)].slice(0, MOST_HEADLINE_KPIS);
+}
+
+async function attentionItems(looking: Looking, document: MapDocument, byId: ById): Promise<readonly AttentionItem[]> {
   const initiatives = await initiativesIn(looking.snapshot, looking.place.plan.id);
   const names = await namesIn(looking.snapshot);
-  const byId = new Map(objectives.map((one) => [one.objective.id, one]));
   const statusOf = (id: string): Status => byId.get(id)?.evaluation.status ?? 'noData';
   const candidates = readingOrder(document).flatMap((id) => {
     const one = byId.get(id);
-    return one === undefined ? [] : [{ one, ...candidateOf(one) }];
+    return one === undefined ? [] : [candidateOf(one)];
   });
   return needsAttention(candidates).map(({ item: { one } }) => {
     const { objective } = one;
@@ -146,11 +151,13 @@ async function attentionItems(
   });
 }
 
-function candidateOf({ evaluation, measures }: StandingObjective) {
+function candidateOf(one: StandingObjective) {
+  const { evaluation, worse } = one;
   return {
+    one,
     status: evaluation.status,
     score: evaluation.score,
-    isWorse: measures.some(({ standing }) => standing.evaluation.signal.kind === 'worse'),
+    isWorse: worse.length > 0,
     isOverdueAction: false,
     isDataMissing: evaluation.isDataMissing,
   };

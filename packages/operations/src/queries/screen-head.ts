@@ -57,20 +57,18 @@ export async function lookAt(
     unitId,
     period,
     today,
-    head: await headOf(snapshot, place, unitId, period, today, newest),
+    head: await headOf(deps, { snapshot, place, unitId, period, today }, newest),
   };
 }
 
 async function headOf(
-  snapshot: Snapshot,
-  place: Place,
-  unitId: string,
-  period: Period,
-  today: string,
+  { feed }: QueryDependencies,
+  { snapshot, place, unitId, period, today }: Omit<Looking, 'actor' | 'head'>,
   newest: Period,
 ): Promise<ScreenHead> {
   const { plan } = place;
-  const last = await snapshot.tx.changes.bySeq(snapshot.tx.asOf);
+  const { asOf } = snapshot.tx;
+  const knownAt = feed.instantOf(asOf) ?? (await snapshot.tx.changes.bySeq(asOf))?.at ?? null;
   return {
     planId: plan.id,
     planName: plan.name,
@@ -81,8 +79,8 @@ async function headOf(
     periods: choosable(place, today, newest),
     unitId,
     unitName: place.units.find(({ id }) => id === unitId)?.name ?? plan.name,
-    seq: snapshot.tx.asOf,
-    knownAt: last?.at ?? null,
+    seq: asOf,
+    knownAt,
   };
 }
 

@@ -1,12 +1,24 @@
 import type { Initiative, KpiDefinition, MapDocument } from '@rumbo/domain';
 import { daysBetween } from '@rumbo/domain';
 import { initiativesIn, nameOf, namesIn } from '../reader.ts';
+import { hasEstimate } from '../reported-parts.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { KpiStanding } from '../standing.ts';
 import type { InitiativeSummary, KpiSummary, LeadFigure, LeadTrend, MissingFacts } from '../views/index.ts';
 
-/** One KPI as it stands, as strips, rows and nodes show it. */
-export function summaryOf({ definition, evaluation, recent, isEstimated }: KpiStanding): KpiSummary {
+// How a KPI stands is remembered, so that what is said of it is written and packed once.
+const summaries = new WeakMap<KpiStanding, KpiSummary>();
+
+/** One KPI as it stands, as strips and rows show it. */
+export async function summaryOf(snapshot: Pick<Snapshot, 'remember'>, standing: KpiStanding): Promise<KpiSummary> {
+  const before = summaries.get(standing);
+  if (before !== undefined) return before;
+  const summary = summarize(standing, await hasEstimate(snapshot, standing));
+  summaries.set(standing, summary);
+  return summary;
+}
+
+function summarize({ definition, evaluation, recent }: KpiStanding, isEstimated: boolean): KpiSummary {
   const { figure } = evaluation;
   return {
     ...namesOf(definition),
@@ -22,11 +34,11 @@ export function summaryOf({ definition, evaluation, recent, isEstimated }: KpiSt
     parts: figure === null ? null : { got: figure.got, expected: figure.expected },
     isEstimated,
     nextDue: evaluation.nextDue,
-    spark: sparkOf(recent),
+    spark: sparkOf(recent()),
   };
 }
 
-function sparkOf(recent: KpiStanding['recent']): KpiSummary['spark'] {
+function sparkOf(recent: ReturnType<KpiStanding['recent']>): KpiSummary['spark'] {
   return recent.map(({ period, value, reason }) => ({ period, value, reason }));
 }
 
@@ -52,12 +64,12 @@ export function missingFactsOf({ evaluation, recent }: KpiStanding): MissingFact
   return {
     nextDue,
     parts: figure === null ? null : { got: figure.got, expected: figure.expected },
-    lastKnown: sparkOf(recent).findLast((point) => point.value !== null) ?? null,
+    lastKnown: sparkOf(recent()).findLast((point) => point.value !== null) ?? null,
   };
 }
 
 export function leadTrendOf({ definition, evaluation, recent }: KpiStanding): LeadTrend {
-  return { name: definition.name, status: evaluation.status, signal: evaluation.signal, spark: sparkOf(recent) };
+  return { name: definition.name, status: evaluation.status, signal: evaluation.signal, spark: sparkOf(recent()) };
 }
 
 function namesOf({ id, code, name, unitOfMeasure, decimals, scale, kind, direction, frequency }: KpiDefinition) {
