@@ -1,3 +1,4 @@
+export { answerScreen, type ScreenAnswer } from './answer-screen.ts';
 export { appRouter } from './router.ts';
 export type { AppRouter } from './router.ts';
 export { createCallerFactory, PING_MS } from './procedures.ts';

@@ -1,20 +1,16 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gzip as gzipCallback } from 'node:zlib';
-import { appRouter, type ApiContext } from '@rumbo/api';
+import { answerScreen, type ApiContext } from '@rumbo/api';
 import { newTrace, type Feed, type Operations, type ReadTrace } from '@rumbo/operations';
-import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Metrics } from '../metrics.ts';
 import type { SignedIn } from '../sign-in/sessions.ts';
 import type { WhoAsks } from '../sign-in/who-asks.ts';
 import { createKeptScreens, endOfQuarter, type KeptScreen } from './kept-screens.ts';
+import { packJson } from './packed-json.ts';
 
-const gzip = promisify(gzipCallback);
 const MOST_BYTES = 64 * 1024 * 1024;
+const PREFIX = '/trpc/';
 const WORTH_GZIP = 1_024;
-const FAST = 1;
-const SMALL = 6;
 /** How often a request waits for another's answer, which a write may have made old, before it asks by itself. */
 const MOST_ROUNDS = 3;
 
@@ -32,14 +28,13 @@ export interface ScreenDependencies {
 /** An answer of tRPC, whole. */
 interface Answer {
   readonly status: number;
-  readonly contentType: string;
   readonly screen: KeptScreen;
   readonly trace: ReadTrace;
 }
 
 /**
- * Answers one screen: from kept bytes or with 304 when nothing that it read has changed, before any evaluation; else by
- * tRPC, once for all who ask for the same meanwhile. Kept for everybody with the same rights, or for one person only.
+ * Answers one screen: from kept bytes or with 304 when nothing that it read has changed, before any evaluation; else worked
+ * out, once for all who ask for the same meanwhile. Kept for everybody with the same rights, or for one person only.
  */
 export function answerScreens(deps: ScreenDependencies): RequestHandler {
   const { operations, whoAsks, metrics, clock } = deps;
@@ -51,15 +46,6 @@ export function answerScreens(deps: ScreenDependencies): RequestHandler {
   const audiences = new Map<string, ReadTrace['audience']>();
   const running = new Map<string, Promise<unknown>>();
 
-  const keep = (key: string, screen: KeptScreen): void => {
-    kept.put(key, screen);
-    if (screen.gzip === null) return;
-    // Who waits gets what packs fastest; who comes later, perhaps on a slow line, what is smallest.
-    void gzip(screen.bytes, { level: SMALL }).then((smaller) => {
-      if (kept.get(key) === screen) kept.put(key, { ...screen, gzip: smaller });
-    });
-  };
-
   const compute = async (request: Request, person: SignedIn, rights: string, keys: Keys): Promise<Answer> => {
     const answer = await ask(deps, request);
     const { audience } = answer.trace;
@@ -68,7 +54,7 @@ export function answerScreens(deps: ScreenDependencies): RequestHandler {
     // A commit that the screen saw may not be announced yet, nor the rights that came with it be known.
     if (answer.trace.seq > deps.feed.seq()) await deps.feed.catchUp();
     const isSame = (await operations.rightsFingerprint(person.caller)) === rights;
-    if (isSame) keep(audience === 'rights' ? keys.rights : keys.person, answer.screen);
+    if (isSame) kept.put(audience === 'rights' ? keys.rights : keys.person, answer.screen);
     return answer;
   };
 
@@ -126,31 +112,23 @@ async function ask(deps: ScreenDependencies, request: Request): Promise<Answer> 
   const trace = newTrace();
   const context = await deps.contextOf(request, trace);
   const until = endOfQuarter(deps.clock());
-  const response = await fetchRequestHandler({
-    endpoint: '/trpc',
-    // Only the path and the query are read; who asks is in the context.
-    req: new globalThis.Request(new URL(request.originalUrl, 'http://rumbo.invalid')),
-    router: appRouter,
-    createContext: () => context,
-  });
-  const bytes = Buffer.from(await response.arrayBuffer());
-  const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
-  const zipped = bytes.length < WORTH_GZIP ? null : await gzip(bytes, { level: FAST });
-  const screen = { bytes, gzip: zipped, etag, topics: trace.topics, seq: trace.seq, until };
-  return {
-    status: response.status,
-    contentType: response.headers.get('content-type') ?? 'application/json',
-    screen,
-    trace,
-  };
+  const { input } = request.query;
+  const name = request.path.slice(PREFIX.length);
+  const { status, body } = await answerScreen(context, name, typeof input === 'string' ? input : undefined);
+  const { bytes, gzip } = packJson(body);
+  // The packed bytes are fewer, and the same wherever the text is.
+  const etag = `W/"${createHash('sha256').update(gzip).digest('base64url').slice(0, 27)}"`;
+  const isWorthGzip = bytes.length >= WORTH_GZIP;
+  const screen = { bytes, gzip: isWorthGzip ? gzip : null, etag, topics: trace.topics, seq: trace.seq, until };
+  return { status, screen, trace };
 }
 
-function sendAnswer(request: Request, response: Response, { status, contentType, screen }: Answer): void {
+function sendAnswer(request: Request, response: Response, { status, screen }: Answer): void {
   if (status === 200) return void sendScreen(request, response, screen);
   response
     .status(status)
     .setHeader('Cache-Control', 'no-store')
-    .setHeader('Content-Type', contentType)
+    .setHeader('Content-Type', 'application/json')
     .end(screen.bytes);
 }
 
