@@ -12,6 +12,7 @@ import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { Problem } from './problem.ts';
 import type { Places } from './places.ts';
+import { prepareOverviews } from './prepare-overviews.ts';
 import { readSecret } from './secret.ts';
 import { demonstrationRoles, isCutOff, placeOf, play, seedNewFile } from './seed.ts';
 import { createSessions } from './sign-in/sessions.ts';
@@ -89,7 +90,8 @@ async function assemble(
   // Stopped before the store closes, so that no request finds it closed.
   const mailFolder = join(config.dataDir, 'mail');
   const jobs = startJobs({ ...dependencies, operations, sessions, log, mailFolder, baseUrl: config.baseUrl });
-  closers.push(() => listening.stop(streams.endAll), jobs);
+  const stopPreparing = prepareOverviews({ ...dependencies, operations, log });
+  closers.push(() => listening.stop(streams.endAll), jobs, stopPreparing);
   const people = () => demonstration.people;
   listening.answerWith(
     createApp({

@@ -12,6 +12,7 @@ import { kpis } from './queries/kpis.ts';
 import { me } from './queries/me.ts';
 import { objective } from './queries/objective.ts';
 import { overview } from './queries/overview.ts';
+import { prepareOverview } from './queries/prepare-overview.ts';
 import { actorIn, recalling } from './reader.ts';
 import { refusingWhileStoreIsDown } from './store-refusal.ts';
 
@@ -32,6 +33,7 @@ export function createOperations(dependencies: Dependencies): Operations {
     approvals: (caller, input, trace) => refusingWhileStoreIsDown(approvals(deps, caller, input, trace)),
     history: (caller, input, trace) => refusingWhileStoreIsDown(history(deps, caller, input, trace)),
     follow: (caller, cursor, stop) => follow(deps, caller, cursor, stop),
+    prepareOverview: (planId, pause) => refusingWhileStoreIsDown(prepareOverview(deps, planId, pause)),
     rightsFingerprint: (caller) =>
       recalling(deps, async (snapshot) => rightsFingerprint(await actorIn(snapshot, caller))),
     hasChanged: (topics, seq) => deps.feed.hasChanged(topics, seq),

@@ -33,6 +33,8 @@ export interface Operations {
   history(caller: Caller, input: HistoryInput, trace: ReadTrace): Promise<HistoryView>;
   /** The live stream of one person: changes after `cursor`, filtered by their current grants, until `stop`. */
   follow(caller: Caller, cursor: string | null, stop: AbortSignal): AsyncIterable<FeedMessage>;
+  /** Works out beforehand what a plan's overview opens on, pausing between its KPIs, until `pause` says to stop. */
+  prepareOverview(planId: string, pause: () => Promise<'goOn' | 'stop'>): Promise<void>;
   /** By which served bytes are shared among people with equal rights; empty for a caller without any. */
   rightsFingerprint(caller: Caller): Promise<string>;
   /** Whether any of these topics has an announced change after `seq`. */
