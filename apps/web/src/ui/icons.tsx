@@ -33,11 +33,29 @@ export function Cross(): ReactNode {
   );
 }
 
+/** From a driver up to what it drives. */
+export function TraceIcon(): ReactNode {
+  return (
+    <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+      <circle cx="8" cy="13" r="1.8" />
+      <path d="M8 11.2V3.2M4.8 6.2 8 3l3.2 3.2" />
+    </svg>
+  );
+}
+
 const TAB_SHAPES = {
   overview: (
     <>
       <circle cx="11" cy="11" r="8.2" />
       <path d="M11 6 13.5 11 11 16 8.5 11Z" fill="currentColor" stroke="none" />
+    </>
+  ),
+  map: (
+    <>
+      <rect x="3" y="3.5" width="7" height="5" rx="1.2" />
+      <rect x="12" y="3.5" width="7" height="5" rx="1.2" />
+      <rect x="7.5" y="13.5" width="7" height="5" rx="1.2" />
+      <path d="M6.5 8.5v2.4h9V8.5M11 11v2.5" />
     </>
   ),
   kpis: <path d="M3 18.5h16M5.5 15l4-5 3.5 3 4.5-7" />,

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { useLeadLine } from '../overview/MapNodeLink.tsx';
+import { useLeadLine } from '../map/MapNodeBody.tsx';
 
 type Linked = ObjectiveView['drivers'][number];
 

@@ -2,18 +2,17 @@ import type { AttentionItem, OverviewView } from '@rumbo/api';
 import { STATUSES } from '@rumbo/domain';
 import { stackedCountsScene } from '@rumbo/drawing';
 import { Link } from '@tanstack/react-router';
-import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
 import { SceneSvg } from '../../ui/SceneSvg.tsx';
-import { STATUS_CLASS } from '../../ui/status-class.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { Chain } from '../map/Chain.tsx';
+import { MapOutline } from '../map/MapOutline.tsx';
 import { Step } from './AttentionList.tsx';
 import { DataProgress } from './DataProgress.tsx';
 import { KpiRows } from './KpiStrip.tsx';
-import { MapOutline } from './MapOutline.tsx';
 import { MethodLine } from './MethodLine.tsx';
 import { UnitPicker } from '../../ui/UnitPicker.tsx';
 import { useShownUnit } from '../../ui/use-shown-unit.ts';
@@ -57,7 +56,10 @@ export function PhoneOverview({ view }: { readonly view: OverviewView }): ReactN
         </div>
         <KpiRows kpis={view.kpis} period={head.period} />
       </section>
-      <MapOutline map={view.map} />
+      <section className="block" aria-label={words.overview.map.label}>
+        <h2>{words.overview.map.title}</h2>
+        <MapOutline map={view.map} />
+      </section>
       <DataProgress view={view} />
       <MethodLine />
       <button type="button" className="btn noprint" onClick={() => print()}>
@@ -103,7 +105,7 @@ function Problem({ view, item }: { readonly view: OverviewView; readonly item: A
   return (
     <div className="problem">
       {item.path.length > 1 ? (
-        <Chain view={view} path={item.path} />
+        <Chain nodes={item.path.flatMap((id) => view.map.nodes.filter((node) => node.id === id))} />
       ) : (
         <div className="row between">
           <h3>
@@ -117,33 +119,5 @@ function Problem({ view, item }: { readonly view: OverviewView; readonly item: A
       <p>{attentionOf(item)}</p>
       <Step item={item} />
     </div>
-  );
-}
-
-/** From the deepest driver up; a long one keeps its two ends in sight. */
-function Chain({ view, path }: { readonly view: OverviewView; readonly path: readonly string[] }): ReactNode {
-  const nodes = path.flatMap((id) => view.map.nodes.filter((node) => node.id === id)).slice(-4);
-  return (
-    <ol className="chain">
-      {nodes.map((node, index) => (
-        <Fragment key={node.id}>
-          {index === 0 ? null : (
-            <li aria-hidden="true" className="arrow">
-              <svg viewBox="0 0 14 10">
-                <path d="M1 5h9M7.5 2 11 5 7.5 8" fill="none" stroke="currentColor" strokeWidth="1.6" />
-              </svg>
-            </li>
-          )}
-          <li>
-            <Link to="/objectives/$id" params={{ id: node.id }} className={`link-node ${STATUS_CLASS[node.status]}`}>
-              <b>{node.code}</b>
-              <span>
-                <Name of={node.title} />
-              </span>
-            </Link>
-          </li>
-        </Fragment>
-      ))}
-    </ol>
   );
 }

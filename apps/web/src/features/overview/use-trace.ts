@@ -2,7 +2,7 @@ import type { OverviewView } from '@rumbo/api';
 import type { ObjectiveId } from '@rumbo/domain';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { firstTraced } from './trace.ts';
+import { firstTraced } from './first-traced.ts';
 
 /** The objective that is traced stands in the address, so that a copied link opens the same view. */
 export function useTrace(view: OverviewView): readonly [ObjectiveId | null, (objectiveId: ObjectiveId | null) => void] {

@@ -5,6 +5,7 @@ import { entry } from './entry.ts';
 import { kpi } from './kpi.ts';
 import { kpis } from './kpis.ts';
 import { mail } from './mail.ts';
+import { map } from './map.ts';
 import { objective } from './objective.ts';
 import { overview } from './overview.ts';
 import { refusalFallbacks, refusals } from './refusals.ts';
@@ -19,6 +20,7 @@ export const en = {
   shell,
   signIn,
   overview,
+  map,
   objective,
   kpis,
   kpi,

@@ -6,6 +6,7 @@ import { entry } from './entry.ts';
 import { kpi } from './kpi.ts';
 import { kpis } from './kpis.ts';
 import { mail } from './mail.ts';
+import { map } from './map.ts';
 import { objective } from './objective.ts';
 import { overview } from './overview.ts';
 import { refusalFallbacks, refusals } from './refusals.ts';
@@ -20,6 +21,7 @@ export const es = {
   shell,
   signIn,
   overview,
+  map,
   objective,
   kpis,
   kpi,

@@ -1,4 +1,4 @@
-import type { MapView, OverviewView } from '@rumbo/api';
+import type { MapView } from '@rumbo/api';
 import type { ObjectiveId } from '@rumbo/domain';
 import { tracePath } from '@rumbo/domain';
 
@@ -30,12 +30,4 @@ export function traceOf(map: MapView, objectiveId: ObjectiveId | null): ShownTra
     nodes: new Set(trace.objectiveIds),
     links: new Set(trace.linkIds),
   };
-}
-
-/** Until somebody chooses, the map shows the way that the sentence above it speaks of. */
-export function firstTraced(view: OverviewView): ObjectiveId | null {
-  const longest = view.attention
-    .map(({ path }) => path)
-    .reduce<readonly string[]>((best, path) => (path.length > best.length ? path : best), []);
-  return longest.length > 1 ? (longest.at(-1) ?? null) : null;
 }
