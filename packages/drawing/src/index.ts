@@ -34,8 +34,9 @@ export type {
 } from './map/map-input.ts';
 export { MAP_METRICS, WALLBOARD_METRICS } from './map/map-input.ts';
 export type { Box, LaneBox, MapLayout, NodeBox, ThemeBox } from './map/map-layout.ts';
-export { mapLayout } from './map/map-layout.ts';
+export { mapLayout, wholeWidth } from './map/map-layout.ts';
 export type { LinkBox } from './map/link-paths.ts';
+export { linkCurve } from './map/link-paths.ts';
 export type { NodeFoot, NodeFootInput } from './map/node-foot.ts';
 export { nodeFoot } from './map/node-foot.ts';
 export { mapScene } from './map/map-scene.ts';

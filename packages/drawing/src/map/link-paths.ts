@@ -2,15 +2,20 @@ import { coordinate } from '../scene/scene.ts';
 import type { MapLinkInput } from './map-input.ts';
 import type { NodeBox } from './map-layout.ts';
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface LinkBox {
   readonly from: string;
   readonly to: string;
   readonly isTraced: boolean;
   readonly isTested: boolean;
   /** On the upper edge of the cause. */
-  readonly start: { readonly x: number; readonly y: number };
+  readonly start: Point;
   /** On the lower edge of the effect: the tip of the arrow. */
-  readonly end: { readonly x: number; readonly y: number };
+  readonly end: Point;
   /** The line, and the arrow head at its end. */
   readonly d: string;
   readonly arrow: string;
@@ -23,6 +28,19 @@ const ARROW_LENGTH = 6;
 const ARROW_HALF = 3.6;
 /** Bend of a link that does not run up the page: it still leaves upwards and comes in from below. */
 const LEAST_BEND = 24;
+
+/** The line from the upper edge of a cause to the lower edge of an effect, and the arrow head at its end. */
+export function linkCurve(start: Point, tip: Point): Pick<LinkBox, 'd' | 'arrow'> {
+  const { x: x1, y: y1 } = start;
+  const { x: x2 } = tip;
+  const y2 = tip.y + ARROW_LENGTH;
+  const bend = y1 > y2 ? (y1 - y2) * 0.55 : Math.max(LEAST_BEND, (y2 - y1) * 0.35);
+  const at = (...numbers: readonly number[]): string => numbers.map(coordinate).join(' ');
+  return {
+    d: `M${at(x1, y1)}C${at(x1, y1 - bend, x2, y2 + bend, x2, y2)}`,
+    arrow: `M${at(x2 - ARROW_HALF, y2 + 0.5)}L${at(x2 + ARROW_HALF, y2 + 0.5)}L${at(x2, tip.y)}Z`,
+  };
+}
 
 type Ends = MapLinkInput & { readonly cause: NodeBox; readonly effect: NodeBox };
 
@@ -50,20 +68,16 @@ function linkBox(link: Ends, all: readonly Ends[]): LinkBox {
     (one) => one.cause,
     link,
   );
-  const y1 = cause.y;
-  const tip = effect.y + effect.height;
-  const y2 = tip + ARROW_LENGTH;
-  const bend = y1 > y2 ? (y1 - y2) * 0.55 : Math.max(LEAST_BEND, (y2 - y1) * 0.35);
-  const at = (...numbers: readonly number[]): string => numbers.map(coordinate).join(' ');
+  const start = { x: x1, y: cause.y };
+  const end = { x: x2, y: effect.y + effect.height };
   return {
     from: link.from,
     to: link.to,
     isTraced: link.isTraced ?? false,
     isTested: link.isTested ?? true,
-    start: { x: x1, y: y1 },
-    end: { x: x2, y: tip },
-    d: `M${at(x1, y1)}C${at(x1, y1 - bend, x2, y2 + bend, x2, y2)}`,
-    arrow: `M${at(x2 - ARROW_HALF, y2 + 0.5)}L${at(x2 + ARROW_HALF, y2 + 0.5)}L${at(x2, tip)}Z`,
+    start,
+    end,
+    ...linkCurve(start, end),
   };
 }
 

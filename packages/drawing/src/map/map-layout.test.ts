@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MapLayoutInput } from './map-input.ts';
-import { mapLayout } from './map-layout.ts';
+import { mapLayout, wholeWidth } from './map-layout.ts';
 import type { Box, MapLayout } from './map-layout.ts';
 import { sampleMap } from './sample-map.ts';
 
@@ -139,5 +139,20 @@ describe('mapLayout', () => {
       nodes: [],
       links: [],
     });
+  });
+});
+
+describe('wholeWidth', () => {
+  it('makes every column a whole number of pixels wide, within the width or as narrow as can be read', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 300, max: 2_400 }), (width) => {
+        const input = sampleMap('en', width);
+        const whole = wholeWidth(input, 120);
+        const { nodes } = mapLayout({ ...input, width: whole });
+        for (const { x, width: wide } of nodes) expect([x % 1, wide % 1]).toEqual([0, 0]);
+        expect(Math.min(...nodes.map((node) => node.width))).toBeGreaterThanOrEqual(120);
+        if (whole > width) expect(Math.min(...nodes.map((node) => node.width))).toBe(120);
+      }),
+    );
   });
 });

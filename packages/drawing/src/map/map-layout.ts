@@ -56,6 +56,16 @@ function columnsOf({ width, themes, nodes }: MapLayoutInput, metrics: MapMetrics
   return { count, left, width: Math.max(0, room / count), gap: metrics.columnGap };
 }
 
+/**
+ * The widest map, up to the width of `input` and never with columns narrower than `leastColumn`, whose columns are all a
+ * whole number of pixels wide: for a canvas that measures its nodes in whole pixels.
+ */
+export function wholeWidth(input: MapLayoutInput, leastColumn: number): number {
+  const { count, left, width, gap } = columnsOf(input, { ...MAP_METRICS, ...input.metrics });
+  const { lanePadding } = { ...MAP_METRICS, ...input.metrics };
+  return left + count * Math.max(Math.floor(width), leastColumn) + (count - 1) * gap + lanePadding;
+}
+
 function columnBox({ left, width, gap }: Columns, column: number, span: number): { x: number; width: number } {
   return { x: left + column * (width + gap), width: span * width + (span - 1) * gap };
 }
