@@ -9,6 +9,7 @@ import { entry } from './queries/entry.ts';
 import { history } from './queries/history.ts';
 import { kpi } from './queries/kpi.ts';
 import { kpis } from './queries/kpis.ts';
+import { map } from './queries/map.ts';
 import { me } from './queries/me.ts';
 import { objective } from './queries/objective.ts';
 import { overview } from './queries/overview.ts';
@@ -26,6 +27,7 @@ export function createOperations(dependencies: Dependencies): Operations {
     execute: (command, input, caller) => refusingWhileStoreIsDown(execute(deps, command, input, caller)),
     me: (caller, sessionId, trace) => refusingWhileStoreIsDown(me(deps, caller, sessionId, trace)),
     overview: (caller, input, trace) => refusingWhileStoreIsDown(overview(deps, caller, input, trace)),
+    map: (caller, input, trace) => refusingWhileStoreIsDown(map(deps, caller, input, trace)),
     objective: (caller, input, trace) => refusingWhileStoreIsDown(objective(deps, caller, input, trace)),
     kpis: (caller, input, trace) => refusingWhileStoreIsDown(kpis(deps, caller, input, trace)),
     kpi: (caller, input, trace) => refusingWhileStoreIsDown(kpi(deps, caller, input, trace)),

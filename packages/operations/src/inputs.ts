@@ -7,6 +7,7 @@ const screenShape = { planId: idSchema, period: z.optional(period), unitId: z.op
 /** What each screen may be asked with. An absent period is the default one, an absent unit the whole administration. */
 export const inputs = {
   overview: z.object(screenShape),
+  map: z.object(screenShape),
   objective: z.object({ ...screenShape, objectiveId: idSchema }),
   kpis: z.object(screenShape),
   kpi: z.object({ ...screenShape, kpiId: idSchema }),

@@ -12,6 +12,7 @@ import type {
   MeView,
   ObjectiveView,
   OverviewView,
+  StrategyMapView,
 } from './views/index.ts';
 import type { ReadTrace } from './read-trace.ts';
 import type { Topics } from './topic-set.ts';
@@ -25,6 +26,7 @@ export interface Operations {
   ): Promise<Answer<Result>>;
   me(caller: Caller, sessionId: string, trace: ReadTrace): Promise<MeView>;
   overview(caller: Caller, input: ScreenInput, trace: ReadTrace): Promise<OverviewView>;
+  map(caller: Caller, input: ScreenInput, trace: ReadTrace): Promise<StrategyMapView>;
   objective(caller: Caller, input: ObjectiveInput, trace: ReadTrace): Promise<ObjectiveView>;
   kpis(caller: Caller, input: ScreenInput, trace: ReadTrace): Promise<KpiListView>;
   kpi(caller: Caller, input: KpiInput, trace: ReadTrace): Promise<KpiView>;

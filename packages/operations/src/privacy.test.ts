@@ -20,6 +20,7 @@ function screens({ operations, ids }: SmallPlan, plan = ids, unitId = ids.north)
   const at = { planId, unitId, period: '2026-09' };
   return {
     overview: (who: Caller) => operations.overview(who, at, newTrace()),
+    map: (who: Caller) => operations.map(who, at, newTrace()),
     objective: (who: Caller) => operations.objective(who, { ...at, objectiveId: plan.objective }, newTrace()),
     kpis: (who: Caller) => operations.kpis(who, at, newTrace()),
     kpi: (who: Caller) => operations.kpi(who, { ...at, kpiId: plan.kpi }, newTrace()),
@@ -29,7 +30,7 @@ function screens({ operations, ids }: SmallPlan, plan = ids, unitId = ids.north)
   };
 }
 
-const NAMES = ['overview', 'objective', 'kpis', 'kpi', 'entry', 'approvals', 'history'] as const;
+const NAMES = ['overview', 'map', 'objective', 'kpis', 'kpi', 'entry', 'approvals', 'history'] as const;
 
 async function refusalOf(asked: Promise<unknown>) {
   const error = await asked.then(

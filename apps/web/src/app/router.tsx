@@ -5,7 +5,7 @@ import { SignInPage } from '../features/sign-in/SignInPage.tsx';
 import { NotFound } from './NotFound.tsx';
 import { placeRoute, rootRoute } from './place-route.ts';
 import { RouteFailure } from './RouteFailure.tsx';
-import { nextSearch, parseSearch, stringifySearch, traceSearch } from './search.ts';
+import { mapSearch, nextSearch, parseSearch, stringifySearch, traceSearch } from './search.ts';
 
 const parent = { getParentRoute: () => placeRoute } as const;
 
@@ -14,6 +14,13 @@ const overview = createRoute({
   path: '/',
   component: OverviewPage,
   validateSearch: (raw: Record<string, unknown>) => traceSearch(raw),
+});
+/** React Flow comes with this one only. */
+const map = createRoute({
+  ...parent,
+  path: '/map',
+  component: lazyRouteComponent(() => import('../features/map/MapPage.tsx'), 'MapPage'),
+  validateSearch: (raw: Record<string, unknown>) => mapSearch(raw),
 });
 const objective = createRoute({
   ...parent,
@@ -59,7 +66,7 @@ const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/set-up', co
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
-    placeRoute.addChildren([overview, objective, kpis, kpi, firstEntry, entry, approvals, elsewhere]),
+    placeRoute.addChildren([overview, map, objective, kpis, kpi, firstEntry, entry, approvals, elsewhere]),
     signIn,
     setUp,
   ]),

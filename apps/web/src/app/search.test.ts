@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextSearch, parseSearch, placeSearch, stringifySearch } from './search.ts';
+import { mapSearch, nextSearch, parseSearch, placeSearch, stringifySearch } from './search.ts';
+
+const id = '0198a9d2-0000-7000-8000-000000000001';
 
 describe('the search part of an address', () => {
   it('keeps whatever a screen can be asked with, through a round trip', () => {
-    const id = '0198a9d2-0000-7000-8000-000000000001';
     fc.assert(
       fc.property(fc.constantFrom('2026', '2026-09', '2026-Q3', '2026-W37', '2026-09-14', 'FY2026/27-Q1'), (period) => {
         const place = { plan: id, period, unit: id };
@@ -22,6 +23,13 @@ describe('the search part of an address', () => {
     );
     expect(placeSearch({ plan: 'x', period: '<script>', unit: 3 })).toEqual({});
     expect(parseSearch('?period=2026-13&plan=x&trace=all&else=1&constructor=1')).toEqual({});
+  });
+
+  it('keeps what of the map is looked at', () => {
+    const looked = { trace: id, theme: id, link: id, view: 'outline' } as const;
+    expect(mapSearch(parseSearch(stringifySearch(looked)))).toEqual(looked);
+    expect(mapSearch(parseSearch('?trace=none'))).toEqual({ trace: 'none' });
+    expect(mapSearch({ trace: 'all', theme: 'x', link: 3, view: 'list' })).toEqual({});
   });
 
   it.each([

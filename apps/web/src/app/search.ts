@@ -16,6 +16,9 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   period: PERIOD,
   unit: ID,
   trace: new RegExp(`${ID.source}|^none$`),
+  theme: ID,
+  link: ID,
+  view: /^outline$/,
   next: OWN_ADDRESS,
 };
 
@@ -33,6 +36,25 @@ export function placeSearch(raw: Readonly<Record<string, unknown>>): PlaceSearch
 /** Which objective the map traces: an id, or `none` where somebody has cleared it. */
 export function traceSearch(raw: Readonly<Record<string, unknown>>): { readonly trace?: string } {
   return raw['trace'] === 'none' || fits(raw['trace'], ID) ? { trace: raw['trace'] } : {};
+}
+
+export interface MapSearch {
+  readonly trace?: string | undefined;
+  /** The theme that is looked at; the rest of the map steps back. */
+  readonly theme?: string | undefined;
+  /** The link that is looked at. */
+  readonly link?: string | undefined;
+  readonly view?: 'outline' | undefined;
+}
+
+/** What of the map is looked at, and how. */
+export function mapSearch(raw: Readonly<Record<string, unknown>>): MapSearch {
+  return {
+    ...traceSearch(raw),
+    ...(fits(raw['theme'], ID) ? { theme: raw['theme'] } : {}),
+    ...(fits(raw['link'], ID) ? { link: raw['link'] } : {}),
+    ...(raw['view'] === 'outline' ? { view: raw['view'] } : {}),
+  };
 }
 
 /**

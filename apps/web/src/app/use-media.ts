@@ -11,6 +11,9 @@ function useMedia(query: string): boolean {
   );
 }
 
+/** Room for the map to be drawn; with less it is read as an outline. */
+export const useHasCanvas = (): boolean => useMedia('(min-width: 900px)');
+
 let isPrinting = false;
 
 /** Known before the pages are counted: on paper the width of the window no longer counts. */

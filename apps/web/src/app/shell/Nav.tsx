@@ -7,7 +7,7 @@ import type { TabName } from '../../ui/icons.tsx';
 
 interface Entry {
   readonly name: TabName;
-  readonly to: '/' | '/kpis' | '/entry' | '/approvals';
+  readonly to: '/' | '/map' | '/kpis' | '/entry' | '/approvals';
   readonly count: number;
 }
 
@@ -17,6 +17,7 @@ function entriesOf(plan: MyPlan): readonly Entry[] {
     ...(plan.canSeeFigures
       ? ([
           { name: 'overview', to: '/', count: 0 },
+          { name: 'map', to: '/map', count: 0 },
           { name: 'kpis', to: '/kpis', count: 0 },
         ] as const)
       : []),
