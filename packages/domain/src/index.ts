@@ -153,6 +153,10 @@ export { columnCount, firstColumnOf } from './map/columns.ts';
 export { driversOf, readingOrder, tracePath } from './map/trace.ts';
 export type { Driver, Trace } from './map/trace.ts';
 
+// Search
+export { foldForSearch, searchable, searchRank } from './search.ts';
+export type { Searchable } from './search.ts';
+
 // Readings
 export { checkReading, isReadyToSubmit, reportedValue } from './reading/check-reading.ts';
 export type { CheckContext, CheckedDefinition, ReadingProblem, ReadingProblemCode } from './reading/check-reading.ts';
