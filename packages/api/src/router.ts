@@ -13,6 +13,7 @@ export const appRouter = router({
   entry: screen(inputs.entry, (operations, caller, input, trace) => operations.entry(caller, input, trace)),
   approvals: screen(inputs.approvals, (operations, caller, input, trace) => operations.approvals(caller, input, trace)),
   history: screen(inputs.history, (operations, caller, input, trace) => operations.history(caller, input, trace)),
+  search: screen(inputs.search, (operations, caller, input, trace) => operations.search(caller, input, trace)),
   readings: router({
     record: mutation(commands.recordReading),
     clear: mutation(commands.clearReading),

@@ -14,6 +14,7 @@ import { me } from './queries/me.ts';
 import { objective } from './queries/objective.ts';
 import { overview } from './queries/overview.ts';
 import { prepareOverview } from './queries/prepare-overview.ts';
+import { search } from './queries/search.ts';
 import { actorIn, recalling } from './reader.ts';
 import { refusingWhileStoreIsDown } from './store-refusal.ts';
 
@@ -34,6 +35,7 @@ export function createOperations(dependencies: Dependencies): Operations {
     entry: (caller, input, trace) => refusingWhileStoreIsDown(entry(deps, caller, input, trace)),
     approvals: (caller, input, trace) => refusingWhileStoreIsDown(approvals(deps, caller, input, trace)),
     history: (caller, input, trace) => refusingWhileStoreIsDown(history(deps, caller, input, trace)),
+    search: (caller, input, trace) => refusingWhileStoreIsDown(search(deps, caller, input, trace)),
     follow: (caller, cursor, stop) => follow(deps, caller, cursor, stop),
     prepareOverview: (planId, pause) => refusingWhileStoreIsDown(prepareOverview(deps, planId, pause)),
     rightsFingerprint: (caller) =>

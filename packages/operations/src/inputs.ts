@@ -13,6 +13,7 @@ export const inputs = {
   kpi: z.object({ ...screenShape, kpiId: idSchema }),
   entry: z.object({ planId: idSchema, unitId: idSchema, period }),
   approvals: z.object({ planId: idSchema }),
+  search: z.object({ planId: idSchema }),
   history: z.object({ planId: idSchema, kpiId: idSchema, unitId: idSchema, period }),
 };
 

@@ -12,6 +12,7 @@ import type {
   MeView,
   ObjectiveView,
   OverviewView,
+  SearchView,
   StrategyMapView,
 } from './views/index.ts';
 import type { ReadTrace } from './read-trace.ts';
@@ -33,6 +34,7 @@ export interface Operations {
   entry(caller: Caller, input: EntryInput, trace: ReadTrace): Promise<EntryView>;
   approvals(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<ApprovalsView>;
   history(caller: Caller, input: HistoryInput, trace: ReadTrace): Promise<HistoryView>;
+  search(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<SearchView>;
   /** The live stream of one person: changes after `cursor`, filtered by their current grants, until `stop`. */
   follow(caller: Caller, cursor: string | null, stop: AbortSignal): AsyncIterable<FeedMessage>;
   /** Works out beforehand what a plan's overview opens on, pausing between its KPIs, until `pause` says to stop. */

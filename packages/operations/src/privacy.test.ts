@@ -25,12 +25,13 @@ function screens({ operations, ids }: SmallPlan, plan = ids, unitId = ids.north)
     kpis: (who: Caller) => operations.kpis(who, at, newTrace()),
     kpi: (who: Caller) => operations.kpi(who, { ...at, kpiId: plan.kpi }, newTrace()),
     entry: (who: Caller) => operations.entry(who, at, newTrace()),
+    search: (who: Caller) => operations.search(who, { planId }, newTrace()),
     approvals: (who: Caller) => operations.approvals(who, { planId }, newTrace()),
     history: (who: Caller) => operations.history(who, { ...at, kpiId: plan.kpi }, newTrace()),
   };
 }
 
-const NAMES = ['overview', 'map', 'objective', 'kpis', 'kpi', 'entry', 'approvals', 'history'] as const;
+const NAMES = ['overview', 'map', 'objective', 'kpis', 'kpi', 'entry', 'approvals', 'search', 'history'] as const;
 
 async function refusalOf(asked: Promise<unknown>) {
   const error = await asked.then(
@@ -71,6 +72,7 @@ describe.each(NAMES)('%s', (screen) => {
     await submit(kit);
     const asked = screens(kit)[screen](person(ids.stranger));
     if (screen === 'approvals') expect((await screens(kit).approvals(person(ids.stranger))).submissions).toEqual([]);
+    else if (screen === 'search') expect(JSON.stringify(await asked)).not.toMatch(/7177|9999|only for the north/);
     else expect(await refusalOf(asked)).toMatchObject({ kind: 'notFound', code: 'unitNotFound', params: {} });
   });
 

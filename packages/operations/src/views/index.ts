@@ -9,4 +9,5 @@ export type { StrategyMapView } from './strategy-map.ts';
 export type { ObjectiveView } from './objective.ts';
 export type { KpiListView, TrendPoint, LimitsView, KpiView } from './kpi.ts';
 export type { EntryRow, EntryValue, EntryView, ApprovalsView, HistoryView } from './entry.ts';
+export type { SearchView } from './search.ts';
 export type { MeView } from './me.ts';

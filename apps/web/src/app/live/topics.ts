@@ -1,5 +1,16 @@
 /** Screens by the names of their queries. `me` is what the frame shows. */
-export const SCREENS = ['me', 'overview', 'map', 'objective', 'kpis', 'kpi', 'entry', 'approvals', 'history'] as const;
+export const SCREENS = [
+  'me',
+  'overview',
+  'map',
+  'objective',
+  'kpis',
+  'kpi',
+  'entry',
+  'approvals',
+  'search',
+  'history',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** A query in the cache, as far as deciding needs it. */
@@ -29,7 +40,17 @@ const withInput =
   (query, id) =>
     query.screen === screen && query.input[name] === id;
 
-const EVERY_PLAN_SCREEN = ['overview', 'map', 'objective', 'kpis', 'kpi', 'entry', 'approvals', 'history'] as const;
+const EVERY_PLAN_SCREEN = [
+  'overview',
+  'map',
+  'objective',
+  'kpis',
+  'kpi',
+  'entry',
+  'approvals',
+  'search',
+  'history',
+] as const;
 
 /** What a screen shows decides which topics make it old. One line a topic; an unknown one makes everything old. */
 const STALE_BY: Readonly<Record<string, Decide>> = {
@@ -39,7 +60,7 @@ const STALE_BY: Readonly<Record<string, Decide>> = {
     withInput('history', 'kpiId'),
   ),
   entry: either(any('me', 'approvals'), withInput('entry', 'unitId'), withInput('history', 'unitId')),
-  map: ofPlan('overview', 'map', 'objective', 'kpis', 'kpi', 'entry', 'approvals'),
+  map: ofPlan('overview', 'map', 'objective', 'kpis', 'kpi', 'entry', 'approvals', 'search'),
   draft: () => false,
   // A change of rules names its KPI as well.
   rules: () => false,
