@@ -11,8 +11,8 @@ function useMedia(query: string): boolean {
   );
 }
 
-/** Room for the map to be drawn; with less it is read as an outline. */
-export const useHasCanvas = (): boolean => useMedia('(min-width: 900px)');
+/** Room for the map to be drawn, as there is on paper; with less it is read as an outline. */
+export const useHasCanvas = (): boolean => useMedia('(min-width: 900px), print');
 
 let isPrinting = false;
 

@@ -1,5 +1,5 @@
 import type { MapView } from '@rumbo/api';
-import { useEffect, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { Cross } from '../../ui/icons.tsx';
@@ -65,22 +65,23 @@ function Hypothesis({ link }: Pick<LinkPanelProps, 'link'>): ReactNode {
   const { objective } = words;
   const { sign, lagMonths, reason, tested } = link;
   const rows = [
-    {
-      term: links.reason,
-      says: reason === null ? <span className="faint">{links.noReason}</span> : <Name of={reason} />,
-    },
-    { term: links.effect, says: sign > 0 ? links.sign.helps : links.sign.holdsBack },
-    { term: links.lag, says: lagMonths === null ? objective.lagUnknown : objective.lag(lagMonths) },
-    { term: links.basis, says: tested ? objective.tested : objective.assumed },
-  ];
+    [links.effect, sign > 0 ? links.sign.helps : links.sign.holdsBack],
+    [links.lag, lagMonths === null ? objective.lagUnknown : objective.lag(lagMonths)],
+    [links.basis, tested ? objective.tested : objective.assumed],
+  ] as const;
   return (
-    <dl>
-      {rows.map(({ term, says }) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd>{says}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <p className="reason">
+        {reason === null ? <span className="faint">{links.noReason}</span> : <Name of={reason} />}
+      </p>
+      <dl>
+        {rows.map(([term, says]) => (
+          <Fragment key={term}>
+            <dt>{term}</dt>
+            <dd>{says}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </>
   );
 }

@@ -9,9 +9,10 @@ import { flowLinks, flowNodes } from './flow-elements.ts';
 import { MapCanvas } from './MapCanvas.tsx';
 import type { NodeBody } from './MapFlowNode.tsx';
 import { mapGeometry } from './map-geometry.ts';
-import { MapObjective } from './MapObjective.tsx';
+import { MapNodeLink } from './MapNodeLink.tsx';
 import { CANVAS_MARGIN } from './map-viewport.ts';
 import { countsOf } from './theme-filter.ts';
+import { StrategyMap } from './StrategyMap.tsx';
 import { useMeasuredSize } from './use-measured-size.ts';
 import type { Size } from './use-measured-size.ts';
 import type { MapReading } from './use-map-reading.ts';
@@ -33,6 +34,9 @@ export function MapDrawn({ view, reading }: MapDrawnProps): ReactNode {
       <section className="mapplace" ref={ref} aria-label={words.overview.map.label}>
         {size === null ? null : <Drawing view={view} reading={reading} size={size} />}
       </section>
+      <div className="onpaper">
+        <StrategyMap map={view.map} period={view.head.period} trace={reading.trace} onChoose={reading.onChoose} />
+      </div>
       {size === null ? null : <Foot view={view} reading={reading} size={size} />}
     </ReactFlowProvider>
   );
@@ -73,7 +77,7 @@ function Drawing({ view, reading, size }: Sized): ReactNode {
   const body: NodeBody = (box) => {
     const node = objectives.get(box.id);
     return node === undefined ? null : (
-      <MapObjective
+      <MapNodeLink
         node={node}
         period={head.period}
         isWide={box.isWide}

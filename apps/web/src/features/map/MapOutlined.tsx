@@ -1,6 +1,7 @@
 import type { StrategyMapView } from '@rumbo/api';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
+import { useIsPhone } from '../../app/use-media.ts';
 import { StatusCounts } from '../../ui/StatusCounts.tsx';
 import { Chain } from './Chain.tsx';
 import { LinkPanel } from './LinkPanel.tsx';
@@ -16,11 +17,12 @@ interface MapOutlinedProps {
 /** The map as it is read in one hand: the chain that is followed, then lane by lane. */
 export function MapOutlined({ view, reading }: MapOutlinedProps): ReactNode {
   const { words } = useReader();
+  const isPhone = useIsPhone();
   const { map } = view;
   const { trace, within, link } = reading;
   return (
     <section aria-label={words.overview.map.label}>
-      <StatusCounts counts={countsOf(map.nodes, within)} />
+      <StatusCounts counts={countsOf(map.nodes, within)} isShort={isPhone} />
       <TracedChain view={view} reading={reading} />
       {link === null ? null : (
         <LinkPanel key={link.id} map={map} link={link} onClose={() => reading.chooseLink(null)} />
@@ -34,13 +36,15 @@ function TracedChain({ view, reading }: MapOutlinedProps): ReactNode {
   const { words } = useReader();
   const { trace } = reading;
   if (trace === null) return null;
-  const sentence = words.overview.map.traceAnnounced(trace.code, trace.count);
   const way = view.map.nodes.filter(({ id }) => trace.nodes.has(id));
   const order = [...trace.nodes];
   return (
     <div className="tracedchain">
-      <p className="small dim">{sentence}</p>
-      {way.length < 2 ? null : <Chain nodes={way.toSorted((a, b) => order.indexOf(b.id) - order.indexOf(a.id))} />}
+      {way.length < 2 ? (
+        <p className="small dim">{words.overview.map.traceAnnounced(trace.code, trace.count)}</p>
+      ) : (
+        <Chain nodes={way.toSorted((a, b) => order.indexOf(b.id) - order.indexOf(a.id))} />
+      )}
     </div>
   );
 }

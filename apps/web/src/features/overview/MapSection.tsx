@@ -4,7 +4,7 @@ import { useReader } from '../../app/language.tsx';
 import { StatusCounts } from '../../ui/StatusCounts.tsx';
 import { TraceChip } from '../map/TraceChip.tsx';
 import { useTracing } from '../map/use-tracing.ts';
-import { StrategyMap } from './StrategyMap.tsx';
+import { StrategyMap } from '../map/StrategyMap.tsx';
 import { useTrace } from './use-trace.ts';
 
 /** The map with its counts, and the way that is being traced. */

@@ -1,5 +1,4 @@
 import type { AttentionItem, OverviewView } from '@rumbo/api';
-import { STATUSES } from '@rumbo/domain';
 import { stackedCountsScene } from '@rumbo/drawing';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -7,6 +6,7 @@ import { useReader } from '../../app/language.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
 import { SceneSvg } from '../../ui/SceneSvg.tsx';
+import { StatusCounts } from '../../ui/StatusCounts.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { Chain } from '../map/Chain.tsx';
 import { MapOutline } from '../map/MapOutline.tsx';
@@ -39,13 +39,7 @@ export function PhoneOverview({ view }: { readonly view: OverviewView }): ReactN
       <div className="share">
         <SceneSvg fit="stretch" scene={stackedCountsScene({ counts, width: 358, height: 7 })} />
       </div>
-      <div className="counts">
-        {STATUSES.map((status) => (
-          <StatusBadge key={status} status={status}>
-            {words.status.countedShort[status](counts[status])}
-          </StatusBadge>
-        ))}
-      </div>
+      <StatusCounts counts={counts} isShort className="counts" />
       <Problems view={view} items={attention} />
       <section className="block">
         <div className="row between base">

@@ -16,7 +16,6 @@ export const map = {
   keys: { next: 'next objective', trace: 'trace its drivers', open: 'open', clear: 'stop tracing' },
   links: {
     of: (code: string, count: string) => `Links of ${code}: ${count}`,
-    opened: (from: string, to: string) => `Link: ${from} drives ${to}.`,
     close: 'Close the link',
     effect: 'Effect',
     sign: {
@@ -24,7 +23,6 @@ export const map = {
       holdsBack: 'As the first improves, the second gets worse',
     },
     lag: 'Expected lag',
-    reason: 'Why it would work',
     noReason: 'Nobody has written the reason yet.',
     basis: 'Basis',
     hint: 'Moving together is a hint, not proof.',

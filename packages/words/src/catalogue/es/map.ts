@@ -15,7 +15,6 @@ export const map = {
   keys: { next: 'objetivo siguiente', trace: 'seguir lo que lo impulsa', open: 'abrir', clear: 'dejar de seguir' },
   links: {
     of: (code, count) => `Vínculos de ${code}: ${count}`,
-    opened: (from, to) => `Vínculo: ${from} impulsa a ${to}.`,
     close: 'Cerrar el vínculo',
     effect: 'Efecto',
     sign: {
@@ -23,7 +22,6 @@ export const map = {
       holdsBack: 'Cuando el primero mejora, el segundo empeora',
     },
     lag: 'Demora esperada',
-    reason: 'Por qué funcionaría',
     noReason: 'Todavía nadie ha escrito el motivo.',
     basis: 'Sustento',
     hint: 'Moverse juntos es un indicio, no una prueba.',

@@ -4,13 +4,13 @@ import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { useMeasuredWidth } from '../../ui/use-measured-width.ts';
-import { LaneGround } from '../map/LaneGround.tsx';
-import { at, mapGeometry } from '../map/map-geometry.ts';
-import type { ShownTrace } from '../map/trace.ts';
+import { LaneGround } from './LaneGround.tsx';
+import { at, mapGeometry } from './map-geometry.ts';
+import type { ShownTrace } from './trace.ts';
 import { MapNodeLink } from './MapNodeLink.tsx';
-import './map.css';
+import './strategy-map.css';
 
-/** As wide as it stands on the A4 page: 1440 px less the column beside it and the margins. */
+/** As wide as it stands on an A4 page; on the overview, 1440 px less the column beside it and the margins. */
 const PAPER_WIDTH = 1020;
 
 interface StrategyMapProps {
@@ -46,7 +46,6 @@ export function StrategyMap({ map, period, trace, onChoose }: StrategyMapProps):
                     isWide={box.isWide}
                     width={box.width}
                     footLines={footLinesOf(box.id)}
-                    isTraced={trace?.nodes.has(box.id) ?? false}
                     isChosen={trace?.objectiveId === box.id}
                     onChoose={onChoose}
                   />
