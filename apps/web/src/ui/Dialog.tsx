@@ -1,7 +1,8 @@
-import { useId, useLayoutEffect, useRef } from 'react';
+import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { useReader } from '../app/language.tsx';
 import { Cross } from './icons.tsx';
+import { useModal } from './use-modal.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -15,15 +16,8 @@ interface DialogProps {
 /** The browser's own dialog: it keeps focus inside, gives it back, and closes on Escape. */
 export function Dialog({ title, onClose, isWide = false, footer, children }: DialogProps): ReactNode {
   const { words } = useReader();
-  const ref = useRef<HTMLDialogElement>(null);
+  const ref = useModal();
   const titleId = useId();
-  // Closed before it leaves the page: only then does the focus go back to where it came from.
-  useLayoutEffect(() => {
-    const dialog = ref.current;
-    dialog?.showModal();
-    dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
-    return () => dialog?.close();
-  }, []);
   return (
     <dialog
       ref={ref}

@@ -33,6 +33,15 @@ export function Cross(): ReactNode {
   );
 }
 
+export function SearchIcon(): ReactNode {
+  return (
+    <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
+      <circle cx="7" cy="7" r="4.6" />
+      <path d="m10.5 10.5 3.7 3.7" />
+    </svg>
+  );
+}
+
 /** From a driver up to what it drives. */
 export function TraceIcon(): ReactNode {
   return (

@@ -111,7 +111,13 @@ const drawn = new WeakMap<MapDocument, MapView['links']>();
 function linksOf(document: MapDocument): MapView['links'] {
   const before = drawn.get(document);
   if (before !== undefined) return before;
-  const links = document.links.map(({ id, fromId, toId, tested }) => ({ id, fromId, toId, tested }));
+  const links = document.links.map(({ id, fromId, toId, tested, isFeedbackLoop }) => ({
+    id,
+    fromId,
+    toId,
+    tested,
+    isFeedbackLoop,
+  }));
   drawn.set(document, links);
   return links;
 }

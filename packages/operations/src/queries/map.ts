@@ -1,11 +1,12 @@
 import { EMPTY_MAP } from '@rumbo/domain';
+import type { Link } from '@rumbo/domain';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { ScreenInput } from '../inputs.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { mapIn, reading } from '../reader.ts';
 import { mapView, standingObjectives } from './map-view.ts';
 import { lookAt } from './screen-head.ts';
-import type { StrategyMapView } from '../views/index.ts';
+import type { LinkHypothesis, StrategyMapView } from '../views/index.ts';
 
 /** The published map with live status, to be walked: the overview's map without what stands around it. */
 export function map(
@@ -19,6 +20,15 @@ export function map(
     const published = await mapIn(snapshot, input.planId);
     const objectives = published === null ? [] : await standingObjectives(looking, published);
     const nodes = objectives.map(({ node }) => node);
-    return { head: looking.head, map: mapView(published?.number ?? 0, published?.document ?? EMPTY_MAP, nodes) };
+    const document = published?.document ?? EMPTY_MAP;
+    return {
+      head: looking.head,
+      map: mapView(published?.number ?? 0, document, nodes),
+      links: document.links.map(hypothesisOf),
+    };
   });
+}
+
+function hypothesisOf({ id, fromId, toId, sign, lagMonths, reason, tested }: Link): LinkHypothesis {
+  return { id, fromId, toId, sign, lagMonths, reason, tested };
 }

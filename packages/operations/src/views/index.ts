@@ -5,7 +5,7 @@
 export type { ScreenHead, SeriesPoint, KpiSummary, InitiativeSummary } from './shared.ts';
 export type { LeadFigure, LeadTrend, MapLink, MapNode, MapView, MissingFacts } from './map.ts';
 export type { Sentence, NextStep, AttentionItem, HeadlineView, OverviewView } from './overview.ts';
-export type { StrategyMapView } from './strategy-map.ts';
+export type { LinkHypothesis, StrategyMapView } from './strategy-map.ts';
 export type { ObjectiveView } from './objective.ts';
 export type { KpiListView, TrendPoint, LimitsView, KpiView } from './kpi.ts';
 export type { EntryRow, EntryValue, EntryView, ApprovalsView, HistoryView } from './entry.ts';

@@ -59,4 +59,6 @@ export interface MapLink {
   readonly fromId: string;
   readonly toId: string;
   readonly tested: boolean;
+  /** Nothing is traced along it: through loops the top of the map would drive everything. */
+  readonly isFeedbackLoop: boolean;
 }

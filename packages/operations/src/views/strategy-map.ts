@@ -1,3 +1,4 @@
+import type { Text } from '@rumbo/domain';
 import type { MapView } from './map.ts';
 import type { ScreenHead } from './shared.ts';
 
@@ -5,4 +6,17 @@ import type { ScreenHead } from './shared.ts';
 export interface StrategyMapView {
   readonly head: ScreenHead;
   readonly map: MapView;
+  /** What the links stand for. */
+  readonly links: readonly LinkHypothesis[];
+}
+
+/** That one objective drives another, and why that should be so. */
+export interface LinkHypothesis {
+  readonly id: string;
+  readonly fromId: string;
+  readonly toId: string;
+  readonly sign: 1 | -1;
+  readonly lagMonths: number | null;
+  readonly reason: Text | null;
+  readonly tested: boolean;
 }

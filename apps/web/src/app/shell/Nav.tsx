@@ -5,14 +5,14 @@ import type { MyPlan } from '../place.tsx';
 import { TabIcon } from '../../ui/icons.tsx';
 import type { TabName } from '../../ui/icons.tsx';
 
-interface Entry {
+export interface NavEntry {
   readonly name: TabName;
   readonly to: '/' | '/map' | '/kpis' | '/entry' | '/approvals';
   readonly count: number;
 }
 
 /** Only what exists for this person. */
-function entriesOf(plan: MyPlan): readonly Entry[] {
+export function entriesOf(plan: MyPlan): readonly NavEntry[] {
   return [
     ...(plan.canSeeFigures
       ? ([
@@ -26,7 +26,7 @@ function entriesOf(plan: MyPlan): readonly Entry[] {
   ];
 }
 
-function isHere(entry: Entry, pathname: string): boolean {
+function isHere(entry: NavEntry, pathname: string): boolean {
   if (entry.to === '/') return pathname === '/' || pathname.startsWith('/objectives');
   return pathname === entry.to || pathname.startsWith(`${entry.to}/`);
 }
@@ -42,7 +42,7 @@ function Count({ count }: { readonly count: number }): ReactNode {
   );
 }
 
-function useEntries(plan: MyPlan): readonly (Entry & { readonly here: 'page' | undefined })[] {
+function useEntries(plan: MyPlan): readonly (NavEntry & { readonly here: 'page' | undefined })[] {
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   return entriesOf(plan).map((entry) => ({ ...entry, here: isHere(entry, pathname) ? 'page' : undefined }));
 }

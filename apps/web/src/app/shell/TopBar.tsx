@@ -10,6 +10,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Nav } from './Nav.tsx';
 import { PlanNotice } from './PlanNotice.tsx';
 import { PhoneSlot } from './phone-slot.tsx';
+import { SearchButton } from './SearchButton.tsx';
 
 interface TopBarProps {
   readonly me: MeView;
@@ -31,6 +32,7 @@ export function TopBar({ me, plan }: TopBarProps): ReactNode {
         </Link>
         {plan === null ? null : <Nav plan={plan} />}
         <div className="row push gap3">
+          {plan?.canSeeFigures ? <SearchButton /> : null}
           {plan === null ? null : <PlanNotice plan={plan} />}
           {plan === null ? null : <PlanPicker plans={me.plans} plan={plan} />}
           <LanguageSwitch />

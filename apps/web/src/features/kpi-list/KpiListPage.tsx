@@ -1,5 +1,6 @@
 import type { KpiListView } from '@rumbo/api';
-import { STATUSES } from '@rumbo/domain';
+import type { Status } from '@rumbo/domain';
+import { searchable, searchRank } from '@rumbo/domain';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -14,7 +15,7 @@ import { PageSkeleton } from '../../ui/Skeleton.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
 import { UnitPicker } from '../../ui/UnitPicker.tsx';
 import { useShownUnit } from '../../ui/use-shown-unit.ts';
-import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { StatusCounts } from '../../ui/StatusCounts.tsx';
 import { KpiTableRow } from './KpiTableRow.tsx';
 import './kpi-list.css';
 
@@ -43,17 +44,16 @@ function KpiList({ view }: { readonly view: KpiListView }): ReactNode {
   const withUnit = useShownUnit();
   const [wanted, setWanted] = useState('');
   const [isProblems, setProblems] = useState(false);
-  const needle = wanted.trim().toLowerCase();
   const all = view.groups.flatMap((group) => group.kpis);
   const { empty } = words.states;
   if (all.length === 0) return <EmptyState title={empty.kpis.title} body={empty.kpis.body} />;
   const groups = matching(
     view.groups,
     (kpi) =>
-      (needle === '' || `${kpi.code} ${text(kpi.name)}`.toLowerCase().includes(needle)) &&
+      searchRank(wanted, searchable(kpi.code, [kpi.name.es ?? '', kpi.name.en ?? ''])) !== null &&
       (!isProblems || kpi.status === 'atRisk' || kpi.status === 'offTarget'),
   );
-  const isFiltered = needle !== '' || isProblems;
+  const isFiltered = wanted.trim() !== '' || isProblems;
   const { period } = view.head;
   return (
     <div className="page kpilist">
@@ -83,7 +83,7 @@ function KpiList({ view }: { readonly view: KpiListView }): ReactNode {
         <span className="small faint" role="status">
           {isFiltered ? kpis.count(groups.reduce((sum, group) => sum + group.kpis.length, 0)) : null}
         </span>
-        <StatusCounts kpis={all} />
+        <StatusCounts counts={countsOf(all)} className="push" />
       </div>
       {groups.length === 0 ? (
         <p className="dim">{kpis.noneMatch}</p>
@@ -99,18 +99,15 @@ function KpiList({ view }: { readonly view: KpiListView }): ReactNode {
 }
 
 /** How many stand how, of those that have a target at all. */
-function StatusCounts({ kpis }: { readonly kpis: Group['kpis'] }): ReactNode {
-  const { words } = useReader();
+function countsOf(kpis: Group['kpis']): Readonly<Record<Status, number>> {
   const judged = kpis.filter(({ direction }) => direction !== 'none');
-  return (
-    <div className="legend push">
-      {STATUSES.map((status) => (
-        <StatusBadge key={status} status={status}>
-          {words.status.counted[status](judged.filter((kpi) => kpi.status === status).length)}
-        </StatusBadge>
-      ))}
-    </div>
-  );
+  const countOf = (status: Status): number => judged.filter((kpi) => kpi.status === status).length;
+  return {
+    onTarget: countOf('onTarget'),
+    atRisk: countOf('atRisk'),
+    offTarget: countOf('offTarget'),
+    noData: countOf('noData'),
+  };
 }
 
 function Table({

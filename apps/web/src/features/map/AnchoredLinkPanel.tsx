@@ -1,4 +1,4 @@
-import type { MapView } from '@rumbo/api';
+import type { LinkHypothesis, MapView } from '@rumbo/api';
 import type { LinkBox } from '@rumbo/drawing';
 import { useViewport } from '@xyflow/react';
 import type { ReactNode } from 'react';
@@ -12,7 +12,7 @@ const GAP = 14;
 
 interface AnchoredLinkPanelProps {
   readonly map: Pick<MapView, 'nodes'>;
-  readonly link: MapView['links'][number];
+  readonly link: LinkHypothesis;
   readonly box: LinkBox;
   readonly size: Size;
   readonly onClose: () => void;

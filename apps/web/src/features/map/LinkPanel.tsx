@@ -1,4 +1,4 @@
-import type { MapView } from '@rumbo/api';
+import type { LinkHypothesis, MapView } from '@rumbo/api';
 import { Fragment, useEffect, useRef } from 'react';
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
@@ -7,7 +7,7 @@ import { Name } from '../../ui/Name.tsx';
 
 interface LinkPanelProps {
   readonly map: Pick<MapView, 'nodes'>;
-  readonly link: MapView['links'][number];
+  readonly link: LinkHypothesis;
   readonly onClose: () => void;
   readonly style?: CSSProperties;
 }

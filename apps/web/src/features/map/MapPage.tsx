@@ -31,7 +31,7 @@ export function MapPage(): ReactNode {
 function StrategyMapPage({ view }: { readonly view: StrategyMapView }): ReactNode {
   const { words } = useReader();
   const hasCanvas = useHasCanvas();
-  const reading = useMapReading(view.map);
+  const reading = useMapReading(view);
   const { overview } = words.states.empty;
   if (view.map.nodes.length === 0) return <EmptyState title={overview.title} body={overview.body} />;
   return (

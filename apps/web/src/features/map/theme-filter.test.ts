@@ -8,13 +8,9 @@ const node = (id: string, place: ReturnType<typeof slot>, status: 'onTarget' | '
   title: { es: id },
   slot: place,
   status,
-  reason: null,
   isDataMissing: false,
-  score: null,
-  coverage: null,
-  ownerName: null,
   lead: null,
-  kpiCount: 0,
+  trend: null,
 });
 const map = {
   themes: [

@@ -19,8 +19,7 @@ export function traceOf(map: MapView, objectiveId: ObjectiveId | null): ShownTra
   const traced = {
     perspectives: map.perspectives,
     objectives: map.nodes,
-    // A view carries no loops.
-    links: map.links.map((link) => ({ ...link, isFeedbackLoop: false })),
+    links: map.links,
   };
   const trace = tracePath(traced, chosen.id, (id) => status.get(id) ?? 'noData');
   return {

@@ -1,4 +1,4 @@
-import type { MapView } from '@rumbo/api';
+import type { LinkHypothesis, StrategyMapView } from '@rumbo/api';
 import { useCallback, useMemo } from 'react';
 import { useHasCanvas } from '../../app/use-media.ts';
 import { objectivesOfTheme } from './theme-filter.ts';
@@ -16,16 +16,16 @@ export interface MapReading {
   /** The objectives of that theme; null: all are looked at. */
   readonly within: ReadonlySet<string> | null;
   readonly chooseTheme: (themeId: string | null) => void;
-  readonly link: MapView['links'][number] | null;
+  readonly link: LinkHypothesis | null;
   readonly chooseLink: (linkId: string | null) => void;
   readonly isOutline: boolean;
   readonly showOutline: (isOutline: boolean) => void;
 }
 
-export function useMapReading(map: MapView): MapReading {
+export function useMapReading({ map, links }: Pick<StrategyMapView, 'map' | 'links'>): MapReading {
   const [search, change] = useMapSearch();
   const hasCanvas = useHasCanvas();
-  const link = map.links.find(({ id }) => id === search.link) ?? null;
+  const link = links.find(({ id }) => id === search.link) ?? null;
   const choose = useCallback(
     (objectiveId: string | null) => change({ trace: objectiveId ?? undefined, link: undefined }),
     [change],

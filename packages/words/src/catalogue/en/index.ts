@@ -10,6 +10,7 @@ import { objective } from './objective.ts';
 import { overview } from './overview.ts';
 import { refusalFallbacks, refusals } from './refusals.ts';
 import { roles } from './roles.ts';
+import { search } from './search.ts';
 import { shell } from './shell.ts';
 import { signal } from './signal.ts';
 import { signIn } from './sign-in.ts';
@@ -30,6 +31,7 @@ export const en = {
   signal,
   headline,
   attention,
+  search,
   states,
   roles,
   mail,

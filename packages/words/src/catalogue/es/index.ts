@@ -11,6 +11,7 @@ import { objective } from './objective.ts';
 import { overview } from './overview.ts';
 import { refusalFallbacks, refusals } from './refusals.ts';
 import { roles } from './roles.ts';
+import { search } from './search.ts';
 import { shell } from './shell.ts';
 import { signal } from './signal.ts';
 import { signIn } from './sign-in.ts';
@@ -31,6 +32,7 @@ export const es = {
   signal,
   headline,
   attention,
+  search,
   states,
   roles,
   mail,
