@@ -10,11 +10,14 @@ interface LinkMenuProps {
   readonly onChoose: (linkId: string) => void;
 }
 
-/** The links of the chosen objective: what a pointer finds on the canvas, for the keyboard and the outline. */
+/** The links of the chosen objective, first what it drives: what a pointer finds on the canvas, for the keyboard and the outline. */
 export function LinkMenu({ map, objectiveId, onChoose }: LinkMenuProps): ReactNode {
   const { words, format } = useReader();
   const codes = new Map(map.nodes.map(({ id, code }) => [id, code]));
-  const own = map.links.filter(({ fromId, toId }) => fromId === objectiveId || toId === objectiveId);
+  const own = [
+    ...map.links.filter(({ fromId }) => fromId === objectiveId),
+    ...map.links.filter(({ toId }) => toId === objectiveId),
+  ];
   if (own.length === 0) return null;
   const label = words.map.links.of(codes.get(objectiveId) ?? '', format.count(own.length));
   return (

@@ -4,6 +4,7 @@ import { useReader } from '../../app/language.tsx';
 import { ListboxPicker } from '../../ui/ListboxPicker.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
 import { UnitPicker } from '../../ui/UnitPicker.tsx';
+import { useShownUnit } from '../../ui/use-shown-unit.ts';
 import { LinkMenu } from './LinkMenu.tsx';
 import type { MapReading } from './use-map-reading.ts';
 import { TraceChip } from './TraceChip.tsx';
@@ -18,11 +19,15 @@ interface MapToolsProps {
 /** What is looked at, and the ways to look elsewhere. */
 export function MapTools({ view, reading, hasCanvas }: MapToolsProps): ReactNode {
   const { words, format } = useReader();
+  const withUnit = useShownUnit();
   const { trace, onClear, chooseLink } = reading;
   return (
     <header className="maptools">
       <h1>{words.map.title}</h1>
-      <span className="small faint nowrap">{words.map.version(format.count(view.map.version))}</span>
+      <span className="small faint nowrap">
+        {withUnit(view.head, words.map.version(format.count(view.map.version)))}
+      </span>
+      <span className="onpaper small dim">{format.period(view.head.period, 'long')}</span>
       {hasCanvas ? <ViewSwitch reading={reading} /> : null}
       <ThemePicker view={view} reading={reading} />
       <TraceChip trace={trace} onClear={onClear} />
