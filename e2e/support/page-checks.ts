@@ -9,6 +9,8 @@ export function stickingOut(page: Page): Promise<readonly string[]> {
       for (let place: Element | null = element; place !== null && place !== root; place = place.parentElement) {
         const { overflowX, position } = getComputedStyle(place);
         if (/auto|scroll/.test(overflowX) && place !== document.body) return true;
+        // The canvas of the map is moved instead of scrolled.
+        if (place.getAttribute('role') === 'application') return true;
         // Text for screen readers alone is clipped away.
         if (position === 'absolute' && place.getBoundingClientRect().width <= 1) return true;
       }

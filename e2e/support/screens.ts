@@ -16,6 +16,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'sign-in', who: null, path: '/sign-in' },
   { name: 'set-up', who: null, path: '/set-up', isEmpty: true },
   { name: 'overview', who: 'leader', path: '/' },
+  { name: 'map', who: 'leader', path: '/map' },
   { name: 'objective', who: 'leader', path: '/kpis', through: '/objectives/' },
   { name: 'kpis', who: 'leader', path: '/kpis' },
   { name: 'kpi', who: 'leader', path: '/kpis', through: '/kpis/' },
