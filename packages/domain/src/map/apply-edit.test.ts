@@ -2,44 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { Refusal } from '../refusal.ts';
 import { applyEdit } from './apply-edit.ts';
 import { checkMapDocument } from './check-document.ts';
-import type { Link, MapDocument, Objective } from './document.ts';
+import type { MapDocument } from './document.ts';
 import { mapDocumentSchema } from './document-schema.ts';
+import { arrow, BOTTOM, objective, REVENUE, TOP, TRADE, uuid } from './edit-case.ts';
 import { mapEditSchema } from './edit.ts';
 import type { MapEdit } from './edit.ts';
-
-function uuid(number: number): string {
-  return `00000000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
-}
-
-const TOP = uuid(1);
-const BOTTOM = uuid(2);
-const TRADE = uuid(11);
-const REVENUE = uuid(12);
-
-function objective(number: number, perspectiveId: string, column: number, span = 1): Objective {
-  const slot = { perspectiveId, column, span };
-  return {
-    id: uuid(100 + number),
-    code: `O${number}`,
-    title: { es: `Objetivo ${number}` },
-    statement: null,
-    ownerId: null,
-    slot,
-  };
-}
-
-function arrow(number: number, from: number, to: number, more: Partial<Link> = {}): Link {
-  const ends = { fromId: uuid(100 + from), toId: uuid(100 + to) };
-  const rest = {
-    sign: 1 as const,
-    lagMonths: null,
-    reason: null,
-    tested: false,
-    reviewOn: null,
-    isFeedbackLoop: false,
-  };
-  return { id: uuid(200 + number), ...ends, ...rest, ...more };
-}
 
 const MAP: MapDocument = {
   perspectives: [
