@@ -175,6 +175,8 @@ async function drawMap(hands: Hands, { planId, kpiId }: Made): Promise<void> {
             en: 'Treat within four hours whoever arrives at an emergency department.',
           },
           ownerId: hands.team.planner.id,
+          deputyId: null,
+          review: null,
           slot: { perspectiveId, column: 0, span: 1 },
         },
       },

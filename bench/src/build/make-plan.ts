@@ -99,6 +99,8 @@ function mapEdits({ objectives }: Outline): readonly MapEdit[] {
         title: { es: `Objetivo estratégico ${index + 1}`, en: `Strategic objective ${index + 1}` },
         statement: null,
         ownerId: null,
+        deputyId: null,
+        review: null,
         slot: { perspectiveId: perspectives[Math.floor(index / columns)] ?? '', column: index % columns, span: 1 },
       },
     })),

@@ -48,15 +48,19 @@ export type { NoSignalReason, RuleSet, SignalKind, SignalRule, SignalVerdict } f
 export type { Initiative, Milestone } from './initiative/initiative.ts';
 export type { InitiativeStatus } from './initiative/initiative-status.ts';
 export { initiativeStatus } from './initiative/initiative-status.ts';
-export { EMPTY_MAP } from './map/document.ts';
+export { EMPTY_MAP, REVIEW_RHYTHMS } from './map/document.ts';
 export type {
+  BaselineProposal,
   InitiativeLink,
   Link,
   MapDocument,
   Measure,
   Objective,
   Perspective,
+  Proposal,
+  ReviewRhythm,
   Slot,
+  TargetProposal,
   Theme,
 } from './map/document.ts';
 
@@ -139,15 +143,23 @@ export {
   measureSchema,
   objectiveSchema,
   perspectiveSchema,
+  proposalSchema,
   slotSchema,
   themeSchema,
 } from './map/document-schema.ts';
 export { mapEditSchema, singleMapEditSchema } from './map/edit.ts';
-export type { EditOf, MapEdit, SingleMapEdit } from './map/edit.ts';
+export type { EditOf, MapEdit, ProposalKey, SingleMapEdit } from './map/edit.ts';
+export type { DraftStep, UndoState } from './map/draft-steps.ts';
+export { overwrittenBy, takeBack, undoStateOf } from './map/draft-steps.ts';
+export type { PendingEdit, SharedDraft } from './map/shared-draft.ts';
+export { shownDocument, withoutPending, withPending, withSteps } from './map/shared-draft.ts';
+export { limitsSchema, targetValueSchema } from './target/target-schema.ts';
 export { textPatchSchema } from './map/text-patch.ts';
 export type { TextPatch } from './map/text-patch.ts';
 export { applyEdit } from './map/apply-edit.ts';
 export { inverseOf } from './map/inverse-of.ts';
+export type { KeptDocument } from './map/complete-document.ts';
+export { completeDocument } from './map/complete-document.ts';
 export { checkMapDocument } from './map/check-document.ts';
 export { columnCount, firstColumnOf } from './map/columns.ts';
 export { driversOf, readingOrder, tracePath } from './map/trace.ts';

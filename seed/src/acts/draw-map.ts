@@ -97,6 +97,8 @@ export function editsOf({ ids }: Pick<ScriptContext, 'ids'>): MapSittings {
         title,
         statement,
         ownerId: ids.person(owner),
+        deputyId: null,
+        review: null,
         slot: { perspectiveId: ids.perspective(lane), column, span },
       },
     })),

@@ -15,6 +15,8 @@ function objective(id: string, lane: string, column: number): Objective {
     title: { en: id },
     statement: null,
     ownerId: null,
+    deputyId: null,
+    review: null,
     slot: { perspectiveId: lane, column, span: 1 },
   };
 }

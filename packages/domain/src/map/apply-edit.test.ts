@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { Refusal } from '../refusal.ts';
 import { applyEdit } from './apply-edit.ts';
 import { checkMapDocument } from './check-document.ts';
+import { completeDocument } from './complete-document.ts';
+import { EMPTY_MAP } from './document.ts';
 import type { MapDocument } from './document.ts';
 import { mapDocumentSchema } from './document-schema.ts';
-import { arrow, BOTTOM, objective, REVENUE, TOP, TRADE, uuid } from './edit-case.ts';
+import { arrow, BOTTOM, objective, proposedTarget, REVENUE, TOP, TRADE, uuid } from './edit-case.ts';
 import { mapEditSchema } from './edit.ts';
 import type { MapEdit } from './edit.ts';
 
@@ -28,6 +30,7 @@ const MAP: MapDocument = {
     { initiativeId: uuid(401), objectiveId: uuid(103) },
     { initiativeId: uuid(401), objectiveId: uuid(104) },
   ],
+  proposals: [],
 };
 
 function refusalOf(edit: MapEdit, document = MAP): Refusal {
@@ -39,6 +42,18 @@ function refusalOf(edit: MapEdit, document = MAP): Refusal {
   }
   throw new Error('The edit was not refused');
 }
+
+describe('a document that was kept before deputies, review rhythms and proposals', () => {
+  it('is completed with none of them', () => {
+    const { proposals: _, ...old } = MAP;
+    const kept = {
+      ...old,
+      objectives: old.objectives.map(({ deputyId: __, review: ___, ...objective }) => objective),
+    };
+    expect(completeDocument(kept)).toEqual(MAP);
+    expect(completeDocument(MAP)).toEqual(MAP);
+  });
+});
 
 describe('an edit of the map', () => {
   it('starts from a document that is whole', () => {
@@ -121,6 +136,31 @@ describe('an edit of the map', () => {
       [1, 3],
       [4, 1],
     ]);
+  });
+
+  it('lets two objectives change places in one step', () => {
+    const moves = [
+      { id: uuid(101), slot: { perspectiveId: TOP, column: 2, span: 2 } },
+      { id: uuid(102), slot: { perspectiveId: TOP, column: 0, span: 2 } },
+    ];
+    const after = applyEdit(MAP, { kind: 'moveObjectives', moves });
+    expect(after.objectives.slice(0, 2).map(({ slot }) => slot.column)).toEqual([2, 0]);
+    const onOne = moves.map((move) => ({ ...move, slot: { perspectiveId: TOP, column: 2, span: 2 } }));
+    expect(refusalOf({ kind: 'moveObjectives', moves: onOne })).toMatchObject({ code: 'slotTaken' });
+  });
+
+  it('carries what is proposed for a KPI, the newest of each', () => {
+    const first = applyEdit(MAP, { kind: 'propose', proposal: proposedTarget(1, '2027', 80) });
+    const second = applyEdit(first, { kind: 'propose', proposal: proposedTarget(1, '2027', 85) });
+    expect(second.proposals).toEqual([proposedTarget(1, '2027', 85)]);
+    expect(refusalOf({ kind: 'withdrawProposal', proposal: proposedTarget(1, '2027', 85) }).code).toBe(
+      'unknownProposal',
+    );
+  });
+
+  it('puts a whole map in place of another, if it could have been drawn', () => {
+    expect(applyEdit(EMPTY_MAP, { kind: 'replaceMap', document: MAP })).toBe(MAP);
+    expect(refusalOf({ kind: 'replaceMap', document: { ...MAP, themes: [] } }).code).toBe('slotOutside');
   });
 
   it('edits one language of a title and leaves the other', () => {

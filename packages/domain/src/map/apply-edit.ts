@@ -1,4 +1,6 @@
+import { EMPTY_MAP } from './document.ts';
 import type { MapDocument } from './document.ts';
+import { stepsOf } from './document-steps.ts';
 import type { EditOf, MapEdit } from './edit.ts';
 import {
   editLink,
@@ -21,7 +23,8 @@ import {
   renameTheme,
   resizeTheme,
 } from './edit-lanes.ts';
-import { addObjective, editObjective, moveObjective, removeObjective } from './edit-objectives.ts';
+import { addObjective, editObjective, moveObjective, moveObjectives, removeObjective } from './edit-objectives.ts';
+import { propose, withdrawProposal } from './edit-proposals.ts';
 
 type Editors = { readonly [Kind in MapEdit['kind']]: (document: MapDocument, edit: EditOf<Kind>) => MapDocument };
 
@@ -38,6 +41,7 @@ const EDITORS: Editors = {
   addObjective,
   removeObjective,
   moveObjective,
+  moveObjectives,
   editObjective,
   link,
   unlink,
@@ -47,13 +51,19 @@ const EDITORS: Editors = {
   editMeasure,
   linkInitiative,
   unlinkInitiative,
+  propose,
+  withdrawProposal,
+  replaceMap: (_, { document }) => {
+    stepsOf(document).reduce<MapDocument>(applyEdit, EMPTY_MAP);
+    return document;
+  },
   batch: (document, edit) => edit.edits.reduce<MapDocument>(applyEdit, document),
 };
 
 /**
  * The map after `edit`; the document given is left as it is. The browser runs it before it asks, the server runs the same.
- * Refuses: `unknownPerspective`, `unknownTheme`, `unknownObjective`, `unknownLink`, `unknownMeasure`, `unknownInitiativeLink`
- * (notFound); `idTaken`, `codeTaken`, `slotTaken`, `perspectiveNotEmpty`, `themeNotEmpty`, `themeSplitsObjective`,
+ * Refuses: `unknownPerspective`, `unknownTheme`, `unknownObjective`, `unknownLink`, `unknownMeasure`, `unknownInitiativeLink`,
+ * `unknownProposal` (notFound); `idTaken`, `codeTaken`, `slotTaken`, `perspectiveNotEmpty`, `themeNotEmpty`, `themeSplitsObjective`,
  * `linkDuplicate`, `measureDuplicate`, `initiativeLinkDuplicate` (conflict); `slotOutside`, `linkToSelf`, `linkCycle`,
  * `textEmpty` (invalid). A batch is done as a whole or not at all.
  */

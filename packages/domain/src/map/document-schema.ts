@@ -1,7 +1,19 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../ids.ts';
+import { limitsSchema, targetValueSchema } from '../target/target-schema.ts';
 import { textSchema } from '../text.ts';
-import type { InitiativeLink, Link, MapDocument, Measure, Objective, Perspective, Slot, Theme } from './document.ts';
+import { REVIEW_RHYTHMS } from './document.ts';
+import type {
+  InitiativeLink,
+  Link,
+  MapDocument,
+  Measure,
+  Objective,
+  Perspective,
+  Proposal,
+  Slot,
+  Theme,
+} from './document.ts';
 
 /** More than any map that can be read; it keeps a hostile document from costing the server its time. */
 const MOST = 1_000;
@@ -28,12 +40,16 @@ export const slotSchema = z.object({
 
 export const objectiveCodeSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(20), z.regex(/^[^\s\0]+$/));
 
+export const reviewSchema = z.nullable(z.enum(REVIEW_RHYTHMS));
+
 export const objectiveSchema = z.object({
   id: idSchema,
   code: objectiveCodeSchema,
   title: textSchema,
   statement: z.nullable(textSchema),
   ownerId: z.nullable(idSchema),
+  deputyId: z._default(z.nullable(idSchema), null),
+  review: z._default(reviewSchema, null),
   slot: slotSchema,
 }) satisfies z.ZodMiniType<Objective>;
 
@@ -67,12 +83,45 @@ export const initiativeLinkSchema = z.object({
   objectiveId: idSchema,
 }) satisfies z.ZodMiniType<InitiativeLink>;
 
+const periodSchema = z.string().check(z.regex(/^[\w/-]{1,20}$/));
+
+export const proposalSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('target'),
+    kpiId: idSchema,
+    unitId: idSchema,
+    period: periodSchema,
+    value: targetValueSchema,
+    path: z.enum(['step', 'linear']),
+    limits: limitsSchema,
+    reason: z.nullable(z.string().check(z.trim(), z.minLength(1), z.maxLength(2_000), z.regex(/^[^\0]*$/))),
+  }),
+  z.object({
+    kind: z.literal('baseline'),
+    kpiId: idSchema,
+    unitId: idSchema,
+    period: periodSchema,
+    value: z.number(),
+  }),
+]) satisfies z.ZodMiniType<Proposal>;
+
+/** What tells one proposal from another; the period of a baseline does not. */
+export const proposalKeySchema = z.object({
+  kind: z.enum(['target', 'baseline']),
+  kpiId: idSchema,
+  unitId: idSchema,
+  period: periodSchema,
+});
+
+const many = <Item extends z.ZodMiniType>(item: Item) => z.readonly(z.array(item).check(z.maxLength(MOST)));
+
 /** The shape of a map document. That it is consistent is asked by `checkMapDocument`. */
 export const mapDocumentSchema = z.object({
-  perspectives: z.array(perspectiveSchema).check(z.maxLength(MOST)),
-  themes: z.array(themeSchema).check(z.maxLength(MOST)),
-  objectives: z.array(objectiveSchema).check(z.maxLength(MOST)),
-  links: z.array(linkSchema).check(z.maxLength(MOST)),
-  measures: z.array(measureSchema).check(z.maxLength(MOST)),
-  initiativeLinks: z.array(initiativeLinkSchema).check(z.maxLength(MOST)),
+  perspectives: many(perspectiveSchema),
+  themes: many(themeSchema),
+  objectives: many(objectiveSchema),
+  links: many(linkSchema),
+  measures: many(measureSchema),
+  initiativeLinks: many(initiativeLinkSchema),
+  proposals: z._default(many(proposalSchema), []),
 }) satisfies z.ZodMiniType<MapDocument>;

@@ -1,4 +1,6 @@
-import type { InitiativeId, KpiId, ObjectiveId, PersonId } from '../ids.ts';
+import type { InitiativeId, KpiId, ObjectiveId, PersonId, UnitId } from '../ids.ts';
+import type { Baseline, Limits, TargetValue } from '../target/target.ts';
+import type { PeriodId } from '../period/period.ts';
 import type { Text } from '../text.ts';
 
 /** A lane of the map, ordered from the top. `question` is the line under its name: "What the nation gets". */
@@ -29,8 +31,15 @@ export interface Objective {
   readonly title: Text;
   readonly statement: Text | null;
   readonly ownerId: PersonId | null;
+  /** Who stands in for the owner. */
+  readonly deputyId: PersonId | null;
+  readonly review: ReviewRhythm | null;
   readonly slot: Slot;
 }
+
+/** How often an objective is looked at in a review. */
+export const REVIEW_RHYTHMS = ['month', 'quarter', 'semester', 'year'] as const;
+export type ReviewRhythm = (typeof REVIEW_RHYTHMS)[number];
 
 /** "A drives B": a hypothesis. The lag is in months; null while unknown. */
 export interface Link {
@@ -59,7 +68,30 @@ export interface InitiativeLink {
   readonly objectiveId: ObjectiveId;
 }
 
-/** The strategic map: what is drawn, drafted, published and compared. KPIs, targets and limits are rows outside it. */
+/** A target that the draft carries: it comes into force when the map is published. */
+export interface TargetProposal {
+  readonly kind: 'target';
+  readonly kpiId: KpiId;
+  readonly unitId: UnitId;
+  readonly period: PeriodId;
+  readonly value: TargetValue;
+  readonly path: 'step' | 'linear';
+  readonly limits: Limits;
+  readonly reason: string | null;
+}
+
+/** A baseline that the draft carries. */
+export interface BaselineProposal extends Baseline {
+  readonly kind: 'baseline';
+}
+
+/** At most one of each kind for a KPI, unit and period (a baseline: for a KPI and unit). */
+export type Proposal = TargetProposal | BaselineProposal;
+
+/**
+ * The strategic map: what is drawn, drafted, published and compared. KPIs, targets and limits are rows outside it; the
+ * proposals are changes to them that were made with the map and come into force with it.
+ */
 export interface MapDocument {
   readonly perspectives: readonly Perspective[];
   readonly themes: readonly Theme[];
@@ -67,6 +99,7 @@ export interface MapDocument {
   readonly links: readonly Link[];
   readonly measures: readonly Measure[];
   readonly initiativeLinks: readonly InitiativeLink[];
+  readonly proposals: readonly Proposal[];
 }
 
 export const EMPTY_MAP: MapDocument = {
@@ -76,4 +109,5 @@ export const EMPTY_MAP: MapDocument = {
   links: [],
   measures: [],
   initiativeLinks: [],
+  proposals: [],
 };

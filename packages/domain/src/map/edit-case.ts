@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { Refusal } from '../refusal.ts';
 import { applyEdit } from './apply-edit.ts';
-import type { Link, MapDocument, Objective } from './document.ts';
+import type { Link, MapDocument, Objective, Proposal } from './document.ts';
+import { EMPTY_MAP } from './document.ts';
 import { singleMapEditSchema } from './edit.ts';
 import type { MapEdit, SingleMapEdit } from './edit.ts';
 
@@ -25,6 +26,8 @@ export function objective(number: number, perspectiveId: string, column: number,
     title: { es: `Objetivo ${number}` },
     statement: null,
     ownerId: null,
+    deputyId: null,
+    review: null,
     slot,
   };
 }
@@ -42,6 +45,12 @@ export function arrow(number: number, from: number, to: number, more: Partial<Li
   return { id: uuid(200 + number), ...ends, ...rest, ...more };
 }
 
+export function proposedTarget(number: number, period: string, value: number): Proposal {
+  const limits = { onTargetFrom: null, offTargetBeyond: null };
+  const key = { kind: 'target' as const, kpiId: uuid(300 + number), unitId: uuid(501), period };
+  return { ...key, value: { kind: 'figure', value }, path: 'step', limits, reason: null };
+}
+
 /** Four objectives in two lanes and two themes, one of them across both, with something of every kind; one lane and theme are free. */
 export const MAP: MapDocument = {
   perspectives: [TOP, BOTTOM, EMPTY_LANE].map((id) => ({ id, name: { es: 'Perspectiva' }, question: null })),
@@ -55,6 +64,7 @@ export const MAP: MapDocument = {
     decisive: true,
   })),
   initiativeLinks: [3, 4].map((number) => ({ initiativeId: uuid(401), objectiveId: uuid(100 + number) })),
+  proposals: [proposedTarget(1, '2027', 80)],
 };
 
 /** Any edit of the map, most of them possible: ids come from what is there and sometimes from what is not. */
@@ -85,6 +95,8 @@ export function anyEdit(): fc.Arbitrary<SingleMapEdit> {
       title: patch,
       statement: patch,
       ownerId: fc.constantFrom(null, uuid(7)),
+      deputyId: fc.constantFrom(null, uuid(8)),
+      review: fc.constantFrom(null, 'quarter' as const),
     },
     { requiredKeys: [] },
   );
@@ -102,6 +114,12 @@ export function anyEdit(): fc.Arbitrary<SingleMapEdit> {
   const measureSet = fc.record({ weight: fc.constantFrom(1, 2), decisive: fc.boolean() }, { requiredKeys: [] });
   const measure = fc.record({ objectiveId: node, kpiId: kpi, weight: fc.constantFrom(1, 2), decisive: fc.boolean() });
   const perspective = fc.record({ id: lane, name, question: fc.constant(null) });
+  const proposal = fc
+    .tuple(fc.nat({ max: 2 }), fc.constantFrom('2026', '2027'), fc.constantFrom(70, 80), fc.boolean())
+    .map(([number, period, value, isTarget]): Proposal => {
+      const target = proposedTarget(number, period, value);
+      return isTarget ? target : { kind: 'baseline', kpiId: target.kpiId, unitId: target.unitId, period, value };
+    });
   const edits = fc.oneof(
     fc.record({ kind: kind('addPerspective'), perspective, at: index }, { requiredKeys: ['kind', 'perspective'] }),
     fc.record(
@@ -125,6 +143,10 @@ export function anyEdit(): fc.Arbitrary<SingleMapEdit> {
     ),
     fc.record({ kind: kind('removeObjective'), id: node }),
     fc.record({ kind: kind('moveObjective'), id: node, slot }),
+    fc.record({
+      kind: kind('moveObjectives'),
+      moves: fc.array(fc.record({ id: node, slot }), { minLength: 1, maxLength: 3 }),
+    }),
     fc.record({ kind: kind('editObjective'), id: node, set: objectiveSet }),
     fc.record({ kind: kind('link'), link, at: index }, { requiredKeys: ['kind', 'link'] }),
     fc.record({ kind: kind('unlink'), id: arrowId }),
@@ -138,6 +160,9 @@ export function anyEdit(): fc.Arbitrary<SingleMapEdit> {
       at: index,
     }),
     fc.record({ kind: kind('unlinkInitiative'), initiativeId, objectiveId: node }),
+    fc.record({ kind: kind('propose'), proposal, at: index }, { requiredKeys: ['kind', 'proposal'] }),
+    fc.record({ kind: kind('withdrawProposal'), proposal }),
+    fc.record({ kind: kind('replaceMap'), document: fc.constantFrom(MAP, EMPTY_MAP) }),
   );
   return edits.map((edit) => singleMapEditSchema.parse(edit));
 }

@@ -40,16 +40,23 @@ export function moveObjective(document: MapDocument, edit: EditOf<'moveObjective
   return { ...document, objectives: replaced(document.objectives, index, { ...item, slot: edit.slot }) };
 }
 
+export function moveObjectives(document: MapDocument, { moves }: EditOf<'moveObjectives'>): MapDocument {
+  const slots = new Map(moves.map(({ id, slot }) => [objectiveAt(document, id).item.id, slot]));
+  const objectives = document.objectives.map((one) => ({ ...one, slot: slots.get(one.id) ?? one.slot }));
+  const after = { ...document, objectives };
+  for (const [id, slot] of slots) refuseSlot(after, slot, id);
+  return after;
+}
+
 export function editObjective(document: MapDocument, edit: EditOf<'editObjective'>): MapDocument {
   const { item, index } = objectiveAt(document, edit.id);
-  const { code, title, statement, ownerId } = edit.set;
-  if (code !== undefined) refuseCode(document, code, edit.id);
+  const { title, statement, ...fields } = edit.set;
+  if (fields.code !== undefined) refuseCode(document, fields.code, edit.id);
   const after: Objective = {
     ...item,
-    code: code ?? item.code,
+    ...fields,
     title: title ? patchedName(item.title, title, 'title') : item.title,
     statement: statement ? patchedText(item.statement, statement) : item.statement,
-    ownerId: ownerId === undefined ? item.ownerId : ownerId,
   };
   return { ...document, objectives: replaced(document.objectives, index, after) };
 }

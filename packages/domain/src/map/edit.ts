@@ -5,10 +5,14 @@ import {
   initiativeLinkSchema,
   lagSchema,
   linkSchema,
+  mapDocumentSchema,
   measureSchema,
   objectiveCodeSchema,
   objectiveSchema,
   perspectiveSchema,
+  proposalKeySchema,
+  proposalSchema,
+  reviewSchema,
   signSchema,
   slotSchema,
   themeSchema,
@@ -47,12 +51,19 @@ const objectiveFields = z.object({
   title: z.exactOptional(textPatchSchema),
   statement: z.exactOptional(textPatchSchema),
   ownerId: z.exactOptional(z.nullable(id)),
+  deputyId: z.exactOptional(z.nullable(id)),
+  review: z.exactOptional(reviewSchema),
 });
 
 const objectiveEdits = [
   z.object({ kind: kind('addObjective'), objective: objectiveSchema, at }),
   z.object({ kind: kind('removeObjective'), id }),
   z.object({ kind: kind('moveObjective'), id, slot: slotSchema }),
+  /** Several at once: only where they all end is looked at, so that two may change places. */
+  z.object({
+    kind: kind('moveObjectives'),
+    moves: z.array(z.object({ id, slot: slotSchema })).check(z.minLength(1), z.maxLength(1_000)),
+  }),
   z.object({ kind: kind('editObjective'), id, set: objectiveFields }),
 ] as const;
 
@@ -78,7 +89,21 @@ const connectionEdits = [
   z.object({ kind: kind('unlinkInitiative'), initiativeId: id, objectiveId: id }),
 ] as const;
 
-export const singleMapEditSchema = z.discriminatedUnion('kind', [...laneEdits, ...objectiveEdits, ...connectionEdits]);
+const proposalEdits = [
+  z.object({ kind: kind('propose'), proposal: proposalSchema, at }),
+  z.object({ kind: kind('withdrawProposal'), proposal: proposalKeySchema }),
+] as const;
+
+/** Everything at once: an earlier version as a new draft. */
+const replaceMap = z.object({ kind: kind('replaceMap'), document: mapDocumentSchema });
+
+export const singleMapEditSchema = z.discriminatedUnion('kind', [
+  ...laneEdits,
+  ...objectiveEdits,
+  ...connectionEdits,
+  ...proposalEdits,
+  replaceMap,
+]);
 
 /** Several edits that are done, refused and undone as one. */
 const batchSchema = z.object({
@@ -90,5 +115,7 @@ const batchSchema = z.object({
 export const mapEditSchema = z.discriminatedUnion('kind', [singleMapEditSchema, batchSchema]);
 export type SingleMapEdit = z.infer<typeof singleMapEditSchema>;
 export type MapEdit = z.infer<typeof mapEditSchema>;
+
+export type ProposalKey = z.infer<typeof proposalKeySchema>;
 
 export type EditOf<Kind extends MapEdit['kind']> = Extract<MapEdit, { kind: Kind }>;

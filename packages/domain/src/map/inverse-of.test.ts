@@ -26,7 +26,7 @@ describe('the inverse of an edit', () => {
       }),
       { numRuns: 400 },
     );
-    expect(done.size).toBe(21);
+    expect(done.size).toBe(25);
   });
 
   it('does so for a whole batch at once', () => {

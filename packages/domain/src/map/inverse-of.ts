@@ -4,6 +4,7 @@ import type { EditOf, MapEdit, SingleMapEdit } from './edit.ts';
 import { initiativeLinkAt, linkAt, measureAt } from './edit-connections.ts';
 import { perspectiveAt, themeAt } from './edit-lanes.ts';
 import { objectiveAt } from './edit-objectives.ts';
+import { proposalAt, proposalLike } from './edit-proposals.ts';
 import { inversePatch } from './text-patch.ts';
 
 type Inverses = {
@@ -41,6 +42,9 @@ const INVERSES: Inverses = {
   addObjective: (_, { objective }) => [{ kind: 'removeObjective', id: objective.id }],
   removeObjective: objectiveWithEverything,
   moveObjective: (document, { id }) => [{ kind: 'moveObjective', id, slot: objectiveAt(document, id).item.slot }],
+  moveObjectives: (document, { moves }) => [
+    { kind: 'moveObjectives', moves: moves.map(({ id }) => ({ id, slot: objectiveAt(document, id).item.slot })) },
+  ],
   editObjective: earlierObjectiveFields,
   link: (_, { link }) => [{ kind: 'unlink', id: link.id }],
   unlink: (document, { id }) => {
@@ -64,6 +68,17 @@ const INVERSES: Inverses = {
     const { item, index } = initiativeLinkAt(document, edit);
     return [{ kind: 'linkInitiative', initiativeLink: item, at: index }];
   },
+  propose: (document, { proposal }) => {
+    const earlier = proposalLike(document, proposal);
+    if (earlier !== null) return [{ kind: 'propose', proposal: earlier }];
+    const { kind, kpiId, unitId, period } = proposal;
+    return [{ kind: 'withdrawProposal', proposal: { kind, kpiId, unitId, period } }];
+  },
+  withdrawProposal: (document, edit) => {
+    const { item, index } = proposalAt(document, edit.proposal);
+    return [{ kind: 'propose', proposal: item, at: index }];
+  },
+  replaceMap: (document) => [{ kind: 'replaceMap', document }],
 };
 
 /** The objective and what went with it, each at the place where it stood: lists are filled from the front. */
@@ -90,6 +105,8 @@ function earlierObjectiveFields(document: MapDocument, { id, set }: EditOf<'edit
     ...(set.title === undefined ? {} : { title: inversePatch(item.title, set.title) }),
     ...(set.statement === undefined ? {} : { statement: inversePatch(item.statement, set.statement) }),
     ...(set.ownerId === undefined ? {} : { ownerId: item.ownerId }),
+    ...(set.deputyId === undefined ? {} : { deputyId: item.deputyId }),
+    ...(set.review === undefined ? {} : { review: item.review }),
   };
   return [{ kind: 'editObjective', id, set: earlier }];
 }

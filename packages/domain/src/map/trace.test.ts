@@ -4,7 +4,16 @@ import type { Link, MapDocument, Objective } from './document.ts';
 import { driversOf, readingOrder, tracePath } from './trace.ts';
 
 function objective(id: string, perspectiveId: string, column: number): Objective {
-  return { id, code: id, title: { en: id }, statement: null, ownerId: null, slot: { perspectiveId, column, span: 1 } };
+  return {
+    id,
+    code: id,
+    title: { en: id },
+    statement: null,
+    ownerId: null,
+    deputyId: null,
+    review: null,
+    slot: { perspectiveId, column, span: 1 },
+  };
 }
 
 function arrow(fromId: string, toId: string, isFeedbackLoop = false): Link {
@@ -34,6 +43,7 @@ const MAP: MapDocument = {
   ],
   measures: [],
   initiativeLinks: [],
+  proposals: [],
 };
 
 function statuses(...offTarget: string[]): (id: string) => Status {
