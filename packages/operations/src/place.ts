@@ -111,8 +111,21 @@ export function todayOf(place: Place, now: string): string {
   return place.plan.settings.todayStoppedAt ?? dayInZone(now, place.administration.timeZone);
 }
 
-/** Whether the actor may do this on the plan: what they may not see is `notFound`. */
+/** Whether the actor may change this on the plan: what they may not see is `notFound`. Refuses on a plan that is archived. */
 export function permit(actor: Actor, operation: Operation, place: Place, about: Partial<Subject> = {}): Permission {
+  const permission = permitEvenArchived(actor, operation, place, about);
+  if (permission === 'granted' && place.plan.archivedAt !== null)
+    throw new Refusal('conflict', 'planArchived', {}, 'planId');
+  return permission;
+}
+
+/** The same for what brings an archived plan back. */
+export function permitEvenArchived(
+  actor: Actor,
+  operation: Operation,
+  place: Place,
+  about: Partial<Subject> = {},
+): Permission {
   const subject = subjectOn(place, about);
   if (can(actor, operation, subject)) return 'granted';
   return canSeePlan(actor, place.plan) ? 'forbidden' : 'notFound';

@@ -1,3 +1,5 @@
+import { EMPTY_MAP } from '@rumbo/domain';
+import type { MapDocument } from '@rumbo/domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ReadTx, Store } from '../src/index.ts';
@@ -6,6 +8,7 @@ import { contract } from './engines.ts';
 import {
   commit,
   draft,
+  step,
   idOf,
   initiative,
   kpi,
@@ -130,6 +133,33 @@ contract('facts', (subject) => {
     });
     expect(await at(store, first.seq, (tx) => tx.maps.version(planId, 2))).toBeNull();
     await expect(commit(store, (tx) => tx.maps.publish(version({ planId })))).rejects.toThrow();
+  });
+
+  test('the steps of a draft stay in order, and outlive it', async () => {
+    const { store } = subject();
+    const [planId, draftId] = [newId(), newId()];
+    const steps = [1, 2, 3].map((revision) => step({ planId, draftId, revision }));
+    await commit(store, async (tx) => {
+      await tx.maps.putDraft(draft({ planId, id: draftId }));
+      for (const one of [...steps].reverse()) await tx.maps.addStep(one);
+    });
+    await commit(store, (tx) => tx.maps.removeDraft(planId));
+    await store.read(async (tx) => {
+      expect(await tx.maps.steps(planId, draftId, 0)).toEqual(steps);
+      expect(await tx.maps.steps(planId, draftId, 2)).toEqual(steps.slice(2));
+      expect(await tx.maps.steps(planId, newId(), 0)).toEqual([]);
+    });
+    const [first = step()] = steps;
+    await expect(commit(store, (tx) => tx.maps.addStep(first))).rejects.toThrow();
+  });
+
+  test('a map that was kept by an earlier version of the product is completed', async () => {
+    const { store } = subject();
+    const planId = newId();
+    const { proposals: _, ...kept } = EMPTY_MAP;
+    // As it stood in the file before there were proposals.
+    await commit(store, (tx) => tx.maps.publish(version({ planId, document: kept as MapDocument })));
+    expect(await store.read((tx) => tx.maps.published(planId))).toMatchObject({ document: EMPTY_MAP });
   });
 
   test('people and rights are always those of now', async () => {

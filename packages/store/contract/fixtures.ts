@@ -4,6 +4,7 @@ import type { Initiative, KpiDefinition, Plan, Target, Unit } from '@rumbo/domai
 import type {
   Change,
   MapDraft,
+  MapStep,
   MapVersion,
   NewChange,
   Person,
@@ -84,6 +85,7 @@ export function plan(more: Partial<Plan> = {}): Plan {
     fiscalStart: 1,
     settings: DEFAULT_SETTINGS,
     mapApproverId: null,
+    archivedAt: null,
     headlineKpiIds: [],
     ...more,
   };
@@ -205,12 +207,31 @@ export function version(more: Partial<MapVersion> = {}): MapVersion {
 export function draft(more: Partial<MapDraft> = {}): MapDraft {
   return {
     planId: idOf(2),
+    id: idOf(3),
     revision: 1,
     document: EMPTY_MAP,
     drawnBy: [idOf(1)],
     state: 'drawing',
     sentBy: null,
+    sentAt: null,
     note: null,
+    givenBackBy: null,
+    giveBackReason: null,
+    ...more,
+  };
+}
+
+export function step(more: Partial<MapStep> = {}): MapStep {
+  return {
+    planId: idOf(2),
+    draftId: idOf(3),
+    revision: 1,
+    personId: idOf(1),
+    commandId: newId(),
+    at: AT,
+    kind: 'edit',
+    edit: { kind: 'removeObjective', id: idOf(4) },
+    inverse: { kind: 'batch', edits: [{ kind: 'unlink', id: idOf(5) }] },
     ...more,
   };
 }

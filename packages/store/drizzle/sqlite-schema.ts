@@ -16,6 +16,7 @@ export const {
   initiatives,
   kpis,
   mapDrafts,
+  mapSteps,
   mapVersions,
   outbox,
   people,

@@ -51,6 +51,7 @@ export type {
   Grant,
   KpiDefinition,
   MapDraft,
+  MapStep,
   MapVersion,
   NewChange,
   OutboxMail,

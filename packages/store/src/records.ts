@@ -1,6 +1,7 @@
 import type {
   Assignment,
   Baseline,
+  DraftStep,
   EntryChannel,
   KpiDefinition,
   MapDocument,
@@ -126,6 +127,8 @@ export interface MapVersion {
 
 export interface MapDraft {
   readonly planId: string;
+  /** Its own: the next draft of the plan has another. */
+  readonly id: string;
   /** Counts up with each accepted edit. */
   readonly revision: number;
   readonly document: MapDocument;
@@ -133,7 +136,17 @@ export interface MapDraft {
   readonly drawnBy: readonly string[];
   readonly state: 'drawing' | 'sent';
   readonly sentBy: string | null;
+  readonly sentAt: string | null;
   readonly note: string | null;
+  /** Who gave it back last, and why; null once it is sent again. */
+  readonly givenBackBy: string | null;
+  readonly giveBackReason: string | null;
+}
+
+/** One accepted step of a draft, never changed: undo is a step of its own. Kept when the draft is published or given up. */
+export interface MapStep extends DraftStep {
+  readonly planId: string;
+  readonly draftId: string;
 }
 
 export interface PeriodClosing {

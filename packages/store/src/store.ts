@@ -10,6 +10,7 @@ import type {
   Grant,
   KpiDefinition,
   MapDraft,
+  MapStep,
   MapVersion,
   NewChange,
   OutboxMail,
@@ -133,9 +134,12 @@ export interface Maps {
   versions(planId: string): Promise<readonly Omit<MapVersion, 'document'>[]>;
   version(planId: string, number: number): Promise<MapVersion | null>;
   draft(planId: string): Promise<MapDraft | null>;
+  /** The steps of a draft after a revision, in order. */
+  steps(planId: string, draftId: string, after: number): Promise<readonly MapStep[]>;
 }
 export interface MapsWriter {
   putDraft(draft: MapDraft): Promise<void>;
+  addStep(step: MapStep): Promise<void>;
   removeDraft(planId: string): Promise<void>;
   publish(version: MapVersion): Promise<void>;
 }

@@ -19,4 +19,6 @@ export interface Plan {
   readonly mapApproverId: PersonId | null;
   /** The KPIs of the overview's headline strip, at most six, in order. */
   readonly headlineKpiIds: readonly string[];
+  /** Instant from which nothing of it can be changed any more; null while it is worked with. */
+  readonly archivedAt: string | null;
 }

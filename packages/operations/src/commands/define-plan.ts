@@ -1,15 +1,8 @@
-import {
-  can,
-  EMPTY_MAP,
-  idSchema,
-  planSettingsChangeSchema,
-  planSettingsSchema,
-  Refusal,
-  textSchema,
-} from '@rumbo/domain';
+import { can, idSchema, planSettingsChangeSchema, planSettingsSchema, Refusal, textSchema } from '@rumbo/domain';
 import type { Plan } from '@rumbo/domain';
 import * as z from 'zod/mini';
 import { changed, command } from '../command.ts';
+import { newDraft } from '../map-draft.ts';
 import { permit, visiblePlace } from '../place.ts';
 import { topics } from '../topics.ts';
 import { commandId, planId, unitId } from './inputs.ts';
@@ -50,19 +43,12 @@ export const definePlan = command({
     if (can(actor, 'editPlan', subject)) return 'granted';
     return actor.grants.some((grant) => grant.administrationId === administrationId) ? 'forbidden' : 'notFound';
   },
-  async run(tx, { commandId: _, ...plan }, __, { personId }) {
+  async run(tx, { commandId: _, ...given }, __, { personId, newId }) {
+    const plan: Plan = { ...given, archivedAt: null };
     refuseYears(plan);
     if ((await tx.plans.byId(plan.id)) !== null) throw new Refusal('conflict', 'planExists', {}, 'id');
     await tx.plans.put(plan);
-    await tx.maps.putDraft({
-      planId: plan.id,
-      revision: 0,
-      document: EMPTY_MAP,
-      drawnBy: [personId],
-      state: 'drawing',
-      sentBy: null,
-      note: null,
-    });
+    await tx.maps.putDraft({ ...newDraft(plan.id, newId(), null), drawnBy: [personId] });
     return {
       result: { planId: plan.id },
       planId: plan.id,

@@ -3,11 +3,12 @@ import { closePeriod, reopenPeriod } from './close-period.ts';
 import { addBenchmark, defineInitiative } from './define-initiative.ts';
 import { assignKpi, defineKpi } from './define-kpi.ts';
 import { changePlan, definePlan } from './define-plan.ts';
-import { editMap, publishMap, sendMap } from './draw-map.ts';
+import { editMap, redoMap, restoreMap, undoMap } from './edit-map.ts';
 import { importReadings } from './import-readings.ts';
 import { addPerson, grantRole, revokeGrant } from './manage-people.ts';
 import { addHoliday, defineUnit } from './manage-units.ts';
 import { clearReading, recordReading } from './record-reading.ts';
+import { discardMap, giveBackMap, publishMap, sendMap, withdrawMap } from './publish-map.ts';
 import { setPreferences } from './set-preferences.ts';
 import { setBaseline, setTarget } from './set-target.ts';
 import { setUpAdministration } from './set-up-administration.ts';
@@ -28,13 +29,17 @@ export const commands = {
   defineKpi,
   definePlan,
   defineUnit,
+  discardMap,
   editMap,
+  giveBackMap,
   giveBackReadings,
   grantRole,
   importReadings,
   publishMap,
   recordReading,
+  redoMap,
   reopenPeriod,
+  restoreMap,
   revokeGrant,
   sendMap,
   setBaseline,
@@ -43,5 +48,7 @@ export const commands = {
   setUpAdministration,
   submitReadings,
   turnDay,
+  undoMap,
+  withdrawMap,
   withdrawReadings,
 } as const;

@@ -1,7 +1,7 @@
 import { isNull } from 'drizzle-orm';
-import type { Administration, Initiative, KpiDefinition, MapDocument, Plan, Text } from '@rumbo/domain';
+import type { Administration, Initiative, KeptDocument, KpiDefinition, Plan, Text } from '@rumbo/domain';
 import type { Columns } from '../columns.ts';
-import type { MapDraft } from '../records.ts';
+import type { MapDraft, MapStep } from '../records.ts';
 import { known } from './known.ts';
 
 /** Units, plans, maps, KPI definitions and initiatives. */
@@ -62,6 +62,7 @@ export function definePlanTables(c: Columns) {
       settings: c.json<Plan['settings']>().notNull(),
       mapApproverId: c.id(),
       headlineKpiIds: c.json<Plan['headlineKpiIds']>().notNull(),
+      archivedAt: c.instant(),
       ...known(c),
     },
     (t) => [
@@ -96,7 +97,7 @@ function defineMapTables(c: Columns) {
     {
       planId: c.id().notNull(),
       number: c.integer().notNull(),
-      document: c.json<MapDocument>().notNull(),
+      document: c.json<KeptDocument>().notNull(),
       note: c.text(),
       authorId: c.id().notNull(),
       publishedBy: c.id().notNull(),
@@ -108,15 +109,36 @@ function defineMapTables(c: Columns) {
 
   const mapDrafts = c.table('map_drafts', {
     planId: c.id().primaryKey(),
+    // A draft that was begun before drafts had ids keeps the empty one.
+    id: c.id().notNull().default(''),
     revision: c.integer().notNull(),
-    document: c.json<MapDocument>().notNull(),
+    document: c.json<KeptDocument>().notNull(),
     drawnBy: c.json<MapDraft['drawnBy']>().notNull(),
     state: c.text<MapDraft['state']>().notNull(),
     sentBy: c.id(),
+    sentAt: c.instant(),
     note: c.text(),
+    givenBackBy: c.id(),
+    giveBackReason: c.text(),
   });
 
-  return { mapVersions, mapDrafts };
+  const mapSteps = c.table(
+    'map_steps',
+    {
+      planId: c.id().notNull(),
+      draftId: c.id().notNull(),
+      revision: c.integer().notNull(),
+      personId: c.id().notNull(),
+      commandId: c.id().notNull(),
+      at: c.instant().notNull(),
+      kind: c.text<MapStep['kind']>().notNull(),
+      edit: c.json<MapStep['edit']>().notNull(),
+      inverse: c.json<MapStep['inverse']>().notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.planId, t.draftId, t.revision] })],
+  );
+
+  return { mapVersions, mapDrafts, mapSteps };
 }
 
 function defineKpiTables(c: Columns) {
