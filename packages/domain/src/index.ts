@@ -212,3 +212,31 @@ export type { AttentionCandidate, AttentionReason } from './headline/needs-atten
 export { isSumOverUnits } from './target/resolve-targets.ts';
 export { windowComparison } from './evaluation/window-comparison.ts';
 export type { Comparison } from './evaluation/window-comparison.ts';
+
+// What a map is judged by while it is drawn
+export { checkMap } from './map/check-map.ts';
+export { MAP_FINDING_CODES } from './map/map-finding.ts';
+export type { FindingOf, FindingParams, FindingPlace, MapFinding, MapFindingCode } from './map/map-finding.ts';
+export { mapFactsOf, targetsWithin } from './map/map-facts.ts';
+export type {
+  DatedTarget,
+  InitiativeFacts,
+  KpiFacts,
+  MapFacts,
+  MapFactsSent,
+  ProcessStanding,
+  TargetFacts,
+} from './map/map-facts.ts';
+export { smartOf } from './map/smart.ts';
+export { SMART_CRITERIA } from './map/smart-row.ts';
+export type {
+  Measured,
+  Reach,
+  SmartCode,
+  SmartCriterion,
+  SmartField,
+  SmartParams,
+  SmartRow,
+  SmartRowOf,
+} from './map/smart-row.ts';
+export { inReadingOrder, themesUnder } from './map/lanes.ts';

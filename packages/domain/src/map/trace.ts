@@ -1,6 +1,7 @@
 import type { ObjectiveId } from '../ids.ts';
 import type { Status } from '../score/status.ts';
 import type { Link, MapDocument, Objective } from './document.ts';
+import { inReadingOrder } from './lanes.ts';
 
 /** A driver and how many links lie between it and the objective, on the shortest way. */
 export interface Driver {
@@ -54,11 +55,7 @@ function waysOf(document: TracedMap): Ways {
 }
 
 function orderOf(document: TracedMap): readonly ObjectiveId[] {
-  const lanes = new Map(document.perspectives.map(({ id }, index) => [id, index]));
-  const lane = (perspectiveId: string) => lanes.get(perspectiveId) ?? lanes.size;
-  return [...document.objectives]
-    .sort((a, b) => lane(a.slot.perspectiveId) - lane(b.slot.perspectiveId) || a.slot.column - b.slot.column)
-    .map(({ id }) => id);
+  return inReadingOrder(document).map(({ id }) => id);
 }
 
 /** Objectives lane by lane from the top, in a lane from the left: the order of the Tab key and of readers aloud. */
