@@ -23,3 +23,5 @@ export type { NamedHeadline } from './sentences/headline-text.ts';
 export { headlineText } from './sentences/headline-text.ts';
 export type { AttentionCode } from './sentences/attention-text.ts';
 export { attentionText } from './sentences/attention-text.ts';
+export { findingText } from './sentences/finding-text.ts';
+export { smartText } from './sentences/smart-text.ts';

@@ -6,6 +6,7 @@ import { kpi } from './kpi.ts';
 import { kpis } from './kpis.ts';
 import { mail } from './mail.ts';
 import { map } from './map.ts';
+import { mapChecks, smart } from './map-checks.ts';
 import { objective } from './objective.ts';
 import { overview } from './overview.ts';
 import { refusalFallbacks, refusals } from './refusals.ts';
@@ -23,6 +24,8 @@ export const en = {
   overview,
   map,
   objective,
+  mapChecks,
+  smart,
   kpis,
   kpi,
   entry,

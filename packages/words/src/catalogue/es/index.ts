@@ -7,6 +7,7 @@ import { kpi } from './kpi.ts';
 import { kpis } from './kpis.ts';
 import { mail } from './mail.ts';
 import { map } from './map.ts';
+import { mapChecks, smart } from './map-checks.ts';
 import { objective } from './objective.ts';
 import { overview } from './overview.ts';
 import { refusalFallbacks, refusals } from './refusals.ts';
@@ -24,6 +25,8 @@ export const es = {
   overview,
   map,
   objective,
+  mapChecks,
+  smart,
   kpis,
   kpi,
   entry,
