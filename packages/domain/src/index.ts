@@ -240,3 +240,7 @@ export type {
   SmartRowOf,
 } from './map/smart-row.ts';
 export { inReadingOrder, themesUnder } from './map/lanes.ts';
+export { arrange } from './map/arrange.ts';
+export { crossingsOf } from './map/crossings.ts';
+export { freeSlotNear, nextCode, step } from './map/slots.ts';
+export type { SlotMove, StepDirection } from './map/slots.ts';
