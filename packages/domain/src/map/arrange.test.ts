@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyMap } from './any-map.ts';
+import { applyEdit } from './apply-edit.ts';
 import { arrange } from './arrange.ts';
 import { checkMapDocument } from './check-document.ts';
 import { crossingsOf } from './crossings.ts';
@@ -9,8 +10,8 @@ import { themesUnder } from './lanes.ts';
 import { mapOf } from './map-case.ts';
 
 function arranged(map: MapDocument): MapDocument {
-  const slots = new Map(arrange(map).map(({ id, slot }) => [id, slot]));
-  return { ...map, objectives: map.objectives.map((one) => ({ ...one, slot: slots.get(one.id) ?? one.slot })) };
+  const moves = arrange(map);
+  return moves.length === 0 ? map : applyEdit(map, { kind: 'moveObjectives', moves: [...moves] });
 }
 
 describe('crossings', () => {

@@ -4,15 +4,12 @@ import type { Link, MapDocument, Measure, Objective } from './document.ts';
 import { mapFactsOf } from './map-facts.ts';
 import type { KpiFacts, MapFacts, MapFactsSent } from './map-facts.ts';
 
-export function uuid(number: number): string {
-  return `00000000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
-}
-
 /** "V1 0", "T3 2+2": code, column and span; the lane is the code's letter. */
 export function objective(place: string, more: Partial<Objective> = {}): Objective {
   const [, code = '', column = '0', span = '1'] = /^(\S+) (\d+)(?:\+(\d+))?$/.exec(place) ?? [];
   const slot = { perspectiveId: code.slice(0, 1), column: Number(column), span: Number(span) };
-  return { id: code, code, title: { en: code }, statement: null, ownerId: 'owner', slot, ...more };
+  const people = { ownerId: 'owner', deputyId: null };
+  return { id: code, code, title: { en: code }, statement: null, ...people, review: null, slot, ...more };
 }
 
 /** "P1>T1", and "P1>-T1" for one that works against the other. */
