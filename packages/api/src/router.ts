@@ -1,4 +1,4 @@
-import { commands, inputs } from '@rumbo/operations';
+import { commands, inputs, parseInput } from '@rumbo/operations';
 import { changes } from './changes.ts';
 import { mutation, router, screen, signedIn } from './procedures.ts';
 
@@ -12,6 +12,18 @@ export const appRouter = router({
   kpi: screen(inputs.kpi, (operations, caller, input, trace) => operations.kpi(caller, input, trace)),
   entry: screen(inputs.entry, (operations, caller, input, trace) => operations.entry(caller, input, trace)),
   approvals: screen(inputs.approvals, (operations, caller, input, trace) => operations.approvals(caller, input, trace)),
+  draft: screen(inputs.draft, (operations, caller, input, trace) => operations.draft(caller, input, trace)),
+  draftSteps: screen(inputs.draftSteps, (operations, caller, input, trace) =>
+    operations.draftSteps(caller, input, trace),
+  ),
+  presence: screen(inputs.presence, (operations, caller, input, trace) => operations.presence(caller, input, trace)),
+  mapFacts: screen(inputs.mapFacts, (operations, caller, input, trace) => operations.mapFacts(caller, input, trace)),
+  mapVersions: screen(inputs.mapVersions, (operations, caller, input, trace) =>
+    operations.mapVersions(caller, input, trace),
+  ),
+  mapVersion: screen(inputs.mapVersion, (operations, caller, input, trace) =>
+    operations.mapVersion(caller, input, trace),
+  ),
   history: screen(inputs.history, (operations, caller, input, trace) => operations.history(caller, input, trace)),
   search: screen(inputs.search, (operations, caller, input, trace) => operations.search(caller, input, trace)),
   readings: router({
@@ -22,6 +34,21 @@ export const appRouter = router({
     approve: mutation(commands.approveReadings),
     giveBack: mutation(commands.giveBackReadings),
   }),
+  maps: router({
+    edit: mutation(commands.editMap),
+    undo: mutation(commands.undoMap),
+    redo: mutation(commands.redoMap),
+    restore: mutation(commands.restoreMap),
+    send: mutation(commands.sendMap),
+    withdraw: mutation(commands.withdrawMap),
+    giveBack: mutation(commands.giveBackMap),
+    publish: mutation(commands.publishMap),
+    discard: mutation(commands.discardMap),
+  }),
+  /** No command: it is kept nowhere. */
+  bePresent: signedIn
+    .input((raw: unknown) => parseInput(inputs.bePresent, raw))
+    .mutation(({ ctx, input }) => ctx.operations.bePresent(ctx.session.caller, input, ctx.trace)),
   preferences: router({ set: mutation(commands.setPreferences) }),
   changes,
 });

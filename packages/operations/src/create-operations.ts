@@ -4,16 +4,21 @@ import { execute } from './execute.ts';
 import { follow } from './follow.ts';
 import { createMemo } from './memo.ts';
 import type { Operations } from './operations.ts';
+import { createPresenceBoard } from './presence.ts';
 import { approvals } from './queries/approvals.ts';
+import { draft, draftSteps } from './queries/draft.ts';
 import { entry } from './queries/entry.ts';
 import { history } from './queries/history.ts';
 import { kpi } from './queries/kpi.ts';
 import { kpis } from './queries/kpis.ts';
+import { mapFacts } from './queries/map-facts.ts';
+import { mapVersion, mapVersions } from './queries/map-versions.ts';
 import { map } from './queries/map.ts';
 import { me } from './queries/me.ts';
 import { objective } from './queries/objective.ts';
 import { overview } from './queries/overview.ts';
 import { prepareOverview } from './queries/prepare-overview.ts';
+import { bePresent, presence } from './queries/presence.ts';
 import { search } from './queries/search.ts';
 import { actorIn, recalling } from './reader.ts';
 import { refusingWhileStoreIsDown } from './store-refusal.ts';
@@ -23,7 +28,11 @@ const MOST_REMEMBERED = 20_000;
 
 /** Wires what people can do to a store, a clock and a feed. */
 export function createOperations(dependencies: Dependencies): Operations {
-  const deps = { ...dependencies, memo: createMemo(dependencies.feed, MOST_REMEMBERED) };
+  const deps = {
+    ...dependencies,
+    memo: createMemo(dependencies.feed, MOST_REMEMBERED),
+    presence: createPresenceBoard(() => Date.parse(dependencies.now())),
+  };
   return {
     execute: (command, input, caller) => refusingWhileStoreIsDown(execute(deps, command, input, caller)),
     me: (caller, sessionId, trace) => refusingWhileStoreIsDown(me(deps, caller, sessionId, trace)),
@@ -36,6 +45,13 @@ export function createOperations(dependencies: Dependencies): Operations {
     approvals: (caller, input, trace) => refusingWhileStoreIsDown(approvals(deps, caller, input, trace)),
     history: (caller, input, trace) => refusingWhileStoreIsDown(history(deps, caller, input, trace)),
     search: (caller, input, trace) => refusingWhileStoreIsDown(search(deps, caller, input, trace)),
+    draft: (caller, input, trace) => refusingWhileStoreIsDown(draft(deps, caller, input, trace)),
+    draftSteps: (caller, input, trace) => refusingWhileStoreIsDown(draftSteps(deps, caller, input, trace)),
+    presence: (caller, input, trace) => refusingWhileStoreIsDown(presence(deps, caller, input, trace)),
+    bePresent: (caller, input, trace) => refusingWhileStoreIsDown(bePresent(deps, caller, input, trace)),
+    mapFacts: (caller, input, trace) => refusingWhileStoreIsDown(mapFacts(deps, caller, input, trace)),
+    mapVersions: (caller, input, trace) => refusingWhileStoreIsDown(mapVersions(deps, caller, input, trace)),
+    mapVersion: (caller, input, trace) => refusingWhileStoreIsDown(mapVersion(deps, caller, input, trace)),
     follow: (caller, cursor, stop) => follow(deps, caller, cursor, stop),
     prepareOverview: (planId, pause) => refusingWhileStoreIsDown(prepareOverview(deps, planId, pause)),
     rightsFingerprint: (caller) =>

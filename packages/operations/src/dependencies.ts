@@ -1,6 +1,7 @@
 import type { Store } from '@rumbo/store';
 import type { Feed } from './feed.ts';
 import type { Memo } from './memo.ts';
+import type { PresenceBoard } from './presence.ts';
 
 /** What enters once, at start-up. Tests pass other clocks and ids; nothing in operations reads its own. */
 export interface Dependencies {
@@ -15,6 +16,7 @@ export interface Dependencies {
 /** What queries use besides: what was worked out before and still holds. */
 export interface QueryDependencies extends Dependencies {
   readonly memo: Memo;
+  readonly presence: PresenceBoard;
 }
 
 /** Who asks: a signed-in person, or the system itself (jobs, command line, the demonstration's player). */

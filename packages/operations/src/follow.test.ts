@@ -151,14 +151,17 @@ describe('what somebody hears', () => {
     expect(south.topics().slice(-3)).toEqual([`entry:${ids.north}`, `kpi:${ids.kpi}`, 'people']);
   });
 
-  it('is the draft of the map for planners, and for leadership once it is sent', async () => {
+  it('is the draft of the map for planners and who owns something on it, and for leadership once it is sent', async () => {
     const { ids, run, person } = kit;
-    const [planner, leader] = [listening(ids.planner), listening(ids.leader)];
+    const grant = { personId: ids.stranger, role: 'leadership', planId: null, unitId: ids.root };
+    await run(commands.grantRole, grant, person(ids.admin));
+    const [planner, owner, leader] = [listening(ids.planner), listening(ids.leader), listening(ids.stranger)];
     const edits = [{ kind: 'editObjective', id: ids.objective, set: { title: name('X') } }];
     await run(commands.editMap, { planId: ids.plan, edits }, person(ids.planner));
     await bell();
     await Promise.all([planner.until(2), leader.until(1)]);
-    expect(planner.topics()).toEqual([`draft:${ids.plan}`, 'people']);
+    await owner.until(2);
+    for (const seeing of [planner, owner]) expect(seeing.topics()).toEqual([`draft:${ids.plan}`, 'people']);
     expect(leader.topics()).toEqual(['people']);
     await run(commands.sendMap, { planId: ids.plan, revision: 1 }, person(ids.planner));
     await run(commands.publishMap, { planId: ids.plan, revision: 1 }, person(ids.approver));

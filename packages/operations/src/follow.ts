@@ -2,6 +2,7 @@ import type { Change } from '@rumbo/store';
 import type { Caller, QueryDependencies } from './dependencies.ts';
 import { heardTopics } from './hearing.ts';
 import { recalling } from './reader.ts';
+import { topics } from './topics.ts';
 
 /** One message of the live stream: topics that changed at a seq, or that the cursor is unknown. */
 export type FeedMessage =
@@ -26,10 +27,10 @@ export async function* follow(
     const start = await openingOf(deps, cursor);
     if (start.reset) yield { kind: 'reset', seq: start.seq };
     let seen = start.seq;
-    const messageOf = async (change: Change): Promise<FeedMessage | null> => {
+    const messageOf = async (change: Heard): Promise<FeedMessage | null> => {
       seen = change.seq;
-      const topics = await recalling(deps, (snapshot) => heardTopics(snapshot, caller, change));
-      return topics.length === 0 ? null : { kind: 'topics', seq: change.seq, topics };
+      const heard = await recalling(deps, (snapshot) => heardTopics(snapshot, caller, change));
+      return heard.length === 0 ? null : { kind: 'topics', seq: change.seq, topics: heard };
     };
     for (const change of start.missed) {
       const message = stop.aborted ? null : await messageOf(change);
@@ -37,8 +38,8 @@ export async function* follow(
     }
     for (let change = await mailbox.next(); change !== null; change = await mailbox.next()) {
       if (change === 'overflow') yield { kind: 'reset', seq: (seen = deps.feed.seq()) };
-      else if (change.seq > seen) {
-        const message = await messageOf(change);
+      else if (change.seq === null || change.seq > seen) {
+        const message = await messageOf({ ...change, seq: change.seq ?? seen });
         if (message !== null) yield message;
       }
     }
@@ -47,25 +48,33 @@ export async function* follow(
   }
 }
 
+/** A commit, or something told without one. */
+type Heard = Pick<Change, 'topics' | 'planId' | 'seq'>;
+type Told = Omit<Heard, 'seq'> & { readonly seq: number | null };
+
 interface Mailbox {
   /** The next change; `overflow` when too many waited and were given up; null once stopped. */
-  readonly next: () => Promise<Change | 'overflow' | null>;
+  readonly next: () => Promise<Told | 'overflow' | null>;
   readonly close: () => void;
 }
 
 /** Changes from now on, until they are asked for. */
-function createMailbox({ feed }: QueryDependencies, stop: AbortSignal): Mailbox {
-  let waiting: Change[] = [];
+function createMailbox({ feed, presence }: QueryDependencies, stop: AbortSignal): Mailbox {
+  let waiting: Told[] = [];
   let hasOverflown = false;
   let wake = () => {};
-  const unsubscribe = feed.subscribe((change) => {
-    waiting.push(change);
+  const hear = (told: Told) => {
+    waiting.push(told);
     if (waiting.length > LONGEST_RESUME) {
       waiting = [];
       hasOverflown = true;
     }
     wake();
-  });
+  };
+  const unsubscribe = [
+    feed.subscribe(hear),
+    presence.subscribe((planId) => hear({ planId, topics: [topics.presence(planId)], seq: null })),
+  ];
   const onStop = () => wake();
   stop.addEventListener('abort', onStop);
   return {
@@ -84,7 +93,7 @@ function createMailbox({ feed }: QueryDependencies, stop: AbortSignal): Mailbox 
       }
     },
     close() {
-      unsubscribe();
+      for (const end of unsubscribe) end();
       stop.removeEventListener('abort', onStop);
     },
   };

@@ -1,4 +1,4 @@
-import { canSeePlan } from '@rumbo/domain';
+import { canSeePlan, EMPTY_MAP } from '@rumbo/domain';
 import type { Actor } from '@rumbo/domain';
 import type { Change } from '@rumbo/store';
 import type { Caller } from './dependencies.ts';
@@ -12,7 +12,11 @@ import { topics } from './topics.ts';
  * What of a change somebody may hear of: nothing of an administration in which they have no part, of a plan they cannot
  * see, of a unit or draft that is not theirs to see. Topics that name nothing are for everybody.
  */
-export async function heardTopics(snapshot: Recall, caller: Caller, change: Change): Promise<readonly string[]> {
+export async function heardTopics(
+  snapshot: Recall,
+  caller: Caller,
+  change: Pick<Change, 'topics' | 'planId'>,
+): Promise<readonly string[]> {
   const actor = await actorIn(snapshot, caller);
   const heard: string[] = [];
   for (const topic of change.topics) if (await mayHear(snapshot, actor, change.planId, topic)) heard.push(topic);
@@ -33,6 +37,7 @@ async function mayHear(snapshot: Recall, actor: Actor, planId: string | null, to
     case 'entry':
       return hearsUnit(snapshot, actor, planId, id);
     case 'draft':
+    case 'presence':
       return hearsDraft(snapshot, actor, id);
     case 'plan':
     case 'day':
@@ -69,15 +74,24 @@ async function hearsUnit(snapshot: Recall, actor: Actor, planId: string | null, 
   );
 }
 
-/** Leadership sees a draft once it is sent; that it has been published, or given up, is told to who saw it. */
+/** Who owns an objective on it sees a draft, leadership once it is sent; that it has been published, or given up, is told to who saw it. */
 async function hearsDraft(snapshot: Recall, actor: Actor, planId: string): Promise<boolean> {
   const place = await placeIfAny(snapshot, planId);
   if (place === null) return false;
   if (may(actor, 'seeDraft', place)) return true;
+  if ((await drawingNow(snapshot, planId)).ownerIds.has(actor.personId)) return true;
   if (!may(actor, 'seeDraft', place, { isSentForApproval: true })) return false;
-  const isDrawing = await snapshot.remember(`draft state ${planId}`, async (inner) => {
-    inner.note(topics.draft(planId));
-    return (await inner.tx.maps.draft(planId))?.state === 'drawing';
+  return !(await drawingNow(snapshot, planId)).isDrawing;
+}
+
+function drawingNow(snapshot: Recall, planId: string) {
+  return snapshot.remember(`draft state ${planId}`, async (inner) => {
+    inner.note(topics.draft(planId), topics.map(planId));
+    const draft = await inner.tx.maps.draft(planId);
+    const { document } = draft ?? (await inner.tx.maps.published(planId)) ?? { document: EMPTY_MAP };
+    return {
+      isDrawing: draft?.state === 'drawing',
+      ownerIds: new Set(document.objectives.flatMap(({ ownerId }) => ownerId ?? [])),
+    };
   });
-  return !isDrawing;
 }

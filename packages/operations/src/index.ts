@@ -9,7 +9,17 @@ export type { FeedMessage } from './follow.ts';
 export { execute } from './execute.ts';
 export type { Answer } from './execute.ts';
 export { inputs } from './inputs.ts';
-export type { EntryInput, HistoryInput, KpiInput, ObjectiveInput, PlanInput, ScreenInput } from './inputs.ts';
+export type {
+  BePresentInput,
+  DraftStepsInput,
+  EntryInput,
+  HistoryInput,
+  KpiInput,
+  MapVersionInput,
+  ObjectiveInput,
+  PlanInput,
+  ScreenInput,
+} from './inputs.ts';
 export type { Operations } from './operations.ts';
 export { parseInput } from './parse-input.ts';
 export { newTrace } from './read-trace.ts';
@@ -17,6 +27,7 @@ export type { ReadTrace } from './read-trace.ts';
 export type { Topics } from './topic-set.ts';
 export { topics } from './topics.ts';
 export { commands } from './commands/index.ts';
+export type { Stepped } from './commands/edit-map.ts';
 export { createOperations } from './create-operations.ts';
 export { checkRollups, rebuildRollups } from './rollup-check.ts';
 export type { RollupCheck } from './rollup-check.ts';

@@ -14,6 +14,17 @@ export const inputs = {
   entry: z.object({ planId: idSchema, unitId: idSchema, period }),
   approvals: z.object({ planId: idSchema }),
   search: z.object({ planId: idSchema }),
+  draft: z.object({ planId: idSchema }),
+  draftSteps: z.object({
+    planId: idSchema,
+    draftId: z.union([idSchema, z.literal('')]),
+    after: z.int().check(z.minimum(0)),
+  }),
+  presence: z.object({ planId: idSchema }),
+  bePresent: z.object({ planId: idSchema, isHere: z.boolean(), objectiveId: z.nullable(idSchema) }),
+  mapFacts: z.object({ planId: idSchema }),
+  mapVersions: z.object({ planId: idSchema }),
+  mapVersion: z.object({ planId: idSchema, number: z.int().check(z.minimum(1)) }),
   history: z.object({ planId: idSchema, kpiId: idSchema, unitId: idSchema, period }),
 };
 
@@ -22,4 +33,7 @@ export type ObjectiveInput = z.infer<typeof inputs.objective>;
 export type KpiInput = z.infer<typeof inputs.kpi>;
 export type EntryInput = z.infer<typeof inputs.entry>;
 export type PlanInput = z.infer<typeof inputs.approvals>;
+export type DraftStepsInput = z.infer<typeof inputs.draftSteps>;
+export type BePresentInput = z.infer<typeof inputs.bePresent>;
+export type MapVersionInput = z.infer<typeof inputs.mapVersion>;
 export type HistoryInput = z.infer<typeof inputs.history>;

@@ -5,6 +5,7 @@ import { showAll, withoutSeq } from '../testing/screens.ts';
 import { createOperations } from './create-operations.ts';
 import { heardTopics } from './hearing.ts';
 import { createMemo } from './memo.ts';
+import { createPresenceBoard } from './presence.ts';
 import { newTrace } from './read-trace.ts';
 import { reading } from './reader.ts';
 import { checkRollups } from './rollup-check.ts';
@@ -74,7 +75,7 @@ describe('whatever people do, in whatever order', () => {
             await attempt(kit, one);
             const after = await showAll(kit, operations, people);
             const fresh = await showAll(kit, createOperations({ store, feed, now, newId }), people);
-            const deps = { store, feed, now, newId, memo: createMemo(feed, 1) };
+            const deps = { store, feed, now, newId, memo: createMemo(feed, 1), presence: createPresenceBoard(() => 0) };
             const changes = await store.read((tx) => tx.changes.after(from, 10));
             for (const [index, { name, who, view }] of after.entries()) {
               expect(view, `${name} after ${one.act}`).toEqual(fresh[index]?.view);

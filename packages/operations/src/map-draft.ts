@@ -1,6 +1,6 @@
-import { EMPTY_MAP, Refusal } from '@rumbo/domain';
+import { dayInZone, EMPTY_MAP, Refusal } from '@rumbo/domain';
 import type { MapDocument, MapEdit, SingleMapEdit } from '@rumbo/domain';
-import type { MapDraft, MapVersion, WriteTx } from '@rumbo/store';
+import type { MapDraft, MapStep, MapVersion, WriteTx } from '@rumbo/store';
 import type { CommandContext } from './command.ts';
 import { loadPlace, refuseUnseen, type Place } from './place.ts';
 
@@ -63,6 +63,11 @@ export function seenDraft({ draft }: DraftOfPlan, revision: number): MapDraft {
   if (draft.revision !== revision)
     throw new Refusal('conflict', 'draftChanged', { revision: draft.revision }, 'revision');
   return draft;
+}
+
+/** What was drawn on another day is not taken back by a key pressed today. */
+export function isOfToday({ at }: Pick<MapStep, 'at'>, { administration }: Place, now: string): boolean {
+  return dayInZone(at, administration.timeZone) === dayInZone(now, administration.timeZone);
 }
 
 /** What an edit is about, for whose it is: an objective, or a KPI. Null for lanes, links and what adds or takes objectives. */

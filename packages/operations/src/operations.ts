@@ -2,18 +2,34 @@ import type { Answer } from './execute.ts';
 import type { Command } from './command.ts';
 import type { Caller } from './dependencies.ts';
 import type { FeedMessage } from './follow.ts';
-import type { EntryInput, HistoryInput, KpiInput, ObjectiveInput, PlanInput, ScreenInput } from './inputs.ts';
+import type {
+  BePresentInput,
+  DraftStepsInput,
+  EntryInput,
+  HistoryInput,
+  KpiInput,
+  MapVersionInput,
+  ObjectiveInput,
+  PlanInput,
+  ScreenInput,
+} from './inputs.ts';
 import type {
   ApprovalsView,
+  DraftStepsView,
+  DraftView,
   EntryView,
   HistoryView,
   KpiListView,
   KpiView,
+  MapFactsView,
+  MapVersionsView,
+  MapVersionView,
   MeView,
   ObjectiveView,
   OverviewView,
   SearchView,
   StrategyMapView,
+  PresenceView,
 } from './views/index.ts';
 import type { ReadTrace } from './read-trace.ts';
 import type { Topics } from './topic-set.ts';
@@ -35,6 +51,13 @@ export interface Operations {
   approvals(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<ApprovalsView>;
   history(caller: Caller, input: HistoryInput, trace: ReadTrace): Promise<HistoryView>;
   search(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<SearchView>;
+  draft(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<DraftView>;
+  draftSteps(caller: Caller, input: DraftStepsInput, trace: ReadTrace): Promise<DraftStepsView>;
+  presence(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<PresenceView>;
+  bePresent(caller: Caller, input: BePresentInput, trace: ReadTrace): Promise<null>;
+  mapFacts(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<MapFactsView>;
+  mapVersions(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<MapVersionsView>;
+  mapVersion(caller: Caller, input: MapVersionInput, trace: ReadTrace): Promise<MapVersionView>;
   /** The live stream of one person: changes after `cursor`, filtered by their current grants, until `stop`. */
   follow(caller: Caller, cursor: string | null, stop: AbortSignal): AsyncIterable<FeedMessage>;
   /** Works out beforehand what a plan's overview opens on, pausing between its KPIs, until `pause` says to stop. */

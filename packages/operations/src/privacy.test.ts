@@ -27,11 +27,19 @@ function screens({ operations, ids }: SmallPlan, plan = ids, unitId = ids.north)
     entry: (who: Caller) => operations.entry(who, at, newTrace()),
     search: (who: Caller) => operations.search(who, { planId }, newTrace()),
     approvals: (who: Caller) => operations.approvals(who, { planId }, newTrace()),
+    draft: (who: Caller) => operations.draft(who, { planId }, newTrace()),
+    draftSteps: (who: Caller) => operations.draftSteps(who, { planId, draftId: '', after: 0 }, newTrace()),
+    mapFacts: (who: Caller) => operations.mapFacts(who, { planId }, newTrace()),
+    mapVersions: (who: Caller) => operations.mapVersions(who, { planId }, newTrace()),
+    mapVersion: (who: Caller) => operations.mapVersion(who, { planId, number: 1 }, newTrace()),
+    presence: (who: Caller) => operations.presence(who, { planId }, newTrace()),
     history: (who: Caller) => operations.history(who, { ...at, kpiId: plan.kpi }, newTrace()),
   };
 }
 
-const NAMES = ['overview', 'map', 'objective', 'kpis', 'kpi', 'entry', 'approvals', 'search', 'history'] as const;
+const OF_A_UNIT = ['overview', 'map', 'objective', 'kpis', 'kpi', 'entry', 'approvals', 'search', 'history'] as const;
+const OF_THE_MAP = ['draft', 'draftSteps', 'mapFacts', 'mapVersions', 'mapVersion', 'presence'] as const;
+const NAMES = [...OF_A_UNIT, ...OF_THE_MAP] as const;
 
 async function refusalOf(asked: Promise<unknown>) {
   const error = await asked.then(
@@ -60,7 +68,9 @@ describe.each(NAMES)('%s', (screen) => {
       expect(await refusalOf(screens(kit)[screen](kit.person(id)))).toMatchObject({ kind: 'notFound', params: {} });
     }
   });
+});
 
+describe.each(OF_A_UNIT)('%s', (screen) => {
   it('shows nothing of a unit outside the grant', async () => {
     const { ids, person, run } = kit;
     await run(

@@ -1,6 +1,5 @@
 import {
   applyEdit,
-  dayInZone,
   idSchema,
   inverseOf,
   mapEditSchema,
@@ -13,7 +12,7 @@ import type { DraftStep, MapEdit, Proposal } from '@rumbo/domain';
 import type { MapDraft, WriteTx } from '@rumbo/store';
 import * as z from 'zod/mini';
 import { changed, command, type CommandContext, type Outcome } from '../command.ts';
-import { drawable, loadDraft, singlesOf, subjectOf, type DraftOfPlan } from '../map-draft.ts';
+import { drawable, isOfToday, loadDraft, singlesOf, subjectOf, type DraftOfPlan } from '../map-draft.ts';
 import { permit, type Place } from '../place.ts';
 import { checkedBaseline, checkedTarget, targetedKpi } from '../target-facts.ts';
 import { topics } from '../topics.ts';
@@ -180,11 +179,6 @@ export const redoMap = command({
 /** An owner who drew on what is theirs may take back what they drew. */
 function drawers({ draft }: DraftOfPlan): readonly string[] {
   return draft?.drawnBy ?? [];
-}
-
-/** What was drawn on another day is not taken back by a key pressed today. */
-function isOfToday({ at }: DraftStep, { administration }: Place, now: string): boolean {
-  return dayInZone(at, administration.timeZone) === dayInZone(now, administration.timeZone);
 }
 
 async function inTheWay(tx: WriteTx, step: DraftStep): Promise<Refusal> {

@@ -91,7 +91,8 @@ export async function initiativesServing(
     .map((one) => initiativeSummary(one, names));
 }
 
-function initiativeSummary(initiative: Initiative, names: ReadonlyMap<string, string>): InitiativeSummary {
+/** An initiative with its slip in days. */
+export function initiativeSummary(initiative: Initiative, names: ReadonlyMap<string, string>): InitiativeSummary {
   const { id, code, name, ownerId, from, agreedEnd, forecastEnd, milestones } = initiative;
   return {
     id,

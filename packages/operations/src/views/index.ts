@@ -4,6 +4,16 @@
  */
 export type { ScreenHead, SeriesPoint, KpiSummary, InitiativeSummary } from './shared.ts';
 export type { LeadFigure, LeadTrend, MapLink, MapNode, MapView, MissingFacts } from './map.ts';
+export type {
+  DraftState,
+  DraftStepsView,
+  DraftView,
+  MapFactsView,
+  MapVersionsView,
+  MapVersionView,
+  PresenceView,
+  StepLabel,
+} from './draft.ts';
 export type { Sentence, NextStep, AttentionItem, HeadlineView, OverviewView } from './overview.ts';
 export type { LinkHypothesis, StrategyMapView } from './strategy-map.ts';
 export type { ObjectiveView } from './objective.ts';

@@ -1,0 +1,99 @@
+import type { Baseline, DraftStep, Language, MapDocument, MapEdit, MapFactsSent, Target, Text } from '@rumbo/domain';
+import type { InitiativeSummary, KpiSummary } from './shared.ts';
+
+/** A step of one's own that can be taken back, or done again, as the editor names it. */
+export interface StepLabel {
+  readonly edit: MapEdit['kind'];
+  /** The code of the objective that it is about; null for anything else. */
+  readonly objectiveCode: string | null;
+}
+
+/** What changes while a draft is drawn; the document itself goes along as steps. */
+export interface DraftState {
+  /** Null while nobody has drawn since the last version. */
+  readonly draftId: string | null;
+  readonly revision: number;
+  readonly state: 'drawing' | 'sent';
+  readonly sentByName: string | null;
+  readonly sentAt: string | null;
+  readonly note: string | null;
+  readonly givenBackByName: string | null;
+  readonly giveBackReason: string | null;
+  readonly drawnByNames: readonly string[];
+  readonly undo: StepLabel | null;
+  readonly redo: StepLabel | null;
+  /** What the reader may do with it as it is now. */
+  readonly may: {
+    /** Everything on it. */
+    readonly draw: boolean;
+    /** Objectives of their own, for who may not draw all. */
+    readonly ownObjectiveIds: readonly string[];
+    readonly send: boolean;
+    /** Publish it or give it back. */
+    readonly judge: boolean;
+  };
+}
+
+export interface DraftView extends DraftState {
+  readonly planId: string;
+  readonly planName: Text;
+  readonly isIllustrative: boolean;
+  readonly languages: readonly Language[];
+  /** The number that the draft will have as a version. */
+  readonly number: number;
+  readonly document: MapDocument;
+}
+
+/** The steps that a browser has not heard of yet. */
+export interface DraftStepsView extends DraftState {
+  readonly steps: readonly DraftStep[];
+}
+
+/** What a draft is checked against, and what its side panel shows of KPIs, initiatives and people. */
+export interface MapFactsView {
+  readonly planId: string;
+  /** The plan's whole unit, for which targets are proposed. */
+  readonly unitId: string;
+  readonly period: string;
+  readonly facts: MapFactsSent;
+  readonly kpis: readonly {
+    readonly summary: KpiSummary;
+    readonly targets: readonly Target[];
+    readonly baseline: Baseline | null;
+  }[];
+  readonly initiatives: readonly InitiativeSummary[];
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Who has a draft open, and the objective whose fields they are in. */
+export interface PresenceView {
+  readonly people: readonly { readonly personId: string; readonly name: string; readonly objectiveId: string | null }[];
+}
+
+export interface MapVersionsView {
+  readonly planId: string;
+  readonly planName: Text;
+  readonly isIllustrative: boolean;
+  /** Newest first. */
+  readonly versions: readonly {
+    readonly number: number;
+    readonly note: string | null;
+    readonly authorName: string;
+    readonly publishedByName: string;
+    readonly publishedAt: string;
+  }[];
+  /** For who may see it. */
+  readonly draft: { readonly number: number; readonly revision: number; readonly state: 'drawing' | 'sent' } | null;
+  readonly mayDraw: boolean;
+}
+
+/** One version as it was published. */
+export interface MapVersionView {
+  readonly planId: string;
+  readonly number: number;
+  readonly document: MapDocument;
+  readonly publishedAt: string;
+  readonly publishedByName: string;
+  /** Names of the people who own something on it. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}
