@@ -244,3 +244,6 @@ export { arrange } from './map/arrange.ts';
 export { crossingsOf } from './map/crossings.ts';
 export { freeSlotNear, nextCode, step } from './map/slots.ts';
 export type { SlotMove, StepDirection } from './map/slots.ts';
+export { compareMaps } from './map/compare-maps.ts';
+export { LINK_FIELDS } from './map/map-difference.ts';
+export type { Change, ComparedLink, ComparedObjective, LinkField, MapDifference, Place } from './map/map-difference.ts';
