@@ -25,3 +25,5 @@ export type { AttentionCode } from './sentences/attention-text.ts';
 export { attentionText } from './sentences/attention-text.ts';
 export { findingText } from './sentences/finding-text.ts';
 export { smartText } from './sentences/smart-text.ts';
+export type { ComparedNames } from './sentences/difference-text.ts';
+export { differenceText } from './sentences/difference-text.ts';

@@ -6,6 +6,7 @@ import { kpi } from './kpi.ts';
 import { kpis } from './kpis.ts';
 import { mail } from './mail.ts';
 import { map } from './map.ts';
+import { mapChanges } from './map-changes.ts';
 import { mapChecks, smart } from './map-checks.ts';
 import { objective } from './objective.ts';
 import { overview } from './overview.ts';
@@ -24,6 +25,7 @@ export const en = {
   overview,
   map,
   objective,
+  mapChanges,
   mapChecks,
   smart,
   kpis,
