@@ -10,6 +10,9 @@ export interface PendingEdit {
   readonly edit: MapEdit;
 }
 
+/** What of a step a browser needs. */
+export type ArrivedStep = Pick<DraftStep, 'revision' | 'commandId' | 'edit'>;
+
 /** A draft as one browser knows it: what the server accepted up to a revision, and what is on its way there. */
 export interface SharedDraft {
   readonly revision: number;
@@ -46,7 +49,7 @@ export function withoutPending(draft: SharedDraft, commandId: string): SharedDra
  * With steps that the server accepted, in order; those known already change nothing. Null when one is missing between: then
  * the draft has to be fetched anew.
  */
-export function withSteps(draft: SharedDraft, steps: readonly DraftStep[]): SharedDraft | null {
+export function withSteps(draft: SharedDraft, steps: readonly ArrivedStep[]): SharedDraft | null {
   let { revision, accepted } = draft;
   const arrived = new Set<string>();
   for (const step of steps) {

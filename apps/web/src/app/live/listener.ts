@@ -49,6 +49,11 @@ export interface Listener {
   readonly stop: () => void;
 }
 
+/** Told without a commit, and so under the seq of the one before. */
+function isWhisper(topics: readonly string[]): boolean {
+  return topics.every((topic) => topic.startsWith('presence:'));
+}
+
 /**
  * One stream a browser: the tab that leads opens it and tells the others. A visible tab that hears nothing, or has no
  * locks, opens its own and closes it when hidden.
@@ -68,7 +73,7 @@ export function createListener(around: ListenerSurroundings, events: ListenerEve
       lastSeq = message.seq;
       events.onReset();
     }
-    if (message.kind === 'topics' && (lastSeq === null || message.seq > lastSeq)) {
+    if (message.kind === 'topics' && (lastSeq === null || message.seq > lastSeq || isWhisper(message.topics))) {
       lastSeq = message.seq;
       events.onTopics(message.topics);
     }

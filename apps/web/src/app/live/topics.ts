@@ -10,6 +10,9 @@ export const SCREENS = [
   'approvals',
   'search',
   'history',
+  'mapFacts',
+  'mapVersions',
+  'presence',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
@@ -50,23 +53,27 @@ const EVERY_PLAN_SCREEN = [
   'approvals',
   'search',
   'history',
+  'mapFacts',
+  'mapVersions',
 ] as const;
 
 /** What a screen shows decides which topics make it old. One line a topic; an unknown one makes everything old. */
 const STALE_BY: Readonly<Record<string, Decide>> = {
   kpi: either(
-    any('overview', 'map', 'objective', 'kpis', 'entry', 'approvals'),
+    any('overview', 'map', 'objective', 'kpis', 'entry', 'approvals', 'mapFacts'),
     (query, id) => query.screen === 'kpi' && (query.isComputed || query.input['kpiId'] === id),
     withInput('history', 'kpiId'),
   ),
   entry: either(any('me', 'approvals'), withInput('entry', 'unitId'), withInput('history', 'unitId')),
-  map: ofPlan('overview', 'map', 'objective', 'kpis', 'kpi', 'entry', 'approvals', 'search'),
-  draft: () => false,
+  map: ofPlan('overview', 'map', 'objective', 'kpis', 'kpi', 'entry', 'approvals', 'search', 'mapFacts', 'mapVersions'),
+  // The draft that is open hears of its steps by itself.
+  draft: ofPlan('mapVersions'),
+  presence: ofPlan('presence'),
   // A change of rules names its KPI as well.
   rules: () => false,
   plan: either(any('me'), ofPlan(...EVERY_PLAN_SCREEN)),
   units: any(...SCREENS),
-  initiatives: ofPlan('overview', 'objective', 'kpi'),
+  initiatives: ofPlan('overview', 'objective', 'kpi', 'mapFacts'),
   benchmarks: withInput('kpi', 'kpiId'),
   day: either(any('me'), ofPlan(...EVERY_PLAN_SCREEN)),
   people: any(...SCREENS),

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { api } from '../api.ts';
 import { browserSurroundings } from '../live/browser-surroundings.ts';
 import { createListener } from '../live/listener.ts';
+import { heardTopics } from '../live/heard-topics.ts';
 import { seenSeq } from '../live/seen-seq.ts';
 import { cachedScreen, isStaleBy } from '../live/topics.ts';
 import { session } from '../session/session.ts';
@@ -16,6 +17,7 @@ export function useLive(me: MeView): void {
   useEffect(() => {
     const listener = createListener(browserSurroundings(sessionId, api), {
       onTopics(topics) {
+        heardTopics.tell(topics);
         void client.invalidateQueries({
           predicate: ({ queryKey, state }) => {
             const screen = cachedScreen(queryKey, state.data);
@@ -23,7 +25,10 @@ export function useLive(me: MeView): void {
           },
         });
       },
-      onReset: () => void client.invalidateQueries(),
+      onReset() {
+        heardTopics.tell(['reset']);
+        void client.invalidateQueries();
+      },
       // Whoever does not answer is named on the page, which otherwise would look as if nothing changed.
       onLost: () => void client.invalidateQueries(),
       onEnded: (reason) => (reason === 'signedOut' ? leave() : session.expire()),

@@ -1,0 +1,278 @@
+import type { DraftStepsView, DraftView } from '@rumbo/api';
+import { applyEdit, EMPTY_MAP, inverseOf, overwrittenBy, Refusal, takeBack, undoStateOf } from '@rumbo/domain';
+import type { DraftStep, MapDocument, MapEdit } from '@rumbo/domain';
+import { describe, expect, it } from 'vitest';
+import { failureOf } from '../../../app/refusal.ts';
+import type { DraftAct } from './draft-act.ts';
+import { createDraftStore } from './draft-store.ts';
+
+const uuid = (number: number) => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+const LANE = uuid(1);
+const OBJECTIVE = uuid(2);
+const PLAN = uuid(9);
+
+const MAP: MapDocument = [
+  { kind: 'addPerspective', perspective: { id: LANE, name: { es: 'Procesos' }, question: null } },
+  { kind: 'addTheme', theme: { id: uuid(3), name: { es: 'Comercio' }, columns: 3 } },
+  {
+    kind: 'addObjective',
+    objective: {
+      id: OBJECTIVE,
+      code: 'P1',
+      title: { es: 'Despachar', en: 'Release' },
+      statement: null,
+      ownerId: null,
+      deputyId: null,
+      review: null,
+      slot: { perspectiveId: LANE, column: 0, span: 1 },
+    },
+  } satisfies MapEdit,
+].reduce<MapDocument>((document, edit) => applyEdit(document, edit as MapEdit), EMPTY_MAP);
+
+const title = (es: string): MapEdit => ({ kind: 'editObjective', id: OBJECTIVE, set: { title: { es } } });
+const move = (column: number): MapEdit => ({
+  kind: 'moveObjective',
+  id: OBJECTIVE,
+  slot: { perspectiveId: LANE, column, span: 1 },
+});
+
+/** The server's end of one draft, by the rules that it follows. */
+function newServer() {
+  let draftId = uuid(50);
+  let document = MAP;
+  let steps: DraftStep[] = [];
+  let isAway = false;
+  const state = (personId: string) => ({
+    draftId,
+    revision: steps.length,
+    state: 'drawing' as const,
+    sentByName: null,
+    sentAt: null,
+    note: null,
+    givenBackByName: null,
+    giveBackReason: null,
+    drawnByNames: [],
+    undo: undoStateOf(steps, personId).undo === null ? null : { edit: 'editObjective' as const, objectiveCode: 'P1' },
+    redo: null,
+    may: { draw: true, ownObjectiveIds: [], send: true, judge: false },
+  });
+  const refuse = ({ kind, code, params, field }: Refusal) =>
+    Object.assign(new Error(code), {
+      data: { httpStatus: 409, refusal: { kind, code, params, field: field ?? null } },
+    });
+  const accept = (personId: string, commandId: string, kind: DraftStep['kind'], edit: MapEdit) => {
+    const inverse = inverseOf(document, edit);
+    document = applyEdit(document, edit);
+    steps.push({ revision: steps.length + 1, personId, commandId, at: '', kind, edit, inverse });
+  };
+  const handle = (personId: string, act: DraftAct, seenId: string | null) => {
+    if (seenId !== null && seenId !== draftId) throw new Refusal('conflict', 'draftReplaced', {}, 'draftId');
+    if (steps.some(({ commandId }) => commandId === act.commandId)) return;
+    if (act.kind !== 'edit') {
+      const { undo } = undoStateOf(steps, personId);
+      if (undo === null) throw new Refusal('conflict', 'nothingToUndo');
+      if ('inTheWay' in takeBack(document, steps, undo)) throw new Refusal('conflict', 'undoInTheWay');
+      return accept(personId, act.commandId, 'undo', undo.inverse);
+    }
+    const unseen = act.seen === null ? [] : steps.slice(act.seen);
+    if (overwrittenBy(act.edit, unseen, personId) !== null)
+      throw new Refusal('conflict', 'fieldChanged', { by: 'Luis' });
+    accept(personId, act.commandId, 'edit', act.edit);
+  };
+  return {
+    document: () => document,
+    steps: () => steps,
+    goAway: (away: boolean) => {
+      isAway = away;
+    },
+    replace() {
+      draftId = uuid(51);
+      steps = [];
+    },
+    edit: (personId: string, edit: MapEdit) => accept(personId, uuid(8_000 + steps.length), 'edit', edit),
+    wholeFor: (personId: string): DraftView => ({
+      ...state(personId),
+      planId: PLAN,
+      planName: { es: 'Plan' },
+      isIllustrative: false,
+      languages: ['es', 'en'],
+      number: 2,
+      document,
+    }),
+    apiFor: (personId: string, whole: () => DraftView) => ({
+      async send(act: DraftAct, seenId: string | null) {
+        await Promise.resolve();
+        if (isAway) throw new Error('fetch failed');
+        try {
+          handle(personId, act, seenId);
+        } catch (error) {
+          throw error instanceof Refusal ? refuse(error) : error;
+        }
+        return { draftId, revision: steps.length };
+      },
+      async steps(id: string, after: number): Promise<DraftStepsView> {
+        await Promise.resolve();
+        if (isAway) throw new Error('fetch failed');
+        return { ...state(personId), steps: id === draftId ? steps.slice(after) : [] };
+      },
+      whole: async () => whole(),
+    }),
+  };
+}
+
+type Server = ReturnType<typeof newServer>;
+const ANA = uuid(901);
+const LUIS = uuid(902);
+
+function open(server: Server, personId = ANA, kept: readonly DraftAct[] = []) {
+  let ids = personId === ANA ? 1_000 : 2_000;
+  const timers: (() => void)[] = [];
+  const keptActs: { acts: readonly DraftAct[] } = { acts: kept };
+  const whole = () => server.wholeFor(personId);
+  const store = createDraftStore(whole(), kept, {
+    api: server.apiFor(personId, whole),
+    failureOf,
+    newId: () => uuid((ids += 1)),
+    keepActs: (_, acts) => {
+      keptActs.acts = acts;
+    },
+    wait: () => new Promise((resolve) => timers.push(resolve)),
+  });
+  return {
+    ...store,
+    kept: () => keptActs.acts,
+    title: () => store.get().document.objectives[0]?.title.es,
+    /** Until nothing is under way any more. */
+    async settle() {
+      for (let round = 0; round < 50; round += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+    },
+    ring() {
+      for (const timer of timers.splice(0)) timer();
+    },
+  };
+}
+
+describe('a draft in one browser', () => {
+  it('shows an edit at once and sends it', async () => {
+    const server = newServer();
+    const ana = open(server);
+    expect(ana.edit(title('Despachar rápido'))).toBeNull();
+    expect(ana.title()).toBe('Despachar rápido');
+    expect(ana.get().saving).toBe('saving');
+    await ana.settle();
+    expect(ana.get()).toMatchObject({ saving: 'saved', revision: 1, state: { undo: { objectiveCode: 'P1' } } });
+    expect(server.document()).toEqual(ana.get().document);
+  });
+
+  it('says why an edit cannot be done, and does nothing', () => {
+    const ana = open(newServer());
+    expect(ana.edit({ kind: 'removePerspective', id: LANE })).toMatchObject({ code: 'perspectiveNotEmpty' });
+    expect(ana.get().saving).toBe('saved');
+  });
+
+  it('sends what is typed as one edit, once typing has stopped or the field is left, and keeps each key until then', async () => {
+    const server = newServer();
+    const ana = open(server);
+    for (const text of ['D', 'De', 'Des']) ana.edit(title(text), { heldBy: 'title', seen: 0 });
+    await ana.settle();
+    expect([ana.title(), server.steps().length]).toEqual(['Des', 0]);
+    // The tab is closed: what it kept goes from the next one.
+    const again = open(server, ANA, ana.kept());
+    await again.settle();
+    expect(server.steps()).toHaveLength(1);
+    again.edit(title('Desp'), { heldBy: 'title', seen: 1 });
+    again.ring();
+    await again.settle();
+    again.edit(title('Despa'), { heldBy: 'title', seen: 2 });
+    again.release('title');
+    await again.settle();
+    expect(server.steps()).toHaveLength(3);
+    expect(again.kept()).toEqual([]);
+  });
+
+  it('undoes and redoes on the server, after what is still on its way', async () => {
+    const server = newServer();
+    const ana = open(server);
+    ana.edit(title('Uno'));
+    ana.edit(move(1));
+    ana.undo();
+    await ana.settle();
+    expect(ana.get().document.objectives[0]).toMatchObject({ title: { es: 'Uno' }, slot: { column: 0 } });
+    ana.undo();
+    ana.undo();
+    await ana.settle();
+    expect(ana.title()).toBe('Despachar');
+    expect(ana.get().refused).toMatchObject([{ act: { kind: 'undo' }, refusal: { code: 'nothingToUndo' } }]);
+  });
+
+  it('waits while nobody answers, in order, and does nothing twice', async () => {
+    const server = newServer();
+    const ana = open(server);
+    server.goAway(true);
+    ana.edit(title('Uno'));
+    ana.edit(move(2));
+    await ana.settle();
+    expect(ana.get().saving).toBe('away');
+    expect(ana.kept()).toHaveLength(2);
+    server.goAway(false);
+    ana.ring();
+    await ana.settle();
+    expect(server.steps().map(({ edit }) => edit.kind)).toEqual(['editObjective', 'moveObjective']);
+    expect(ana.get().saving).toBe('saved');
+  });
+
+  it('keeps what was typed over another’s words for the person to choose', async () => {
+    const server = newServer();
+    const ana = open(server);
+    server.edit(LUIS, title('De Luis'));
+    ana.edit(title('De Ana'), { seen: 0 });
+    await ana.settle();
+    expect(ana.title()).toBe('De Luis');
+    const [conflict] = ana.get().refused;
+    expect(conflict).toMatchObject({ act: { edit: title('De Ana') }, refusal: { code: 'fieldChanged' } });
+    if (conflict === undefined) throw new Error('There is no conflict');
+    ana.forget(conflict);
+    ana.edit(title('De Ana'), { seen: ana.get().revision });
+    await ana.settle();
+    expect(server.document().objectives[0]?.title.es).toBe('De Ana');
+    expect(ana.get().refused).toEqual([]);
+  });
+
+  it('tells what was not sent when another draft has taken the place of this one', async () => {
+    const server = newServer();
+    const ana = open(server);
+    server.edit(LUIS, title('De Luis'));
+    server.goAway(true);
+    ana.edit(title('De Ana'));
+    await ana.settle();
+    server.replace();
+    server.goAway(false);
+    ana.hear();
+    await ana.settle();
+    expect(ana.get()).toMatchObject({ revision: 0, saving: 'saved' });
+    expect(ana.get().refused).toMatchObject([{ refusal: { code: 'draftReplaced' } }]);
+  });
+});
+
+describe('a draft in two browsers', () => {
+  it('is the same in both and on the server, whatever they do', async () => {
+    const server = newServer();
+    const [ana, luis] = [open(server), open(server, LUIS)];
+    for (let round = 0; round < 20; round += 1) {
+      ana.edit(title(`Ana ${round}`));
+      if (round % 3 === 0) luis.edit({ kind: 'editObjective', id: OBJECTIVE, set: { title: { en: `Luis ${round}` } } });
+      if (round % 4 === 0) luis.edit(move(round % 3));
+      if (round % 5 === 0) ana.undo();
+      if (round % 2 === 0) await luis.settle();
+      ana.hear();
+      luis.hear();
+    }
+    await ana.settle();
+    ana.hear();
+    luis.hear();
+    await luis.settle();
+    expect(ana.get().document).toEqual(server.document());
+    expect(luis.get().document).toEqual(server.document());
+    expect(ana.get().saving).toBe('saved');
+  });
+});
