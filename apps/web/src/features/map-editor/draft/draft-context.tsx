@@ -2,11 +2,13 @@ import type { MapFactsView } from '@rumbo/api';
 import type { MapEdit, MapFacts } from '@rumbo/domain';
 import { mapFactsOf, proposedFacts } from '@rumbo/domain';
 import { refusalSentence } from '@rumbo/words';
-import { createContext, use, useCallback, useMemo } from 'react';
+import { createContext, use, useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { announce } from '../../../ui/announcer.ts';
 import { useReader } from '../../../app/language.tsx';
 import type { DraftStore, EditedDraft, EditOptions } from './draft-store.ts';
+import { NOTHING, stillThere } from './selection.ts';
+import type { Selection } from './selection.ts';
 
 /** What every part of the editor works with: the draft as it is shown, what it is checked against, and how to change it. */
 export interface Drawing {
@@ -18,6 +20,8 @@ export interface Drawing {
   readonly facts: MapFacts | null;
   /** Does an edit; where it cannot be done says why and answers false. */
   readonly change: (edit: MapEdit, options?: EditOptions) => boolean;
+  readonly selection: Selection;
+  readonly select: (selection: Selection) => void;
 }
 
 const DrawingContext = createContext<Drawing | null>(null);
@@ -44,7 +48,12 @@ export function DrawingProvider({ draft, store, factsView, children }: DrawingPr
     },
     [store, words],
   );
-  const drawing = useMemo(() => ({ draft, store, factsView, facts, change }), [draft, store, factsView, facts, change]);
+  const [chosen, select] = useState(NOTHING);
+  const selection = useMemo(() => stillThere(chosen, document), [chosen, document]);
+  const drawing = useMemo(
+    () => ({ draft, store, factsView, facts, change, selection, select }),
+    [draft, store, factsView, facts, change, selection],
+  );
   return <DrawingContext value={drawing}>{children}</DrawingContext>;
 }
 
