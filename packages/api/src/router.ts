@@ -17,6 +17,7 @@ export const appRouter = router({
     operations.draftSteps(caller, input, trace),
   ),
   presence: screen(inputs.presence, (operations, caller, input, trace) => operations.presence(caller, input, trace)),
+  plan: screen(inputs.plan, (operations, caller, input, trace) => operations.plan(caller, input, trace)),
   mapFacts: screen(inputs.mapFacts, (operations, caller, input, trace) => operations.mapFacts(caller, input, trace)),
   mapVersions: screen(inputs.mapVersions, (operations, caller, input, trace) =>
     operations.mapVersions(caller, input, trace),
@@ -44,6 +45,11 @@ export const appRouter = router({
     giveBack: mutation(commands.giveBackMap),
     publish: mutation(commands.publishMap),
     discard: mutation(commands.discardMap),
+  }),
+  plans: router({
+    define: mutation(commands.definePlan),
+    change: mutation(commands.changePlan),
+    archive: mutation(commands.archivePlan),
   }),
   /** No command: it is kept nowhere. */
   bePresent: signedIn

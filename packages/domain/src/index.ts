@@ -160,6 +160,7 @@ export { applyEdit } from './map/apply-edit.ts';
 export { inverseOf } from './map/inverse-of.ts';
 export type { KeptDocument } from './map/complete-document.ts';
 export { completeDocument } from './map/complete-document.ts';
+export { renewedMap } from './map/renewed-map.ts';
 export { proposedFacts } from './map/proposed-facts.ts';
 export { checkMapDocument } from './map/check-document.ts';
 export { columnCount, firstColumnOf } from './map/columns.ts';

@@ -36,6 +36,7 @@ async function inputs({ ids, newId, store }: SmallPlan): Promise<Readonly<Record
     addHoliday: { administrationId: ids.root, day: '2026-12-25' },
     addPerson: { id: newId(), administrationId: ids.root, name: 'N', email: 'n@example.org', language: 'es' },
     approveReadings: { planId, rows: [waiting] },
+    archivePlan: { planId, isArchived: true },
     assignKpi: { kpiId: ids.kpi, unitId: ids.north, from: '2026-01-01' },
     changePlan: { planId, vision: name('Other') },
     clearReading: cell,

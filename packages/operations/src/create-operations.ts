@@ -17,6 +17,7 @@ import { map } from './queries/map.ts';
 import { me } from './queries/me.ts';
 import { objective } from './queries/objective.ts';
 import { overview } from './queries/overview.ts';
+import { plan } from './queries/plan.ts';
 import { prepareOverview } from './queries/prepare-overview.ts';
 import { bePresent, presence } from './queries/presence.ts';
 import { search } from './queries/search.ts';
@@ -49,6 +50,7 @@ export function createOperations(dependencies: Dependencies): Operations {
     draftSteps: (caller, input, trace) => refusingWhileStoreIsDown(draftSteps(deps, caller, input, trace)),
     presence: (caller, input, trace) => refusingWhileStoreIsDown(presence(deps, caller, input, trace)),
     bePresent: (caller, input, trace) => refusingWhileStoreIsDown(bePresent(deps, caller, input, trace)),
+    plan: (caller, input, trace) => refusingWhileStoreIsDown(plan(deps, caller, input, trace)),
     mapFacts: (caller, input, trace) => refusingWhileStoreIsDown(mapFacts(deps, caller, input, trace)),
     mapVersions: (caller, input, trace) => refusingWhileStoreIsDown(mapVersions(deps, caller, input, trace)),
     mapVersion: (caller, input, trace) => refusingWhileStoreIsDown(mapVersion(deps, caller, input, trace)),

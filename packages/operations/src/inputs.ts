@@ -22,6 +22,7 @@ export const inputs = {
   }),
   presence: z.object({ planId: idSchema }),
   bePresent: z.object({ planId: idSchema, isHere: z.boolean(), objectiveId: z.nullable(idSchema) }),
+  plan: z.object({ planId: idSchema }),
   mapFacts: z.object({ planId: idSchema }),
   mapVersions: z.object({ planId: idSchema }),
   mapVersion: z.object({ planId: idSchema, number: z.int().check(z.minimum(1)) }),

@@ -27,6 +27,7 @@ import type {
   MeView,
   ObjectiveView,
   OverviewView,
+  PlanView,
   SearchView,
   StrategyMapView,
   PresenceView,
@@ -55,6 +56,7 @@ export interface Operations {
   draftSteps(caller: Caller, input: DraftStepsInput, trace: ReadTrace): Promise<DraftStepsView>;
   presence(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<PresenceView>;
   bePresent(caller: Caller, input: BePresentInput, trace: ReadTrace): Promise<null>;
+  plan(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<PlanView>;
   mapFacts(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<MapFactsView>;
   mapVersions(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<MapVersionsView>;
   mapVersion(caller: Caller, input: MapVersionInput, trace: ReadTrace): Promise<MapVersionView>;

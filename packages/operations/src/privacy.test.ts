@@ -29,6 +29,7 @@ function screens({ operations, ids }: SmallPlan, plan = ids, unitId = ids.north)
     approvals: (who: Caller) => operations.approvals(who, { planId }, newTrace()),
     draft: (who: Caller) => operations.draft(who, { planId }, newTrace()),
     draftSteps: (who: Caller) => operations.draftSteps(who, { planId, draftId: '', after: 0 }, newTrace()),
+    plan: (who: Caller) => operations.plan(who, { planId }, newTrace()),
     mapFacts: (who: Caller) => operations.mapFacts(who, { planId }, newTrace()),
     mapVersions: (who: Caller) => operations.mapVersions(who, { planId }, newTrace()),
     mapVersion: (who: Caller) => operations.mapVersion(who, { planId, number: 1 }, newTrace()),
@@ -38,7 +39,7 @@ function screens({ operations, ids }: SmallPlan, plan = ids, unitId = ids.north)
 }
 
 const OF_A_UNIT = ['overview', 'map', 'objective', 'kpis', 'kpi', 'entry', 'approvals', 'search', 'history'] as const;
-const OF_THE_MAP = ['draft', 'draftSteps', 'mapFacts', 'mapVersions', 'mapVersion', 'presence'] as const;
+const OF_THE_MAP = ['draft', 'draftSteps', 'mapFacts', 'plan', 'mapVersions', 'mapVersion', 'presence'] as const;
 const NAMES = [...OF_A_UNIT, ...OF_THE_MAP] as const;
 
 async function refusalOf(asked: Promise<unknown>) {

@@ -2,7 +2,7 @@ import { approveReadings, giveBackReadings } from './approve-readings.ts';
 import { closePeriod, reopenPeriod } from './close-period.ts';
 import { addBenchmark, defineInitiative } from './define-initiative.ts';
 import { assignKpi, defineKpi } from './define-kpi.ts';
-import { changePlan, definePlan } from './define-plan.ts';
+import { archivePlan, changePlan, definePlan } from './define-plan.ts';
 import { editMap, redoMap, restoreMap, undoMap } from './edit-map.ts';
 import { importReadings } from './import-readings.ts';
 import { addPerson, grantRole, revokeGrant } from './manage-people.ts';
@@ -21,6 +21,7 @@ export const commands = {
   addHoliday,
   addPerson,
   approveReadings,
+  archivePlan,
   assignKpi,
   changePlan,
   clearReading,

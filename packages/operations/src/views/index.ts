@@ -21,3 +21,4 @@ export type { KpiListView, TrendPoint, LimitsView, KpiView } from './kpi.ts';
 export type { EntryRow, EntryValue, EntryView, ApprovalsView, HistoryView } from './entry.ts';
 export type { SearchView } from './search.ts';
 export type { MeView } from './me.ts';
+export type { PlanView } from './plan.ts';

@@ -78,5 +78,6 @@ export const plannerRefusals = {
   nothingToRedo: () => 'There is nothing to redo.',
   undoInTheWay: ({ by }) => `This cannot be undone: ${by ?? 'somebody else'} has since built on it.`,
   mapVersionNotFound: () => 'There is no such version of the map.',
+  planNotArchived: () => 'This plan is not archived.',
   planArchived: () => 'This plan is archived. Bring it back before changing anything.',
 } satisfies Record<string, RefusalSentence>;

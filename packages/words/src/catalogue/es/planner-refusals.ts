@@ -78,5 +78,6 @@ export const plannerRefusals = {
   nothingToRedo: () => 'No hay nada que rehacer.',
   undoInTheWay: ({ by }) => `No se puede deshacer: ${by ?? 'otra persona'} ya trabajó sobre ese cambio.`,
   mapVersionNotFound: () => 'No existe esa versión del mapa.',
+  planNotArchived: () => 'Este plan no está archivado.',
   planArchived: () => 'Este plan está archivado. Recupérelo antes de cambiar algo.',
 } satisfies Record<keyof typeof english, RefusalSentence>;
