@@ -24,16 +24,14 @@ export function layoutOf(document: MapDocument): Layout {
   const places = new Map(document.objectives.map(({ id }, index) => [id, index]));
   const order = new Map(document.perspectives.map(({ id }, index) => [id, index]));
   const lanes = document.objectives.map(({ slot }) => order.get(slot.perspectiveId) ?? order.size);
+  // From the top lane down, so that a count can leave out all that end above where a link begins.
+  const ends = document.links
+    .flatMap(({ fromId, toId }) => linkEnds(places.get(fromId), places.get(toId), lanes))
+    .sort((a, b) => (lanes[a.upper] ?? 0) - (lanes[b.upper] ?? 0));
   const linksOf: number[][] = document.objectives.map(() => []);
-  const ends: { readonly upper: number; readonly lower: number }[] = [];
-  for (const { fromId, toId } of document.links) {
-    const from = places.get(fromId);
-    const to = places.get(toId);
-    if (from === undefined || to === undefined || lanes[from] === lanes[to]) continue;
-    const isDown = (lanes[from] ?? 0) < (lanes[to] ?? 0);
-    linksOf[from]?.push(ends.length);
-    linksOf[to]?.push(ends.length);
-    ends.push(isDown ? { upper: from, lower: to } : { upper: to, lower: from });
+  for (const [link, { upper, lower }] of ends.entries()) {
+    linksOf[upper]?.push(link);
+    linksOf[lower]?.push(link);
   }
   const layout: Layout = {
     columns: new Float64Array(lanes.length),
@@ -50,6 +48,15 @@ export function layoutOf(document: MapDocument): Layout {
   };
   for (const [index, { slot }] of document.objectives.entries()) placeAt(layout, index, slot.column);
   return layout;
+}
+
+function linkEnds(
+  from: number | undefined,
+  to: number | undefined,
+  lanes: readonly number[],
+): { readonly upper: number; readonly lower: number }[] {
+  if (from === undefined || to === undefined || lanes[from] === lanes[to]) return [];
+  return (lanes[from] ?? 0) < (lanes[to] ?? 0) ? [{ upper: from, lower: to }] : [{ upper: to, lower: from }];
 }
 
 /** Puts an objective into a column, and the ends of its links with it. */
@@ -70,13 +77,11 @@ export function crossingsOf(document: MapDocument): number {
 export function countCrossings(links: LinkEnds): number {
   const { upperLane, lowerLane } = links;
   let count = 0;
+  let first = 0;
   for (let a = 1; a < upperLane.length; a += 1) {
     const upper = upperLane[a] ?? 0;
-    const lower = lowerLane[a] ?? 0;
-    for (let b = 0; b < a; b += 1) {
-      // Most pairs share no lane: passing those over here is most of the speed.
-      if ((upperLane[b] ?? 0) < lower && (lowerLane[b] ?? 0) > upper && isCrossing(links, a, b)) count += 1;
-    }
+    while (first < a && (lowerLane[first] ?? 0) <= upper) first += 1;
+    for (let b = first; b < a; b += 1) if (isCrossing(links, a, b)) count += 1;
   }
   return count;
 }
