@@ -1,13 +1,12 @@
 import { dayInZone, EMPTY_MAP, Refusal } from '@rumbo/domain';
 import type { MapDocument, MapEdit, SingleMapEdit } from '@rumbo/domain';
-import type { MapDraft, MapStep, MapVersion, WriteTx } from '@rumbo/store';
+import type { MapDraft, MapStep, WriteTx } from '@rumbo/store';
 import type { CommandContext } from './command.ts';
 import { loadPlace, refuseUnseen, type Place } from './place.ts';
 
-/** The draft of a plan's map, with what it began from. */
+/** The draft of a plan's map. */
 export interface DraftOfPlan {
   readonly place: Place;
-  readonly published: MapVersion | null;
   /** Null while nobody has drawn since the last version. */
   readonly draft: MapDraft | null;
   /** The draft's, else the published one. */
@@ -21,20 +20,19 @@ export async function loadDraft(
   { actor }: CommandContext,
 ): Promise<DraftOfPlan> {
   const place = await loadPlace(tx, planId);
-  const published = await tx.maps.published(planId);
   const draft = await tx.maps.draft(planId);
-  const document = draft?.document ?? published?.document ?? EMPTY_MAP;
+  const document = draft?.document ?? (await tx.maps.published(planId))?.document ?? EMPTY_MAP;
   if (!document.objectives.some(({ ownerId }) => ownerId === actor.personId)) refuseUnseen(actor, place);
-  return { place, published, draft, document };
+  return { place, draft, document };
 }
 
-/** A draft begun anew: what is published, with nothing proposed. */
-export function newDraft(planId: string, id: string, published: MapDocument | null): MapDraft {
+/** A draft begun anew from a document, with nothing proposed. */
+export function newDraft(planId: string, id: string, document: MapDocument): MapDraft {
   return {
     planId,
     id,
     revision: 0,
-    document: { ...(published ?? EMPTY_MAP), proposals: [] },
+    document: { ...document, proposals: [] },
     drawnBy: [],
     state: 'drawing',
     sentBy: null,
@@ -47,14 +45,14 @@ export function newDraft(planId: string, id: string, published: MapDocument | nu
 
 /** The draft that somebody is about to draw on. Refuses one that waits for its approval, and one that another has taken the place of. */
 export function drawable(
-  { draft, published, place }: DraftOfPlan,
+  { draft, document, place }: DraftOfPlan,
   seenId: string | undefined,
   newId: () => string,
 ): MapDraft {
   if (seenId !== undefined && draft !== null && draft.id !== seenId)
     throw new Refusal('conflict', 'draftReplaced', {}, 'draftId');
   if (draft?.state === 'sent') throw new Refusal('conflict', 'draftSent', {}, 'planId');
-  return draft ?? newDraft(place.plan.id, newId(), published?.document ?? null);
+  return draft ?? newDraft(place.plan.id, newId(), document);
 }
 
 /** The draft as somebody saw it. */

@@ -117,7 +117,7 @@ export const publishMap = bulkCommand({
   allow: mayJudge,
   async run(tx, { planId: id, revision }, loaded, context) {
     const draft = sentDraft(loaded, revision);
-    const number = (loaded.published?.number ?? 0) + 1;
+    const number = ((await tx.maps.versions(id)).at(-1)?.number ?? 0) + 1;
     const authorId = draft.sentBy ?? context.personId;
     const version = {
       planId: id,
