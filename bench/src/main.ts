@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DATA, preparedPlan } from './build/prepared-plan.ts';
 import { hotSpots } from './measure/hot-spots.ts';
+import { mapEdit } from './measure/map-edit.ts';
 import { overviewAfterWrite, overviewWarm, type Measurement } from './measure/measurements.ts';
 import { runPlan, type RunningPlan } from './measure/running-plan.ts';
 import { LARGE, ofOneYear, SMALL, type Size } from './size.ts';
@@ -33,7 +34,7 @@ async function measure(size: Size, profileFolder: string | null): Promise<readon
     const first = await long.overview();
     tell(`The first overview of all took ${first.milliseconds.toFixed(0)} ms.`);
     await short.overview();
-    return [await overviewWarm(long), ...(await overviewAfterWrite(long, short))];
+    return [await overviewWarm(long), ...(await overviewAfterWrite(long, short)), await mapEdit(tell)];
   } finally {
     for (const { stop } of running) await stop();
   }
@@ -42,7 +43,13 @@ async function measure(size: Size, profileFolder: string | null): Promise<readon
 function tableOf(measurements: readonly Measurement[]): string {
   const rows = [
     ['name', 'ratio', 'aim', 'better', 'detail'],
-    ...measurements.map(({ name, ratio, aim, better, detail }) => [name, ratio.toFixed(2), `≤ ${aim}`, better, detail]),
+    ...measurements.map(({ name, ratio, aim, better, detail }) => [
+      name,
+      ratio.toFixed(2),
+      `${better === 'lower' ? '≤' : '≥'} ${aim}`,
+      better,
+      detail,
+    ]),
   ];
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   return rows
