@@ -1,5 +1,5 @@
 import { resolveTargets } from '@rumbo/domain';
-import type { KpiFacts } from '@rumbo/domain';
+import type { KpiFacts, TargetedKpi } from '@rumbo/domain';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { PlanInput } from '../inputs.ts';
 import { kpiSource } from '../kpi-source.ts';
@@ -52,6 +52,7 @@ export function mapFacts(
         })),
         initiatives: initiatives.map(({ id, code, name }) => ({ id, code, name })),
       },
+      settings: { tolerancePercent: plan.settings.tolerancePercent },
       kpis: kpis.map(({ facts: _, ...kpi }) => kpi),
       initiatives: initiatives.map((one) => initiativeSummary(one, names)),
       people: await peopleOf(snapshot, place, names),
@@ -70,12 +71,18 @@ async function kpisAsTheyStand(looking: Looking) {
     const targets = resolveTargets(source.targets, place.administration.id, [], standing.definition);
     found.push({
       summary: await summaryOf(snapshot, standing),
+      targeted: targetedOf(standing),
       targets,
       baseline: standing.baseline,
       facts: { ...factsOf(standing), targets },
     });
   }
   return found;
+}
+
+function targetedOf({ definition }: KpiStanding): TargetedKpi {
+  const { kind, frequency, overTime, spread, direction, scale } = definition;
+  return { kind, frequency, overTime, spread, direction, scale };
 }
 
 function factsOf({ definition, baseline, limits }: KpiStanding): Omit<KpiFacts, 'targets'> {

@@ -1,4 +1,15 @@
-import type { Baseline, DraftStep, Language, MapDocument, MapEdit, MapFactsSent, Target, Text } from '@rumbo/domain';
+import type {
+  Baseline,
+  DraftStep,
+  Language,
+  MapDocument,
+  MapEdit,
+  MapFactsSent,
+  PlanSettings,
+  Target,
+  TargetedKpi,
+  Text,
+} from '@rumbo/domain';
 import type { InitiativeSummary, KpiSummary } from './shared.ts';
 
 /** A step of one's own that can be taken back, or done again, as the editor names it. */
@@ -56,8 +67,12 @@ export interface MapFactsView {
   readonly unitId: string;
   readonly period: string;
   readonly facts: MapFactsSent;
+  /** What of the plan's settings a proposed target is checked against. */
+  readonly settings: Pick<PlanSettings, 'tolerancePercent'>;
   readonly kpis: readonly {
     readonly summary: KpiSummary;
+    /** What of its definition a proposed target is checked against. */
+    readonly targeted: TargetedKpi;
     readonly targets: readonly Target[];
     readonly baseline: Baseline | null;
   }[];
