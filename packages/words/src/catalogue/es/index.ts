@@ -9,6 +9,9 @@ import { mail } from './mail.ts';
 import { map } from './map.ts';
 import { mapChanges } from './map-changes.ts';
 import { mapChecks, smart } from './map-checks.ts';
+import { map } from './map.ts';
+import { mapOutline } from './map-outline.ts';
+import { mapPanel } from './map-panel.ts';
 import { objective } from './objective.ts';
 import { overview } from './overview.ts';
 import { refusalFallbacks, refusals } from './refusals.ts';
@@ -28,6 +31,8 @@ export const es = {
   objective,
   mapChanges,
   mapChecks,
+  mapOutline,
+  mapPanel,
   smart,
   kpis,
   kpi,
