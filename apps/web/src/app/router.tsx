@@ -5,7 +5,7 @@ import { SignInPage } from '../features/sign-in/SignInPage.tsx';
 import { NotFound } from './NotFound.tsx';
 import { placeRoute, rootRoute } from './place-route.ts';
 import { RouteFailure } from './RouteFailure.tsx';
-import { mapSearch, nextSearch, parseSearch, stringifySearch, traceSearch } from './search.ts';
+import { mapSearch, nextSearch, parseSearch, stringifySearch, traceSearch, viewSearch } from './search.ts';
 
 const parent = { getParentRoute: () => placeRoute } as const;
 
@@ -21,6 +21,12 @@ const map = createRoute({
   path: '/map',
   component: lazyRouteComponent(() => import('../features/map/MapPage.tsx'), 'MapPage'),
   validateSearch: (raw: Record<string, unknown>) => mapSearch(raw),
+});
+const mapEdit = createRoute({
+  ...parent,
+  path: '/map/edit',
+  component: lazyRouteComponent(() => import('../features/map-editor/MapEditPage.tsx'), 'MapEditPage'),
+  validateSearch: (raw: Record<string, unknown>) => viewSearch(raw),
 });
 const objective = createRoute({
   ...parent,
@@ -66,7 +72,7 @@ const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/set-up', co
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
-    placeRoute.addChildren([overview, map, objective, kpis, kpi, firstEntry, entry, approvals, elsewhere]),
+    placeRoute.addChildren([overview, map, mapEdit, objective, kpis, kpi, firstEntry, entry, approvals, elsewhere]),
     signIn,
     setUp,
   ]),

@@ -53,8 +53,13 @@ export function mapSearch(raw: Readonly<Record<string, unknown>>): MapSearch {
     ...traceSearch(raw),
     ...(fits(raw['theme'], ID) ? { theme: raw['theme'] } : {}),
     ...(fits(raw['link'], ID) ? { link: raw['link'] } : {}),
-    ...(raw['view'] === 'outline' ? { view: raw['view'] } : {}),
+    ...viewSearch(raw),
   };
+}
+
+/** Whether a map is shown as its outline. */
+export function viewSearch(raw: Readonly<Record<string, unknown>>): { readonly view?: 'outline' | undefined } {
+  return raw['view'] === 'outline' ? { view: raw['view'] } : {};
 }
 
 /**

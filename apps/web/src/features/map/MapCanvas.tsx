@@ -1,5 +1,4 @@
 import { MiniMap, ReactFlow, useReactFlow, useViewport, ViewportPortal } from '@xyflow/react';
-import type { ReactFlowProps } from '@xyflow/react';
 import type { MapView } from '@rumbo/api';
 import { useCallback, useEffect, useRef } from 'react';
 import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
@@ -11,6 +10,8 @@ import { MapFlowLink } from './MapFlowLink.tsx';
 import { MapFlowNode, NodeBodyProvider } from './MapFlowNode.tsx';
 import type { NodeBody } from './MapFlowNode.tsx';
 import type { MapGeometry } from './map-geometry.ts';
+import { MovableFlow } from './MovableFlow.tsx';
+import type { MapHands } from './MovableFlow.tsx';
 import { isWholeInSight, withInSight, wholeInSight, ZOOM } from './map-viewport.ts';
 import type { Size } from './use-measured-size.ts';
 import '@xyflow/react/dist/base.css';
@@ -24,14 +25,10 @@ const STEP = 80;
 /** React Flow describes its own keys, which are not used here. */
 const NO_DESCRIPTIONS = { 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' };
 
-/** What a hand may change on the map. */
-export type MapHands = Pick<
-  ReactFlowProps<FlowNode, FlowLink>,
-  'onNodesChange' | 'onNodeDragStop' | 'onConnect' | 'onConnectEnd' | 'isValidConnection' | 'onPaneClick'
->;
-
 interface MapCanvasProps {
-  readonly map: Pick<MapView, 'perspectives' | 'themes' | 'nodes'>;
+  readonly map: Pick<MapView, 'perspectives' | 'themes'> & {
+    readonly nodes: readonly Pick<MapView['nodes'][number], 'id' | 'status'>[];
+  };
   readonly geometry: MapGeometry;
   readonly size: Size;
   readonly nodes: FlowNode[];
@@ -40,6 +37,10 @@ interface MapCanvasProps {
   readonly onChooseLink: (linkId: string) => void;
   /** Absent: the map is read. */
   readonly hands?: MapHands;
+  /** What the whole is called to who cannot see it. */
+  readonly label?: string;
+  /** What the objectives stand on. */
+  readonly ground?: ReactNode;
   /** What stands over the map: panels, the bar of sizes. */
   readonly children?: ReactNode;
 }
@@ -57,15 +58,27 @@ export function MapCanvas(props: MapCanvasProps): ReactNode {
   );
 }
 
-function Canvas({ map, geometry, size, nodes, links, onChooseLink, hands, children }: MapCanvasProps): ReactNode {
+function Canvas({
+  map,
+  geometry,
+  size,
+  nodes,
+  links,
+  onChooseLink,
+  hands,
+  label,
+  ground,
+  children,
+}: MapCanvasProps): ReactNode {
   const { words } = useReader();
   const { layout } = geometry;
   const { onMoved, onFocus, onKeyDown } = useView(geometry, size);
+  const Flow = hands === undefined ? ReactFlow<FlowNode, FlowLink> : MovableFlow;
   return (
-    <ReactFlow
+    <Flow
       className="mapcanvas"
       tabIndex={0}
-      aria-label={words.map.canvas}
+      aria-label={label ?? words.map.canvas}
       nodes={nodes}
       edges={links}
       nodeTypes={NODE_TYPES}
@@ -80,14 +93,15 @@ function Canvas({ map, geometry, size, nodes, links, onChooseLink, hands, childr
       panOnScroll
       zoomOnDoubleClick={false}
       nodesDraggable={hands !== undefined}
-      nodesConnectable={hands !== undefined}
-      elementsSelectable={false}
+      // Links are drawn from grips of our own: a handle of React Flow would be measured in place of those we know.
+      nodesConnectable={false}
+      elementsSelectable={hands !== undefined}
       nodesFocusable={false}
       edgesFocusable={false}
       // Keys are ours: Space chooses, Delete asks first.
       disableKeyboardA11y
       panActivationKeyCode={null}
-      selectionKeyCode={null}
+      selectionKeyCode={hands === undefined ? null : 'Shift'}
       multiSelectionKeyCode={null}
       deleteKeyCode={null}
       ariaLabelConfig={NO_DESCRIPTIONS}
@@ -95,13 +109,11 @@ function Canvas({ map, geometry, size, nodes, links, onChooseLink, hands, childr
       {...hands}
     >
       <ViewportPortal>
-        <div className="mapground">
-          <LaneGround map={map} layout={layout} />
-        </div>
+        <div className="mapground">{ground ?? <LaneGround map={map} layout={layout} />}</div>
       </ViewportPortal>
       <Whereabouts map={map} layout={layout} size={size} />
       {children}
-    </ReactFlow>
+    </Flow>
   );
 }
 

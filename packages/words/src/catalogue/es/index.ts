@@ -7,8 +7,10 @@ import { kpi } from './kpi.ts';
 import { kpis } from './kpis.ts';
 import { mail } from './mail.ts';
 import { map } from './map.ts';
+import { mapActs } from './map-acts.ts';
 import { mapChanges } from './map-changes.ts';
 import { mapChecks, smart } from './map-checks.ts';
+import { mapEditor } from './map-editor.ts';
 import { map } from './map.ts';
 import { mapOutline } from './map-outline.ts';
 import { mapPanel } from './map-panel.ts';
@@ -29,7 +31,9 @@ export const es = {
   overview,
   map,
   objective,
+  mapActs,
   mapChanges,
+  mapEditor,
   mapChecks,
   mapOutline,
   mapPanel,

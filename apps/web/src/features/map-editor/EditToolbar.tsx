@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { useReader } from '../../app/language.tsx';
+import { useAdding } from './canvas/use-adding.ts';
+import { useMoving } from './canvas/use-moving.ts';
+import { useRights } from './canvas/use-rights.ts';
+import { useDrawing } from './draft/draft-context.tsx';
+import { SaveState } from './SaveState.tsx';
+import { useUndo } from './use-undo.ts';
+import { DraftActions } from './versions/DraftActions.tsx';
+import { ViewSwitch } from './ViewSwitch.tsx';
+
+interface EditToolbarProps {
+  readonly isOutline: boolean;
+  /** Null: there is no room to draw, and nothing to choose. */
+  readonly onShowOutline: ((isOutline: boolean) => void) | null;
+}
+
+/** The bar over the draft: what to add and take back on the left, who is here and what comes of it on the right. */
+export function EditToolbar({ isOutline, onShowOutline }: EditToolbarProps): ReactNode {
+  const { words, format } = useReader();
+  const { draft } = useDrawing();
+  const { mayDraw } = useRights();
+  const add = useAdding();
+  const { arrangeAll } = useMoving();
+  const say = words.mapEditor;
+  return (
+    <header className="edittools" role="toolbar" aria-label={say.tools}>
+      <h1>{say.title(format.count(draft.view.number))}</h1>
+      {onShowOutline === null ? null : <ViewSwitch isOutline={isOutline} onShowOutline={onShowOutline} />}
+      {mayDraw ? (
+        <>
+          <span className="sep" />
+          <button type="button" className="btn s" onClick={() => add()}>
+            {say.add.objective}
+          </button>
+          <button type="button" className="btn s" onClick={arrangeAll}>
+            {say.arrange}
+          </button>
+        </>
+      ) : null}
+      <UndoButtons />
+      <div className="row push gap3">
+        <SaveState />
+        <DraftActions />
+      </div>
+    </header>
+  );
+}
+
+function UndoButtons(): ReactNode {
+  const { words } = useReader();
+  const { undo, redo } = useUndo();
+  const say = words.mapEditor;
+  return (
+    <>
+      <span className="sep" />
+      <button
+        type="button"
+        className="btn s"
+        aria-disabled={!undo.isPossible}
+        aria-label={say.undo(undo.what)}
+        title={say.undo(undo.what)}
+        onClick={() => (undo.isPossible ? undo.act() : undefined)}
+      >
+        {say.undo(null)}
+      </button>
+      <button
+        type="button"
+        className="btn s"
+        aria-disabled={!redo.isPossible}
+        aria-label={say.redo(redo.what)}
+        title={say.redo(redo.what)}
+        onClick={() => (redo.isPossible ? redo.act() : undefined)}
+      >
+        {say.redo(null)}
+      </button>
+    </>
+  );
+}

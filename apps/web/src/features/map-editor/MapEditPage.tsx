@@ -1,0 +1,89 @@
+import type { DraftView } from '@rumbo/api';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { screens } from '../../app/api.ts';
+import { useReader } from '../../app/language.tsx';
+import { usePlace } from '../../app/place.tsx';
+import { Screen } from '../../app/Screen.tsx';
+import { useHasCanvas } from '../../app/use-media.ts';
+import { useTitle } from '../../app/use-title.ts';
+import { announce } from '../../ui/announcer.ts';
+import { PageSkeleton } from '../../ui/Skeleton.tsx';
+import { CanvasProvider } from './canvas/canvas-context.tsx';
+import { DraftPlace } from './canvas/DraftPlace.tsx';
+import { DrawingProvider } from './draft/draft-context.tsx';
+import { keptActs } from './draft/kept-acts.ts';
+import { useDraft } from './draft/use-draft.ts';
+import { EditToolbar } from './EditToolbar.tsx';
+import { KeyBar } from './KeyBar.tsx';
+import { DraftOutline } from './outline/DraftOutline.tsx';
+import { ObjectivePanel } from './panel/ObjectivePanel.tsx';
+import { useUndoKeys } from './use-undo-keys.ts';
+import '../map/map-page.css';
+import './map-edit.css';
+
+/** Where the map is drawn. The draft is fetched once; from then on it hears of what changes by itself. */
+export function MapEditPage(): ReactNode {
+  const { plan } = usePlace();
+  const { words } = useReader();
+  const query = useQuery(
+    screens.draft.queryOptions({ planId: plan.id }, { staleTime: Infinity, gcTime: 0, refetchOnReconnect: false }),
+  );
+  useTitle(words.mapEditor.pageTitle);
+  return (
+    <Screen query={query} skeleton={<PageSkeleton />}>
+      {(view) => <DraftEditor key={view.planId} view={view} />}
+    </Screen>
+  );
+}
+
+function DraftEditor({ view }: { readonly view: DraftView }): ReactNode {
+  const { me } = usePlace();
+  const { words } = useReader();
+  const [waiting] = useState(() => keptActs({ personId: me.personId, planId: view.planId }).acts.length);
+  const { store, draft } = useDraft(view, me.personId);
+  const facts = useQuery(screens.mapFacts.queryOptions({ planId: view.planId }));
+  useEffect(() => {
+    if (waiting > 0) announce(words.mapEditor.saving.goesOn(waiting));
+    // Said once, when the page is opened.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+  return (
+    <DrawingProvider draft={draft} store={store} factsView={facts.data ?? null}>
+      <CanvasProvider>
+        <Editor />
+      </CanvasProvider>
+    </DrawingProvider>
+  );
+}
+
+function Editor(): ReactNode {
+  const { words } = useReader();
+  const hasCanvas = useHasCanvas();
+  const { view } = useSearch({ from: '/place/map/edit' });
+  const navigate = useNavigate();
+  const isOutline = !hasCanvas || view === 'outline';
+  useUndoKeys();
+  const showOutline = (outline: boolean): void =>
+    void navigate({
+      to: '/map/edit',
+      search: (before) => ({ ...before, view: outline ? 'outline' : undefined }),
+      replace: true,
+      resetScroll: false,
+    });
+  return (
+    <div className={`mapedit${hasCanvas ? '' : ' narrow'}`}>
+      <EditToolbar isOutline={isOutline} onShowOutline={hasCanvas ? showOutline : null} />
+      {hasCanvas ? null : <p className="editnote small dim">{words.mapEditor.narrow}</p>}
+      <div className="editwork">
+        {isOutline ? <DraftOutline /> : <DraftPlace />}
+        <div className="editside">
+          <ObjectivePanel />
+        </div>
+      </div>
+      {isOutline ? null : <KeyBar />}
+    </div>
+  );
+}

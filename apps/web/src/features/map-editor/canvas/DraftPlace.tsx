@@ -1,0 +1,55 @@
+import { ReactFlowProvider } from '@xyflow/react';
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { useReader } from '../../../app/language.tsx';
+import { mapGeometry } from '../../map/map-geometry.ts';
+import { CANVAS_MARGIN } from '../../map/map-viewport.ts';
+import { useMeasuredSize } from '../../map/use-measured-size.ts';
+import type { Size } from '../../map/use-measured-size.ts';
+import { ZoomBar } from '../../map/ZoomBar.tsx';
+import { useDrawing } from '../draft/draft-context.tsx';
+import { DraftCanvas } from './DraftCanvas.tsx';
+
+/** The canvas in the room that there is, and under it the checks and the sizes. */
+export function DraftPlace(): ReactNode {
+  const { words } = useReader();
+  const [ref, size] = useMeasuredSize();
+  return (
+    <ReactFlowProvider>
+      <section className="draftplace" aria-label={words.overview.map.label}>
+        <div className="mapplace" ref={ref}>
+          {size === null ? null : <Drawn size={size} />}
+        </div>
+        {size === null ? null : <Foot size={size} />}
+      </section>
+    </ReactFlowProvider>
+  );
+}
+
+function useGeometry(size: Size) {
+  const { text } = useReader();
+  const { document } = useDrawing().draft;
+  const { perspectives, themes, objectives, links } = document;
+  return useMemo(
+    () =>
+      mapGeometry({ perspectives, themes, nodes: objectives, links }, text, {
+        width: size.width - 2 * CANVAS_MARGIN.x,
+        height: size.height - CANVAS_MARGIN.top - CANVAS_MARGIN.bottom,
+        isCanvas: true,
+      }),
+    [perspectives, themes, objectives, links, text, size],
+  );
+}
+
+function Drawn({ size }: { readonly size: Size }): ReactNode {
+  return <DraftCanvas geometry={useGeometry(size)} size={size} />;
+}
+
+function Foot({ size }: { readonly size: Size }): ReactNode {
+  const { layout } = useGeometry(size);
+  return (
+    <div className="checksbar">
+      <ZoomBar layout={layout} size={size} />
+    </div>
+  );
+}
