@@ -10,6 +10,7 @@ import { kpisIn, owedCells } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { topics } from '../topics.ts';
 import type { MeView } from '../views/index.ts';
+import { mayDraw } from './draft.ts';
 
 /** Who is looking, which plans they may see, and what the shell should offer and count. */
 export function me(deps: QueryDependencies, caller: Caller, sessionId: string, trace: ReadTrace): Promise<MeView> {
@@ -67,6 +68,7 @@ async function planFor(
     canSeeFigures: canSeePlan(actor, plan),
     canEnter: sheets.units.length > 0,
     canApprove: isApprover,
+    canDraw: mayDraw(actor, place),
     units: unitsSeen(actor, place, todayOf(place, deps.now())),
     entryUnitId: sheets.units[0] ?? null,
     entryPeriod: month.id,

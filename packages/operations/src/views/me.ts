@@ -26,6 +26,8 @@ export interface MeView {
     readonly canSeeFigures: boolean;
     readonly canEnter: boolean;
     readonly canApprove: boolean;
+    /** Draw on the map's draft. */
+    readonly canDraw: boolean;
     /** The units whose published figures this person may see, each before those under it. `depth` is 0 at the root. */
     readonly units: readonly { readonly id: string; readonly name: Text; readonly depth: number }[];
     /** Where data entry opens: the first unit and the newest period due or open. */

@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
+import { useCanvas } from './canvas/canvas-context.tsx';
+import { SelectionMenu } from './canvas/SelectionMenu.tsx';
 import { useAdding } from './canvas/use-adding.ts';
+import { useAddTheme } from './canvas/use-theme-commands.ts';
 import { useMoving } from './canvas/use-moving.ts';
+import { useAddPerspective } from './canvas/use-lane-commands.ts';
 import { useRights } from './canvas/use-rights.ts';
 import { useDrawing } from './draft/draft-context.tsx';
+import { Presence } from './presence/Presence.tsx';
 import { SaveState } from './SaveState.tsx';
 import { useUndo } from './use-undo.ts';
 import { DraftActions } from './versions/DraftActions.tsx';
@@ -18,10 +23,15 @@ interface EditToolbarProps {
 /** The bar over the draft: what to add and take back on the left, who is here and what comes of it on the right. */
 export function EditToolbar({ isOutline, onShowOutline }: EditToolbarProps): ReactNode {
   const { words, format } = useReader();
-  const { draft } = useDrawing();
+  const { draft, selection } = useDrawing();
   const { mayDraw } = useRights();
   const add = useAdding();
+  const addTheme = useAddTheme();
+  const addPerspective = useAddPerspective();
   const { arrangeAll } = useMoving();
+  const { open, setOpen } = useCanvas();
+  const { document } = draft;
+  const addLink = (): void => setOpen({ kind: 'newLink', fromId: selection.objectiveIds.at(-1) ?? null, toId: null });
   const say = words.mapEditor;
   return (
     <header className="edittools" role="toolbar" aria-label={say.tools}>
@@ -33,13 +43,24 @@ export function EditToolbar({ isOutline, onShowOutline }: EditToolbarProps): Rea
           <button type="button" className="btn s" onClick={() => add()}>
             {say.add.objective}
           </button>
+          <button type="button" className="btn s" aria-pressed={open?.kind === 'newLink'} onClick={addLink}>
+            {say.add.link}
+          </button>
+          <button type="button" className="btn s" onClick={() => addTheme(document.themes.length)}>
+            {say.add.theme}
+          </button>
+          <button type="button" className="btn s" onClick={() => addPerspective(document.perspectives.length)}>
+            {say.add.perspective}
+          </button>
           <button type="button" className="btn s" onClick={arrangeAll}>
             {say.arrange}
           </button>
         </>
       ) : null}
       <UndoButtons />
+      {isOutline ? null : <SelectionMenu />}
       <div className="row push gap3">
+        <Presence />
         <SaveState />
         <DraftActions />
       </div>

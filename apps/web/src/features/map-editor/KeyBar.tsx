@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
+import { useCanvas } from './canvas/canvas-context.tsx';
 import { useDrawing } from './draft/draft-context.tsx';
 
 /** The keys of the canvas, and at the right what is being done. */
 export function KeyBar(): ReactNode {
   const { words } = useReader();
-  const { selection } = useDrawing();
-  const { keys, doing } = words.mapEditor;
+  const { keys } = words.mapEditor;
   const hints = [
     { pressed: ['Tab'], does: keys.next },
     { pressed: ['↑', '↓', '←', '→'], does: keys.move },
@@ -14,7 +14,6 @@ export function KeyBar(): ReactNode {
     { pressed: ['Enter'], does: keys.edit },
     { pressed: ['Ctrl', 'Z'], does: keys.undo },
   ];
-  const count = selection.objectiveIds.length;
   return (
     <footer className="keybar">
       {hints.map(({ pressed, does }) => (
@@ -25,7 +24,25 @@ export function KeyBar(): ReactNode {
           {does}
         </span>
       ))}
-      <span className="push">{count > 1 ? doing.selected(count) : null}</span>
+      <Doing />
     </footer>
   );
+}
+
+function Doing(): ReactNode {
+  const { words } = useReader();
+  const { draft, selection } = useDrawing();
+  const { open } = useCanvas();
+  const { doing } = words.mapEditor;
+  const codeOf = (id: string): string => draft.document.objectives.find((one) => one.id === id)?.code ?? '';
+  const count = selection.objectiveIds.length;
+  const text =
+    open?.kind === 'newLink' && open.fromId !== null
+      ? open.toId === null
+        ? doing.linkFrom(codeOf(open.fromId))
+        : doing.link(codeOf(open.fromId), codeOf(open.toId))
+      : count > 1
+        ? doing.selected(count)
+        : '';
+  return <span className="push">{text}</span>;
 }

@@ -11,15 +11,19 @@ import { useHasCanvas } from '../../app/use-media.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { announce } from '../../ui/announcer.ts';
 import { PageSkeleton } from '../../ui/Skeleton.tsx';
-import { CanvasProvider } from './canvas/canvas-context.tsx';
+import { Cross } from '../../ui/icons.tsx';
+import { CanvasProvider, useCanvas } from './canvas/canvas-context.tsx';
 import { DraftPlace } from './canvas/DraftPlace.tsx';
+import { RefusedActs } from './conflict/RefusedActs.tsx';
 import { DrawingProvider } from './draft/draft-context.tsx';
 import { keptActs } from './draft/kept-acts.ts';
 import { useDraft } from './draft/use-draft.ts';
+import { DraftNotes } from './DraftNotes.tsx';
 import { EditToolbar } from './EditToolbar.tsx';
 import { KeyBar } from './KeyBar.tsx';
 import { DraftOutline } from './outline/DraftOutline.tsx';
 import { ObjectivePanel } from './panel/ObjectivePanel.tsx';
+import { UndoMessage } from './UndoMessage.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
 import '../map/map-page.css';
 import './map-edit.css';
@@ -65,6 +69,7 @@ function Editor(): ReactNode {
   const { view } = useSearch({ from: '/place/map/edit' });
   const navigate = useNavigate();
   const isOutline = !hasCanvas || view === 'outline';
+  const { isPanelOpen, showPanel } = useCanvas();
   useUndoKeys();
   const showOutline = (outline: boolean): void =>
     void navigate({
@@ -76,14 +81,24 @@ function Editor(): ReactNode {
   return (
     <div className={`mapedit${hasCanvas ? '' : ' narrow'}`}>
       <EditToolbar isOutline={isOutline} onShowOutline={hasCanvas ? showOutline : null} />
-      {hasCanvas ? null : <p className="editnote small dim">{words.mapEditor.narrow}</p>}
-      <div className="editwork">
+      <DraftNotes isNarrow={!hasCanvas} />
+      <div className={`editwork${isPanelOpen ? ' withpanel' : ''}`}>
         {isOutline ? <DraftOutline /> : <DraftPlace />}
         <div className="editside">
+          <button
+            type="button"
+            className="icon closeside"
+            aria-label={words.shell.actions.close}
+            onClick={() => showPanel(false)}
+          >
+            <Cross />
+          </button>
           <ObjectivePanel />
         </div>
       </div>
       {isOutline ? null : <KeyBar />}
+      <UndoMessage />
+      <RefusedActs />
     </div>
   );
 }

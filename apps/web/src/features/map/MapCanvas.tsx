@@ -93,7 +93,7 @@ function Canvas({
       panOnScroll
       zoomOnDoubleClick={false}
       nodesDraggable={hands !== undefined}
-      // Links are drawn from grips of our own: a handle of React Flow would be measured in place of those we know.
+      // Links are drawn from grips of our own.
       nodesConnectable={false}
       elementsSelectable={hands !== undefined}
       nodesFocusable={false}

@@ -63,7 +63,7 @@ function Drawing({ view, reading, size }: Sized): ReactNode {
   const { trace, within, link } = reading;
   const geometry = useGeometry({ view, size });
   const { layout } = geometry;
-  const nodes = useMemo(() => flowNodes(layout, map.links), [layout, map.links]);
+  const nodes = useMemo(() => flowNodes(layout), [layout]);
   const links = useMemo(() => {
     const codes = new Map(map.nodes.map(({ id, code }) => [id, code]));
     return flowLinks(layout, map.links, {

@@ -14,8 +14,16 @@ export function MapFlowLink({
   data,
   interactionWidth,
 }: EdgeProps<FlowLink>): ReactNode {
-  const { d, arrow } = linkCurve({ x: sourceX, y: sourceY }, { x: targetX, y: targetY });
-  const looks = [data?.isTraced ? 'hot' : '', data?.isFaint ? 'faint' : '', data?.isChosen ? 'chosen' : ''];
+  const { d, arrow } = linkCurve(
+    { x: sourceX + (data?.startShift ?? 0), y: sourceY },
+    { x: targetX + (data?.endShift ?? 0), y: targetY },
+  );
+  const looks = [
+    data?.isTraced ? 'hot' : '',
+    data?.isFaint ? 'faint' : '',
+    data?.isChosen ? 'chosen' : '',
+    data?.isAssumed ? 'assumed' : '',
+  ];
   return (
     <g className={['maplink', ...looks].filter((look) => look !== '').join(' ')}>
       <BaseEdge id={id} path={d} className="line" interactionWidth={interactionWidth ?? 16} />

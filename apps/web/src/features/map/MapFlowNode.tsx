@@ -10,7 +10,16 @@ export type NodeBody = (box: NodeBox) => ReactNode;
 const BodyContext = createContext<NodeBody>(() => null);
 export const NodeBodyProvider = BodyContext.Provider;
 
-/** The place of an objective on the canvas. What it shows comes from the page, so that no figure passes through React Flow. */
+/**
+ * The place of an objective on the canvas. What it shows comes from the page, so that no figure passes through React Flow;
+ * the two marks are where React Flow looks for the ends of links.
+ */
 export function MapFlowNode({ data }: NodeProps<FlowNode>): ReactNode {
-  return use(BodyContext)(data.box);
+  return (
+    <>
+      {use(BodyContext)(data.box)}
+      <i className="flowend source" data-handlepos="top" />
+      <i className="flowend target" data-handlepos="bottom" />
+    </>
+  );
 }

@@ -1,6 +1,8 @@
 import type { StrategyMapView } from '@rumbo/api';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
+import { usePlace } from '../../app/place.tsx';
 import { ListboxPicker } from '../../ui/ListboxPicker.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
 import { UnitPicker } from '../../ui/UnitPicker.tsx';
@@ -20,6 +22,7 @@ interface MapToolsProps {
 export function MapTools({ view, reading, hasCanvas }: MapToolsProps): ReactNode {
   const { words, format } = useReader();
   const withUnit = useShownUnit();
+  const { plan } = usePlace();
   const { trace, onClear, chooseLink } = reading;
   return (
     <header className="maptools">
@@ -35,6 +38,11 @@ export function MapTools({ view, reading, hasCanvas }: MapToolsProps): ReactNode
       <div className="row push noprint">
         <UnitPicker head={view.head} />
         <PeriodPicker period={view.head.period} periods={view.head.periods} />
+        {plan.canDraw ? (
+          <Link to="/map/edit" className="btn">
+            {words.mapEditor.edit}
+          </Link>
+        ) : null}
         {hasCanvas ? (
           <button type="button" className="btn" onClick={() => print()}>
             {words.shell.actions.print}

@@ -8,6 +8,7 @@ import { MapCanvas } from '../../map/MapCanvas.tsx';
 import type { NodeBody } from '../../map/MapFlowNode.tsx';
 import type { MapGeometry } from '../../map/map-geometry.ts';
 import type { Size } from '../../map/use-measured-size.ts';
+import { useOthers } from '../presence/use-presence.ts';
 import { useDrawing } from '../draft/draft-context.tsx';
 import { NOTHING, ofLink, ofObjective, toggled } from '../draft/selection.ts';
 import { useCanvas } from './canvas-context.tsx';
@@ -17,10 +18,13 @@ import { EditGround, MapHeads } from './EditGround.tsx';
 import { EditNode } from './EditNode.tsx';
 import { GridProvider } from './grid-context.ts';
 import { nodeFacts } from './objective-facts.ts';
+import { OpenParts } from './OpenParts.tsx';
 import { slotGrid } from './slot-grid.ts';
 import { objectiveOf, useCanvasKeys } from './use-canvas-keys.ts';
+import { useClipboardKeys } from './use-clipboard-keys.ts';
 import { useDragging } from './use-dragging.ts';
 import { placeText, useMoving } from './use-moving.ts';
+import { useSearchKey } from './use-search-key.ts';
 import { useRights } from './use-rights.ts';
 
 interface DraftCanvasProps {
@@ -43,8 +47,10 @@ export function DraftCanvas({ geometry, size }: DraftCanvasProps): ReactNode {
   const dragging = useDragging(document, grid, drop);
   const body = useNodeBody();
   const onKeyDown = useCanvasKeys();
+  useClipboardKeys();
+  useSearchKey();
 
-  const still = useMemo(() => draftNodes(layout, document.links, isEditable), [layout, document.links, isEditable]);
+  const still = useMemo(() => draftNodes(layout, isEditable), [layout, isEditable]);
   const nodes = useMemo(() => withSelected(still, selection.objectiveIds), [still, selection.objectiveIds]);
   const links = useMemo(() => {
     const codes = new Map(document.objectives.map(({ id, code }) => [id, code]));
@@ -52,6 +58,7 @@ export function DraftCanvas({ geometry, size }: DraftCanvasProps): ReactNode {
       traced: NO_LINKS,
       within: null,
       chosen: selection.linkId,
+      showsAssumed: true,
       labelOf: ({ fromId, toId }) => words.overview.map.drives(codes.get(fromId) ?? '', codes.get(toId) ?? ''),
     });
   }, [layout, document, selection.linkId, words]);
@@ -74,6 +81,10 @@ export function DraftCanvas({ geometry, size }: DraftCanvasProps): ReactNode {
   );
   const onOpenHead = useCallback((kind: 'laneMenu' | 'themeMenu', id: string) => setOpen({ kind, id }), [setOpen]);
 
+  const onChooseLink = (linkId: string): void => {
+    setOpen(null);
+    select(ofLink(linkId));
+  };
   const onPointerDown = (event: PointerEvent): void => {
     const id = objectiveOf(event.target);
     // Chosen before it is taken hold of, so that it does not carry others along.
@@ -86,6 +97,13 @@ export function DraftCanvas({ geometry, size }: DraftCanvasProps): ReactNode {
     if (id === null || event.detail === 0) return;
     if (isAdding(event)) select(toggled(selection, id));
     else if (selection.objectiveIds.length > 1) select(ofObjective(id));
+  };
+  const onContextMenu = (event: MouseEvent): void => {
+    const id = objectiveOf(event.target);
+    if (id === null) return;
+    event.preventDefault();
+    if (!selection.objectiveIds.includes(id)) select(ofObjective(id));
+    setOpen({ kind: 'objectiveMenu', objectiveId: id });
   };
   const onDoubleClick = (event: MouseEvent): void => {
     const id = objectiveOf(event.target);
@@ -102,6 +120,7 @@ export function DraftCanvas({ geometry, size }: DraftCanvasProps): ReactNode {
         onPointerDownCapture={onPointerDown}
         onClick={onClick}
         onDoubleClick={onDoubleClick}
+        onContextMenu={onContextMenu}
       >
         <MapCanvas
           map={map}
@@ -110,13 +129,14 @@ export function DraftCanvas({ geometry, size }: DraftCanvasProps): ReactNode {
           nodes={nodes}
           links={links}
           body={body}
-          onChooseLink={(linkId) => select(ofLink(linkId))}
+          onChooseLink={onChooseLink}
           hands={hands}
           label={words.mapEditor.canvas}
           ground={ground}
         >
           <MapHeads document={document} layout={layout} onOpen={mayDraw ? onOpenHead : null} />
           <DropPlaces hint={dragging.hint} />
+          <OpenParts layout={layout} size={size} />
         </MapCanvas>
       </div>
     </GridProvider>
@@ -134,10 +154,12 @@ function useNodeBody(): NodeBody {
   const { isEditable } = useRights();
   const { document } = draft;
   const shown = useMemo(() => nodeFacts(document, facts, today, reader), [document, facts, today, reader]);
+  const others = useOthers();
   const renamed = open?.kind === 'rename' ? open.objectiveId : null;
   return useMemo(() => {
     const objectives = new Map(document.objectives.map((one) => [one.id, one]));
     const selected = new Set(selection.objectiveIds);
+    const editors = new Map(others.map(({ objectiveId, name }) => [objectiveId, name]));
     return (box) => {
       const one = objectives.get(box.id);
       if (one === undefined) return null;
@@ -157,9 +179,9 @@ function useNodeBody(): NodeBody {
           isSelected={selected.has(one.id)}
           isEditable={isEditable(one.id)}
           isRenamed={renamed === one.id}
-          editedBy={null}
+          editedBy={editors.get(one.id) ?? null}
         />
       );
     };
-  }, [document, selection.objectiveIds, shown, renamed, isEditable, reader]);
+  }, [document, selection.objectiveIds, shown, renamed, isEditable, reader, others]);
 }

@@ -7,8 +7,11 @@ import { CANVAS_MARGIN } from '../../map/map-viewport.ts';
 import { useMeasuredSize } from '../../map/use-measured-size.ts';
 import type { Size } from '../../map/use-measured-size.ts';
 import { ZoomBar } from '../../map/ZoomBar.tsx';
+import { ChecksBar } from '../checks/ChecksBar.tsx';
 import { useDrawing } from '../draft/draft-context.tsx';
+import { useCanvas } from './canvas-context.tsx';
 import { DraftCanvas } from './DraftCanvas.tsx';
+import { EmptyDraft } from './EmptyDraft.tsx';
 
 /** The canvas in the room that there is, and under it the checks and the sizes. */
 export function DraftPlace(): ReactNode {
@@ -42,14 +45,26 @@ function useGeometry(size: Size) {
 }
 
 function Drawn({ size }: { readonly size: Size }): ReactNode {
-  return <DraftCanvas geometry={useGeometry(size)} size={size} />;
+  const geometry = useGeometry(size);
+  const { perspectives, themes } = useDrawing().draft.document;
+  return (
+    <>
+      <DraftCanvas geometry={geometry} size={size} />
+      {perspectives.length === 0 && themes.length === 0 ? <EmptyDraft /> : null}
+    </>
+  );
 }
 
 function Foot({ size }: { readonly size: Size }): ReactNode {
+  const { words } = useReader();
+  const { setOpen } = useCanvas();
   const { layout } = useGeometry(size);
   return (
-    <div className="checksbar">
+    <ChecksBar>
+      <button type="button" className="btn s" onClick={() => setOpen({ kind: 'search' })}>
+        {words.mapEditor.search}
+      </button>
       <ZoomBar layout={layout} size={size} />
-    </div>
+    </ChecksBar>
   );
 }

@@ -51,7 +51,7 @@ export function LinkGrip({ objectiveId, code, edge }: LinkGripProps): ReactNode 
   return (
     <>
       <span
-        className={`linkgrip ${edge} nodrag nopan`}
+        className={`linkgrip ${edge === 'top' ? 'upper' : 'lower'} nodrag nopan`}
         title={edge === 'top' ? linkFrom(code) : linkTo(code)}
         onPointerDown={onPointerDown}
         onPointerMove={(event) => (drawn === null ? undefined : follow(event))}

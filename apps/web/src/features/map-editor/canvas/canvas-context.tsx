@@ -1,5 +1,6 @@
 import { createContext, use, useCallback, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useDrawing } from '../draft/draft-context.tsx';
 import { focusObjective } from './focus-objective.ts';
 
 /** What stands open over the canvas; one at a time. */
@@ -17,6 +18,9 @@ interface CanvasState {
   readonly setOpen: (part: OpenPart | null) => void;
   /** Tells whoever cannot see it what has just happened. */
   readonly say: (sentence: string) => void;
+  /** Something was taken away: said with an undo beside it, until something else is done. Null: no more. */
+  readonly tellDone: (sentence: string | null) => void;
+  readonly done: { readonly sentence: string; readonly after: number } | null;
   /** Puts the focus on an objective, as soon as it is drawn. */
   readonly focus: (objectiveId: string) => void;
   /** Whether the panel is open over the canvas, where there is no room beside it. */
@@ -29,14 +33,20 @@ const CanvasContext = createContext<CanvasState | null>(null);
 export function CanvasProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [open, setOpen] = useState<OpenPart | null>(null);
   const [isPanelOpen, showPanel] = useState(false);
+  const [done, setDone] = useState<CanvasState['done']>(null);
+  const { store } = useDrawing();
   const region = useRef<HTMLDivElement>(null);
   const say = useCallback((sentence: string) => {
     // Written past React: the page need not be drawn again for a sentence that only few hear.
     if (region.current !== null) region.current.textContent = sentence;
   }, []);
+  const tellDone = useCallback(
+    (sentence: string | null) => setDone(sentence === null ? null : { sentence, after: store.get().doneHere }),
+    [store],
+  );
   const state = useMemo(
-    () => ({ open, setOpen, say, focus: focusObjective, isPanelOpen, showPanel }),
-    [open, say, isPanelOpen],
+    () => ({ open, setOpen, say, tellDone, done, focus: focusObjective, isPanelOpen, showPanel }),
+    [open, say, tellDone, done, isPanelOpen],
   );
   return (
     <CanvasContext value={state}>

@@ -4,7 +4,9 @@ import { useReader } from '../../../app/language.tsx';
 import { useDrawing } from '../draft/draft-context.tsx';
 import { NOTHING, ofObjective, toggled } from '../draft/selection.ts';
 import { useCanvas } from './canvas-context.tsx';
+import { useClipboard } from './use-clipboard.ts';
 import { useMoving } from './use-moving.ts';
+import { useRemoving } from './use-removing.ts';
 import { useRights } from './use-rights.ts';
 
 const ARROWS: Readonly<Record<string, StepDirection>> = {
@@ -13,6 +15,8 @@ const ARROWS: Readonly<Record<string, StepDirection>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
 };
+
+const isCommandOf = ({ ctrlKey, metaKey }: KeyboardEvent): boolean => ctrlKey || metaKey;
 
 /** The objective that a key or press is about: the one it happened on. */
 export function objectiveOf(target: EventTarget): string | null {
@@ -29,7 +33,9 @@ export function useCanvasKeys(): (event: KeyboardEvent) => void {
   const { draft, selection, select } = useDrawing();
   const { setOpen, say, showPanel, focus } = useCanvas();
   const { step, widen } = useMoving();
-  const { isEditable } = useRights();
+  const { remove, unlink } = useRemoving();
+  const { duplicate } = useClipboard();
+  const { mayDraw, isEditable } = useRights();
   const { document } = draft;
   const acts = words.mapActs;
 
@@ -62,13 +68,21 @@ export function useCanvasKeys(): (event: KeyboardEvent) => void {
     } else if (event.key === 'F2' && isEditable(id)) {
       select(ofObjective(id));
       setOpen({ kind: 'rename', objectiveId: id });
-    } else return false;
+    } else if (event.key.toLowerCase() === 'l' && isBare && mayDraw) {
+      select(ofObjective(id));
+      setOpen({ kind: 'newLink', fromId: id, toId: null });
+    } else if ((event.key === 'Delete' || event.key === 'Backspace') && isBare && mayDraw) remove(chosen);
+    else if (event.key.toLowerCase() === 'd' && isCommandOf(event) && mayDraw) duplicate(chosen);
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey))
+      setOpen({ kind: 'objectiveMenu', objectiveId: id });
+    else return false;
     return true;
   };
 
   const onCanvas = (event: KeyboardEvent): boolean => {
-    const isCommand = event.ctrlKey || event.metaKey;
-    if (event.key === 'Escape' && (selection.objectiveIds.length > 0 || selection.linkId !== null)) {
+    const isCommand = isCommandOf(event);
+    if (event.key === 'Delete' && selection.linkId !== null && mayDraw) unlink(selection.linkId);
+    else if (event.key === 'Escape' && (selection.objectiveIds.length > 0 || selection.linkId !== null)) {
       select(NOTHING);
       showPanel(false);
       say(acts.deselected);

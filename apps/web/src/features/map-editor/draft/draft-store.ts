@@ -15,6 +15,8 @@ export interface EditedDraft {
   readonly revision: number;
   readonly saving: Saving;
   readonly refused: readonly RefusedAct[];
+  /** How many acts were done on this page: what is said of the last one holds until there is another. */
+  readonly doneHere: number;
 }
 
 export interface EditOptions {
@@ -67,6 +69,7 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
   /** Accepted, and shown as pending until their steps arrive. */
   const answered = new Set<string>();
   let refused: readonly RefusedAct[] = [];
+  let doneHere = 0;
   let isAway = false;
   let isStopped = false;
   let isSending = false;
@@ -86,6 +89,7 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
       revision: base.revision,
       saving,
       refused,
+      doneHere,
     };
   }
 
@@ -203,6 +207,7 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
   }
 
   function put(act: DraftAct): void {
+    doneHere += 1;
     setActs([...acts, act]);
     tell();
     void send();
@@ -218,6 +223,7 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
       seen: isSameField ? last.seen : seen,
       heldBy,
     };
+    if (!isSameField) doneHere += 1;
     releaseAll((other) => other !== heldBy);
     setActs(isSameField ? [...acts.slice(0, -1), act] : [...acts, act]);
     tell();

@@ -1,0 +1,113 @@
+import type { MapEdit, SingleMapEdit } from '@rumbo/domain';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useReader } from '../../../app/language.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import type { RefusedAct } from '../draft/draft-act.ts';
+import { useDrawing } from '../draft/draft-context.tsx';
+import { fieldTexts } from './field-texts.ts';
+import type { FieldText } from './field-texts.ts';
+import { textDifference } from './text-difference.ts';
+import type { Stretch } from './text-difference.ts';
+
+interface ConflictDialogProps {
+  readonly refused: RefusedAct;
+  readonly edit: MapEdit;
+}
+
+/** Two people wrote over one text: both are shown, what differs is marked, and one of them, or a third, is chosen. */
+export function ConflictDialog({ refused, edit }: ConflictDialogProps): ReactNode {
+  const { words } = useReader();
+  const { draft, store, change } = useDrawing();
+  const [edited, setEdited] = useState<string | null>(null);
+  const say = words.mapEditor.conflict;
+  const { by } = refused.refusal.params;
+  const name = typeof by === 'string' ? by : words.roles.actor.person;
+  const texts = fieldTexts(draft.document, edit);
+  const [first] = texts;
+  if (first === undefined) return null;
+
+  const done = (): void => store.forget(refused);
+  const put = (edits: readonly SingleMapEdit[]): void => {
+    const [only] = edits;
+    if (only === undefined) return;
+    // Theirs has been seen now: it is written over on purpose.
+    const isDone = change(edits.length === 1 ? only : { kind: 'batch', edits: [...edits] }, { seen: draft.revision });
+    if (isDone) done();
+  };
+  const keepMine = (): void => put(edit.kind === 'batch' ? edit.edits : [edit]);
+  const keepEdited = (): void => put([first.withText(edited ?? first.mine)]);
+  return (
+    <Dialog
+      title={say.title(name)}
+      isWide
+      footer={
+        <>
+          {texts.length > 1 || edited !== null ? null : (
+            <button type="button" className="btn" onClick={() => setEdited(first.mine)}>
+              {say.edit}
+            </button>
+          )}
+          <button type="button" className="btn" onClick={done}>
+            {say.keepTheirs(name)}
+          </button>
+          <button type="button" className="btn primary" data-first onClick={edited === null ? keepMine : keepEdited}>
+            {edited === null ? say.keepMine : say.save}
+          </button>
+        </>
+      }
+    >
+      {texts.map((one) => (
+        <BothTexts key={`${one.field} ${one.language}`} of={one} name={name} />
+      ))}
+      {edited === null ? null : (
+        <label className="field">
+          <span>{say.edited}</span>
+          <textarea
+            className="in"
+            lang={first.language}
+            // It was asked for with the button that has gone.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
+            value={edited}
+            onChange={({ target }) => setEdited(target.value)}
+          />
+        </label>
+      )}
+      <p className="small dim">{say.nothingLost}</p>
+    </Dialog>
+  );
+}
+
+function BothTexts({ of, name }: { readonly of: FieldText; readonly name: string }): ReactNode {
+  const { words } = useReader();
+  const say = words.mapEditor.conflict;
+  const { mine, theirs } = textDifference(of.mine, of.theirs);
+  return (
+    <>
+      <p className="dim">{say.field(of.of, say.fields[of.field], words.mapChanges.language[of.language])}</p>
+      <div className="bothtexts" lang={of.language}>
+        <div>
+          <span className="small dim">{say.yours}</span>
+          <p className="in">
+            <Marked stretches={mine} />
+          </p>
+        </div>
+        <div>
+          <span className="small dim">{say.theirs(name)}</span>
+          <p className="in">
+            <Marked stretches={theirs} />
+          </p>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Marked({ stretches }: { readonly stretches: readonly Stretch[] }): ReactNode {
+  return stretches.map(({ text, isOwn }, index) =>
+    // A stretch has no name but its place.
+    // oxlint-disable-next-line react/no-array-index-key
+    isOwn && text.trim() !== '' ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+  );
+}
