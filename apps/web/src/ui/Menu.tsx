@@ -6,6 +6,8 @@ interface MenuProps {
   readonly label: string;
   readonly button: ReactNode;
   readonly className?: string;
+  /** Whether Tab comes to it: not where a row of many has the focus for all that is in it. */
+  readonly isTabStop?: boolean;
   /** Elements with a role of `menuitem…`; pressing one closes the menu. */
   readonly children: ReactNode;
 }
@@ -57,7 +59,7 @@ export function MenuItems({ label, className, style, onClose, children }: MenuIt
 }
 
 /** A button that opens a menu: arrows walk it, Escape gives the focus back. */
-export function Menu({ label, button, className, children }: MenuProps): ReactNode {
+export function Menu({ label, button, className, isTabStop = true, children }: MenuProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -73,6 +75,7 @@ export function Menu({ label, button, className, children }: MenuProps): ReactNo
         ref={trigger}
         type="button"
         className={className}
+        tabIndex={isTabStop ? undefined : -1}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-label={label}

@@ -1,5 +1,5 @@
-import type { MapDocument, MapEdit } from '@rumbo/domain';
-import { useState } from 'react';
+import type { MapDocument } from '@rumbo/domain';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useReader } from '../../../app/language.tsx';
 import { useDrawing } from '../draft/draft-context.tsx';
@@ -21,28 +21,21 @@ export function GoneTexts(): ReactNode {
     const lost = typed.all().filter(({ field }) => !isOn(document, field));
     if (lost.length > 0) setGone(joined(gone, lost));
   }
-  const refused = draft.refused.filter(isAboutGone);
-  const labels = {
-    title: words.mapPanel.title,
-    statement: words.mapPanel.statement,
-    reason: words.mapPanel.links.reason,
-  };
-  const texts = joined(
-    gone,
-    refused.flatMap((one) => textsIn(one, labels)),
-  );
-  if (texts.length === 0) return null;
+  useEffect(() => {
+    // Said here already, with everything that was typed.
+    for (const one of draft.refused) if (gone.some(({ field }) => isAbout(one, field))) store.forget(one);
+  });
+  if (gone.length === 0) return null;
   const dismiss = (): void => {
-    for (const one of refused) store.forget(one);
-    for (const { field } of texts) typed.drop(field);
+    for (const { field } of gone) typed.drop(field);
     setGone([]);
   };
   const say = words.mapPanel.gone;
   return (
     <section className="gone" role="alert" aria-label={say.kept}>
-      <p className="b">{texts.some(({ field }) => field.startsWith('link/')) ? say.link : say.objective}</p>
+      <p className="b">{gone.some(({ field }) => field.startsWith('link/')) ? say.link : say.objective}</p>
       <p className="small">{say.kept}</p>
-      {texts.map((one) => (
+      {gone.map((one) => (
         <GoneText key={one.field} typed={one} />
       ))}
       <button type="button" className="btn s" onClick={dismiss}>
@@ -92,32 +85,9 @@ function isOn({ objectives, links }: MapDocument, field: string): boolean {
   return kind !== 'link' || links.some((one) => one.id === id);
 }
 
-const GONE: ReadonlySet<string> = new Set(['unknownObjective', 'unknownLink']);
-const isAboutGone = ({ refusal }: RefusedAct): boolean => GONE.has(refusal.code);
-
-interface TextLabels {
-  readonly title: string;
-  readonly statement: string;
-  readonly reason: string;
-}
-
-/** The texts of an edit that was refused: of its fields and languages. */
-function textsIn({ act }: RefusedAct, labels: TextLabels): readonly TypedText[] {
-  return isEdit(act) ? textsOf(act.edit, labels) : [];
-}
-
-function textsOf(edit: MapEdit, labels: TextLabels): readonly TypedText[] {
-  if (edit.kind !== 'editObjective' && edit.kind !== 'editLink') return [];
-  const start = edit.kind === 'editLink' ? `link/${edit.id}` : `objective/${edit.id}`;
-  const patches =
-    edit.kind === 'editLink' ? { reason: edit.set.reason } : { title: edit.set.title, statement: edit.set.statement };
-  return Object.entries(patches).flatMap(([name, patch]) =>
-    Object.entries(patch ?? {}).flatMap(([language, text]) =>
-      text === null ? [] : [{ field: `${start}/${name}/${language}`, label: labelOf(labels, name), text }],
-    ),
-  );
-}
-
-function labelOf(labels: TextLabels, name: string): string {
-  return name === 'title' ? labels.title : name === 'statement' ? labels.statement : labels.reason;
+/** Whether an act was refused that is about what this field belonged to. */
+function isAbout({ act }: RefusedAct, field: string): boolean {
+  if (!isEdit(act)) return false;
+  if (act.edit.kind === 'editObjective') return field.startsWith(`objective/${act.edit.id}/`);
+  return act.edit.kind === 'editLink' && field.startsWith(`link/${act.edit.id}/`);
 }

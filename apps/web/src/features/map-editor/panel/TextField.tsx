@@ -1,6 +1,6 @@
 import type { Language } from '@rumbo/domain';
 import { useId } from 'react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useReader } from '../../../app/language.tsx';
 import { useTextField } from './use-text-field.ts';
 import type { TextFieldSource } from './use-text-field.ts';
@@ -9,6 +9,8 @@ interface TextFieldProps {
   readonly source: TextFieldSource;
   /** How many lines it takes; absent: one that does not break. */
   readonly lines?: number;
+  /** Its lines break only where there is no more room. */
+  readonly isOneLine?: boolean;
   readonly isFigure?: boolean;
   readonly isReadOnly?: boolean;
   readonly language?: Language;
@@ -24,6 +26,7 @@ interface TextFieldProps {
 export function TextField({
   source,
   lines,
+  isOneLine = false,
   isFigure = false,
   isReadOnly = false,
   language,
@@ -47,7 +50,10 @@ export function TextField({
     'aria-describedby': `${id}-says`,
     onFocus,
     onBlur,
-    onKeyDown,
+    onKeyDown(event: KeyboardEvent) {
+      if (isOneLine && event.key === 'Enter') event.preventDefault();
+      onKeyDown(event);
+    },
     ...(language === undefined ? {} : { lang: language }),
     ...(field === undefined ? {} : { 'data-field': field }),
     ...(placeholder === undefined ? {} : { placeholder }),

@@ -29,6 +29,7 @@ export function TextFields({ objective, mayEdit }: TextFieldsProps): ReactNode {
               key={language}
               source={sourceOf(field, language)}
               lines={lines}
+              isOneLine={field === 'title'}
               language={language}
               field={`${field}/${language}`}
               className={className}
@@ -62,6 +63,7 @@ function useTextSources(objective: Objective): (field: 'title' | 'statement', la
         words,
         format,
         language,
+        isOneLine: field === 'title',
         isNeeded: field === 'title' && Object.keys(objective.title).every((one) => one === language),
         edit: (patch: TextPatch) => ({ kind: 'editObjective', id: objective.id, set: { [field]: patch } }),
       }),

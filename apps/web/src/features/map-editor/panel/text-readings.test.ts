@@ -24,6 +24,12 @@ describe('a text as a change of the draft', () => {
     expect(textReading('  ', rules)).toMatchObject({ edit: { set: { title: { es: null } } }, shown: '' });
   });
 
+  it('puts a name on one line', () => {
+    const text = 'Reducir\n el plazo';
+    expect(textReading(text, { ...rules, isOneLine: true })).toMatchObject({ shown: 'Reducir el plazo' });
+    expect(textReading(text, rules)).toMatchObject({ shown: text });
+  });
+
   it('says that a needed one is missing, and how long is too long', () => {
     expect(textReading(' ', { ...rules, isNeeded: true })).toEqual({ problem: rules.words.mapPanel.field.empty });
     expect(textReading('x'.repeat(10_000), rules)).toEqual({

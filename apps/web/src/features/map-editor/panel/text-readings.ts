@@ -14,14 +14,17 @@ interface TextRules {
   readonly edit: (patch: TextPatch) => MapEdit;
   /** Whether it may not be emptied; where the other language is there, one may be. */
   readonly isNeeded?: boolean;
+  /** A name: what is pasted with breaks in it is one line. */
+  readonly isOneLine?: boolean;
 }
 
 /** A text in one language as a change of the draft: trimmed, and null where nothing is left of it. */
 export function textReading(
   text: string,
-  { words, format, language, edit, isNeeded = false }: TextRules,
+  { words, format, language, edit, isNeeded = false, isOneLine = false }: TextRules,
 ): FieldReading {
-  const shown = text.replaceAll('\0', '').trim();
+  const clean = text.replaceAll('\0', '').trim();
+  const shown = isOneLine ? clean.replaceAll(/\s*[\r\n]+\s*/g, ' ') : clean;
   const say = words.mapPanel.field;
   if (shown === '' && isNeeded) return { problem: say.empty };
   if (shown.length > LONGEST_TEXT)
