@@ -41,7 +41,10 @@ export function Combobox({ label, choices, value, onChoose, none, onLeave, input
   const chosen = choices.find((one) => one.value === value)?.label ?? none ?? '';
   const all = none === undefined ? choices : [{ value: NONE, label: none }, ...choices];
   const wanted = foldedFor(text === chosen ? '' : (text ?? ''));
-  const found = all.filter((one) => wanted.every((part) => foldedFor(one.label).join(' ').includes(part)));
+  const matching = all.filter((one) => wanted.every((part) => foldedFor(one.label).join(' ').includes(part)));
+  const isFirst = (one: ComboboxChoice): boolean => foldedFor(one.label).join(' ').startsWith(wanted.join(' '));
+  // What begins so comes before what only has it in it.
+  const found = [...matching.filter(isFirst), ...matching.filter((one) => !isFirst(one))];
 
   useEffect(() => {
     if (isOpen) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });

@@ -42,7 +42,7 @@ export function PeriodChoice({ kpi, periods, chosen, onChoose }: PeriodChoicePro
           aria-pressed={one.id === chosen}
           aria-label={named(one)}
           title={one.state === 'inForce' ? undefined : say.marked[one.state]}
-          className={one.state}
+          className={`is-${one.state}`}
           onClick={() => onChoose(one.id)}
         >
           {format.period(one.id, 'short')}

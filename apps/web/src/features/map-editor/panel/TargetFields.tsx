@@ -50,7 +50,7 @@ export function TargetFields({ kpi, period, isNow, factsView, facts, mayEdit }: 
         <Figures kpi={kpi} form={form} context={context} mayEdit={mayEdit} inForce={inForce} />
       </div>
       <TargetBullet kpi={kpi} made={form.made} isProposed={isNow && proposal !== null} settings={settings} />
-      <TargetReach kpi={kpi} value={form.made.value} facts={facts} />
+      <TargetReach kpi={kpi} period={period} value={form.made.value} facts={facts} />
       <Reason form={form} proposal={proposal} inForce={inForce} mayEdit={mayEdit} />
       <ProposedTarget
         kpi={kpi}

@@ -1,4 +1,4 @@
-import { assuranceOf } from '@rumbo/domain';
+import { assuranceOf, parsePeriod } from '@rumbo/domain';
 import type { MapFacts, TargetValue } from '@rumbo/domain';
 import { targetFigure } from '@rumbo/words';
 import type { ReactNode } from 'react';
@@ -7,16 +7,19 @@ import type { PanelKpi } from './KpiBlock.tsx';
 
 interface TargetReachProps {
   readonly kpi: PanelKpi;
+  readonly period: string;
   readonly value: TargetValue | null;
   readonly facts: MapFacts;
 }
 
 /** Whether the target is realistic: what the process delivers as it stands. */
-export function TargetReach({ kpi, value, facts }: TargetReachProps): ReactNode {
+export function TargetReach({ kpi, period, value, facts }: TargetReachProps): ReactNode {
   const { words, format, text } = useReader();
-  const { summary } = kpi;
+  const { summary, targeted } = kpi;
   const limits = facts.kpis.get(summary.id)?.limits ?? null;
-  if (value === null || limits === null) return null;
+  // A year's sum is no figure of one of its months, which the limits are about.
+  const isOfParts = targeted.overTime === 'sum' && parsePeriod(period, facts.calendar).frequency !== targeted.frequency;
+  if (value === null || limits === null || isOfParts) return null;
   const assurance = assuranceOf(summary.direction, value, limits);
   if (assurance === null) return null;
   const unit = text(summary.unitOfMeasure);

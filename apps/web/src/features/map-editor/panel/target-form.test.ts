@@ -43,12 +43,7 @@ const inForce = (value: TargetValue, limits: Target['limits'] = NO_LIMITS): Targ
 });
 
 const read = (direction: Direction, texts: TargetTexts, before: Target | null = null, more = {}) =>
-  readTarget(
-    begunFrom(null, before),
-    texts,
-    'step',
-    contextOf(direction, { targets: before ? [before] : [], ...more }),
-  );
+  readTarget(begunFrom(null, before), texts, contextOf(direction, { targets: before ? [before] : [], ...more }));
 
 describe('the fields of a target', () => {
   it('keep limits as distances to the bad side', () => {

@@ -81,12 +81,7 @@ export function textsOf(
 }
 
 /** What the fields make of a target, and beside which of them what is wrong. */
-export function readTarget(
-  base: TargetInMaking,
-  texts: TargetTexts,
-  path: TargetInMaking['path'],
-  context: TargetFormContext,
-): TargetReading {
+export function readTarget(base: TargetInMaking, texts: TargetTexts, context: TargetFormContext): TargetReading {
   const problems: Partial<Record<TargetPart, string>> = {};
   const figure = (part: TargetPart, before: number | null): number | null => {
     const text = texts[part];
@@ -100,7 +95,7 @@ export function readTarget(
   const value = valueOf(base.value, context.kpi.targeted.direction, figure, isChosen);
   const limits = limitsOf(base.limits, value, texts, figure, context.kpi.targeted.direction);
   const reason = texts.reason === undefined ? base.reason : texts.reason.trim() || null;
-  const made: TargetInMaking = { value, path, limits, reason };
+  const made: TargetInMaking = { value, path: base.path, limits, reason };
   if (Object.keys(problems).length > 0) return { made, proposal: null, problems };
   return checked(made, context);
 }

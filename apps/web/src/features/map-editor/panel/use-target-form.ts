@@ -17,13 +17,11 @@ export interface TargetFormState {
   readonly onChange: (part: TargetPart, text: string) => void;
   readonly onBlur: () => void;
   readonly onKeyDown: (part: TargetPart, event: KeyboardEvent) => void;
-  readonly choosePath: (path: TargetInMaking['path']) => void;
   readonly takeBack: () => void;
 }
 
 interface Own {
   readonly texts: TargetTexts;
-  readonly path: TargetInMaking['path'] | null;
   readonly seen: number;
   /** Of the field that has the focus, as it was. */
   readonly before: {
@@ -44,14 +42,14 @@ export function useTargetForm(
   const { typed } = usePanel();
   const { kpi, unitId, period, words } = context;
   const name = `proposal/${kpi.id}/${period}`;
-  const nothing: Own = { texts: {}, path: null, seen: draft.revision, before: null, refused: null };
+  const nothing: Own = { texts: {}, seen: draft.revision, before: null, refused: null };
   const [own, setOwn] = useState<Own>(() => ({ ...nothing, texts: textsLeft(typed.of, name) }));
   useEffect(() => () => store.release(name), [store, name]);
 
   const base = begunFrom(proposal, inForce);
-  const readingOf = ({ texts, path }: Own) => readTarget(base, texts, path ?? base.path, context);
+  const readingOf = ({ texts }: Own) => readTarget(base, texts, context);
   const reading = readingOf(own);
-  const isOpen = Object.keys(own.texts).length > 0 || own.path !== null;
+  const isOpen = Object.keys(own.texts).length > 0;
   const key = { kind: 'target', kpiId: kpi.id, unitId, period } as const;
 
   /** Not held back: what is taken back has to be there. */
@@ -76,7 +74,6 @@ export function useTargetForm(
       else typed.keep({ field: `${name}/${part}`, label: part, text });
     }
   };
-  const isTyped = Object.keys(own.texts).length > 0;
 
   return {
     made: reading.made,
@@ -91,7 +88,7 @@ export function useTargetForm(
       setOwn({ ...own, before: { part, text: own.texts[part], proposal } });
     },
     onChange(part, text) {
-      put({ ...own, texts: { ...own.texts, [part]: text }, seen: isTyped ? own.seen : draft.revision });
+      put({ ...own, texts: { ...own.texts, [part]: text }, seen: isOpen ? own.seen : draft.revision });
     },
     onBlur() {
       store.release(name);
@@ -111,7 +108,6 @@ export function useTargetForm(
       keepTexts(texts);
       setOwn({ ...own, texts, refused: null });
     },
-    choosePath: (path) => put({ ...own, path, seen: isTyped ? own.seen : draft.revision }),
     takeBack() {
       keepTexts({});
       setOwn(nothing);
