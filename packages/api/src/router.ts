@@ -22,8 +22,8 @@ export const appRouter = router({
   mapVersions: screen(inputs.mapVersions, (operations, caller, input, trace) =>
     operations.mapVersions(caller, input, trace),
   ),
-  mapVersion: screen(inputs.mapVersion, (operations, caller, input, trace) =>
-    operations.mapVersion(caller, input, trace),
+  mapComparison: screen(inputs.mapComparison, (operations, caller, input, trace) =>
+    operations.mapComparison(caller, input, trace),
   ),
   history: screen(inputs.history, (operations, caller, input, trace) => operations.history(caller, input, trace)),
   search: screen(inputs.search, (operations, caller, input, trace) => operations.search(caller, input, trace)),

@@ -247,6 +247,7 @@ export { crossingsOf } from './map/crossings.ts';
 export { freeSlotNear, nextCode, step } from './map/slots.ts';
 export type { SlotMove, StepDirection } from './map/slots.ts';
 export { compareMaps } from './map/compare-maps.ts';
+export { proposalsBetween } from './map/proposals-between.ts';
 export { LINK_FIELDS } from './map/map-difference.ts';
 export type { Change, ComparedLink, ComparedObjective, LinkField, MapDifference, Place } from './map/map-difference.ts';
 export { copied, readFragment } from './map/map-fragment.ts';

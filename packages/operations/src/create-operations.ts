@@ -11,8 +11,9 @@ import { entry } from './queries/entry.ts';
 import { history } from './queries/history.ts';
 import { kpi } from './queries/kpi.ts';
 import { kpis } from './queries/kpis.ts';
+import { mapComparison } from './queries/map-comparison.ts';
 import { mapFacts } from './queries/map-facts.ts';
-import { mapVersion, mapVersions } from './queries/map-versions.ts';
+import { mapVersions } from './queries/map-versions.ts';
 import { map } from './queries/map.ts';
 import { me } from './queries/me.ts';
 import { objective } from './queries/objective.ts';
@@ -53,7 +54,7 @@ export function createOperations(dependencies: Dependencies): Operations {
     plan: (caller, input, trace) => refusingWhileStoreIsDown(plan(deps, caller, input, trace)),
     mapFacts: (caller, input, trace) => refusingWhileStoreIsDown(mapFacts(deps, caller, input, trace)),
     mapVersions: (caller, input, trace) => refusingWhileStoreIsDown(mapVersions(deps, caller, input, trace)),
-    mapVersion: (caller, input, trace) => refusingWhileStoreIsDown(mapVersion(deps, caller, input, trace)),
+    mapComparison: (caller, input, trace) => refusingWhileStoreIsDown(mapComparison(deps, caller, input, trace)),
     follow: (caller, cursor, stop) => follow(deps, caller, cursor, stop),
     prepareOverview: (planId, pause) => refusingWhileStoreIsDown(prepareOverview(deps, planId, pause)),
     rightsFingerprint: (caller) =>

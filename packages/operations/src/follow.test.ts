@@ -166,7 +166,8 @@ describe('what somebody hears', () => {
     await run(commands.sendMap, { planId: ids.plan, revision: 1 }, person(ids.planner));
     await run(commands.publishMap, { planId: ids.plan, revision: 1 }, person(ids.approver));
     await leader.until(3);
-    expect(leader.topics().slice(1)).toEqual([`draft:${ids.plan}`, `map:${ids.plan}`, `draft:${ids.plan}`]);
+    const [draft, sent] = [`draft:${ids.plan}`, `sent:${ids.plan}`];
+    expect(leader.topics().slice(1)).toEqual([draft, sent, `map:${ids.plan}`, draft, sent]);
   });
 
   it('is their own grants and preferences, not those of others', async () => {

@@ -15,7 +15,7 @@ export type {
   EntryInput,
   HistoryInput,
   KpiInput,
-  MapVersionInput,
+  MapComparisonInput,
   ObjectiveInput,
   PlanInput,
   ScreenInput,

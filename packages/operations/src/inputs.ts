@@ -4,6 +4,9 @@ import { periodId as period } from './commands/inputs.ts';
 
 const screenShape = { planId: idSchema, period: z.optional(period), unitId: z.optional(idSchema) };
 
+/** A version by its number, the one that is live, or the draft. */
+const comparedMap = z.union([z.literal('live'), z.literal('draft'), z.int().check(z.minimum(1))]);
+
 /** What each screen may be asked with. An absent period is the default one, an absent unit the whole administration. */
 export const inputs = {
   overview: z.object(screenShape),
@@ -25,7 +28,7 @@ export const inputs = {
   plan: z.object({ planId: idSchema }),
   mapFacts: z.object({ planId: idSchema }),
   mapVersions: z.object({ planId: idSchema }),
-  mapVersion: z.object({ planId: idSchema, number: z.int().check(z.minimum(1)) }),
+  mapComparison: z.object({ planId: idSchema, before: comparedMap, after: comparedMap }),
   history: z.object({ planId: idSchema, kpiId: idSchema, unitId: idSchema, period }),
 };
 
@@ -36,5 +39,5 @@ export type EntryInput = z.infer<typeof inputs.entry>;
 export type PlanInput = z.infer<typeof inputs.approvals>;
 export type DraftStepsInput = z.infer<typeof inputs.draftSteps>;
 export type BePresentInput = z.infer<typeof inputs.bePresent>;
-export type MapVersionInput = z.infer<typeof inputs.mapVersion>;
+export type MapComparisonInput = z.infer<typeof inputs.mapComparison>;
 export type HistoryInput = z.infer<typeof inputs.history>;

@@ -8,7 +8,7 @@ import type {
   EntryInput,
   HistoryInput,
   KpiInput,
-  MapVersionInput,
+  MapComparisonInput,
   ObjectiveInput,
   PlanInput,
   ScreenInput,
@@ -21,9 +21,9 @@ import type {
   HistoryView,
   KpiListView,
   KpiView,
+  MapComparisonView,
   MapFactsView,
   MapVersionsView,
-  MapVersionView,
   MeView,
   ObjectiveView,
   OverviewView,
@@ -59,7 +59,7 @@ export interface Operations {
   plan(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<PlanView>;
   mapFacts(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<MapFactsView>;
   mapVersions(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<MapVersionsView>;
-  mapVersion(caller: Caller, input: MapVersionInput, trace: ReadTrace): Promise<MapVersionView>;
+  mapComparison(caller: Caller, input: MapComparisonInput, trace: ReadTrace): Promise<MapComparisonView>;
   /** The live stream of one person: changes after `cursor`, filtered by their current grants, until `stop`. */
   follow(caller: Caller, cursor: string | null, stop: AbortSignal): AsyncIterable<FeedMessage>;
   /** Works out beforehand what a plan's overview opens on, pausing between its KPIs, until `pause` says to stop. */

@@ -32,14 +32,14 @@ function screens({ operations, ids }: SmallPlan, plan = ids, unitId = ids.north)
     plan: (who: Caller) => operations.plan(who, { planId }, newTrace()),
     mapFacts: (who: Caller) => operations.mapFacts(who, { planId }, newTrace()),
     mapVersions: (who: Caller) => operations.mapVersions(who, { planId }, newTrace()),
-    mapVersion: (who: Caller) => operations.mapVersion(who, { planId, number: 1 }, newTrace()),
+    mapComparison: (who: Caller) => operations.mapComparison(who, { planId, before: 'live', after: 1 }, newTrace()),
     presence: (who: Caller) => operations.presence(who, { planId }, newTrace()),
     history: (who: Caller) => operations.history(who, { ...at, kpiId: plan.kpi }, newTrace()),
   };
 }
 
 const OF_A_UNIT = ['overview', 'map', 'objective', 'kpis', 'kpi', 'entry', 'approvals', 'search', 'history'] as const;
-const OF_THE_MAP = ['draft', 'draftSteps', 'mapFacts', 'plan', 'mapVersions', 'mapVersion', 'presence'] as const;
+const OF_THE_MAP = ['draft', 'draftSteps', 'mapFacts', 'plan', 'mapVersions', 'mapComparison', 'presence'] as const;
 const NAMES = [...OF_A_UNIT, ...OF_THE_MAP] as const;
 
 async function refusalOf(asked: Promise<unknown>) {

@@ -12,6 +12,8 @@ export const topics = {
   /** Published versions of a plan's map. */
   map: (planId: string) => `map:${planId}`,
   draft: (planId: string) => `draft:${planId}`,
+  /** That a draft has been sent, or is no longer waiting for its approval. */
+  sent: (planId: string) => `sent:${planId}`,
   /** Who has a draft open: told without a commit. */
   presence: (planId: string) => `presence:${planId}`,
   /** The plan itself, its settings, closings and list of KPIs. */

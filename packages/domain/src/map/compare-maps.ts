@@ -81,6 +81,7 @@ function proposalDifferences(before: MapDocument, after: MapDocument): MapDiffer
     }));
 }
 
-function proposalKey({ kind, kpiId, unitId, ...rest }: Proposal): string {
+/** What tells one proposal from another: a KPI has one baseline at a unit, and one target a period. */
+export function proposalKey({ kind, kpiId, unitId, ...rest }: Proposal): string {
   return [kind, kpiId, unitId, kind === 'target' ? rest.period : ''].join(' ');
 }

@@ -90,7 +90,7 @@ async function moveDraft(tx: WriteTx, before: MapDraft, after: MapDraft) {
   return {
     result: null,
     planId: id,
-    topics: [topics.draft(id)],
+    topics: [topics.draft(id), topics.sent(id)],
     changes: [changed('mapDraft', `${id}/${after.id}/${revision}`, said(after), said(before))] as const,
   };
 }
@@ -138,6 +138,7 @@ export const publishMap = bulkCommand({
       topics: [
         topics.map(id),
         topics.draft(id),
+        topics.sent(id),
         ...proposals.flatMap(({ kpiId }) => [topics.kpi(kpiId), topics.rules(kpiId)]),
       ],
       changes: [changed('mapVersion', `${id}/${number}`, version), ...facts],

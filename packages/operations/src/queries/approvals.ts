@@ -6,10 +6,11 @@ import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { PlanInput } from '../inputs.ts';
 import { may, todayOf, type Place } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
-import { actorIn, namesIn, reading, visiblePlaceIn } from '../reader.ts';
+import { actorIn, nameOf, namesIn, reading, visiblePlaceIn } from '../reader.ts';
 import { kpisIn, monthOf, type PlanKpis } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { topics } from '../topics.ts';
+import { mayJudge, sentDraftIn } from './draft.ts';
 import { entryRow, type RowPlace } from './entry-rows.ts';
 import type { ApprovalsView } from '../views/index.ts';
 
@@ -43,9 +44,18 @@ export function approvals(
       planId: input.planId,
       isIllustrative: place.plan.settings.illustrative,
       seq: snapshot.tx.asOf,
+      map: await waitingMap(snapshot, actor, place),
       submissions,
     };
   });
+}
+
+/** The draft of the map, for who may publish it or give it back. */
+async function waitingMap(snapshot: Snapshot, actor: Actor, place: Place): Promise<ApprovalsView['map']> {
+  const sent = await sentDraftIn(snapshot, place.plan.id);
+  if (sent === null || !mayJudge(actor, place, sent)) return null;
+  const { number, note, sentBy, sentAt } = sent;
+  return { number, note, sentByName: nameOf(await namesIn(snapshot), sentBy), sentAt };
 }
 
 async function submissionOf(

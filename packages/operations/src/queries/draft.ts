@@ -4,7 +4,7 @@ import type { MapDraft, MapStep } from '@rumbo/store';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { DraftStepsInput, PlanInput } from '../inputs.ts';
 import { isOfToday, newDraft, singlesOf, subjectOf } from '../map-draft.ts';
-import { grantsOn, may, type Place } from '../place.ts';
+import { may, type Place } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { actorIn, mapIn, nameOf, namesIn, placeIn, reading } from '../reader.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -22,6 +22,7 @@ export function draft(deps: QueryDependencies, caller: Caller, input: PlanInput,
       isIllustrative: place.plan.settings.illustrative,
       languages: place.administration.languages,
       number: (drawing.publishedNumber ?? 0) + 1,
+      mapApproverName: nameOf(await namesIn(snapshot), place.plan.mapApproverId),
       document,
       ...(await stateOf(deps, snapshot, drawing)),
     };
@@ -115,19 +116,39 @@ function labelIn(document: MapDocument, { edit }: DraftStep): StepLabel {
 function rightsOn(actor: Actor, place: Place, own: MapDraft | null, document: MapDocument): DraftState['may'] {
   const isOpen = own?.state !== 'sent' && place.plan.archivedAt === null;
   const draw = isOpen && may(actor, 'editMap', place);
-  const madeBy = own === null ? [] : [...own.drawnBy, ...(own.sentBy === null ? [] : [own.sentBy])];
-  const isSentForApproval = own?.state === 'sent';
   return {
     draw,
     ownObjectiveIds: isOpen
       ? document.objectives.filter(({ ownerId }) => ownerId === actor.personId).map(({ id }) => id)
       : [],
     send: draw && own !== null,
-    judge: isSentForApproval && may(actor, 'publishMap', place, { madeBy, isSentForApproval }),
+    withdraw: own?.state === 'sent' && place.plan.archivedAt === null && may(actor, 'editMap', place),
+    judge: own?.state === 'sent' && mayJudge(actor, place, own),
   };
 }
 
-/** Whether somebody has any business with a plan's map drafts, so that the way to them is shown. */
-export function mayDraw(actor: Actor, place: Place): boolean {
-  return grantsOn(actor, place.plan).length > 0 && may(actor, 'editMap', place);
+/** A draft that waits for its approval. */
+export type SentDraft = Pick<MapDraft, 'drawnBy' | 'sentBy' | 'sentAt' | 'note'> & { readonly number: number };
+
+/** The draft of a plan that waits for its approval, without what is drawn on it; null while none does. */
+export async function sentDraftIn(snapshot: Snapshot, planId: string): Promise<SentDraft | null> {
+  const { draft: own } = await snapshot.remember(`sent draft ${planId}`, async (inner) => {
+    inner.note(topics.sent(planId));
+    const kept = await inner.tx.maps.draft(planId);
+    if (kept?.state !== 'sent') return { draft: null };
+    const { drawnBy, sentBy, sentAt, note } = kept;
+    const number = ((await inner.tx.maps.versions(planId)).at(-1)?.number ?? 0) + 1;
+    return { draft: { drawnBy, sentBy, sentAt, note, number } };
+  });
+  return own;
+}
+
+/** Whether somebody may publish a draft that waits for it, or give it back. */
+export function mayJudge(
+  actor: Actor,
+  place: Place,
+  { drawnBy, sentBy }: Pick<MapDraft, 'drawnBy' | 'sentBy'>,
+): boolean {
+  const madeBy = [...drawnBy, ...(sentBy === null ? [] : [sentBy])];
+  return place.plan.archivedAt === null && may(actor, 'publishMap', place, { madeBy, isSentForApproval: true });
 }

@@ -1,11 +1,10 @@
-import { Refusal } from '@rumbo/domain';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
-import type { MapVersionInput, PlanInput } from '../inputs.ts';
+import type { PlanInput } from '../inputs.ts';
 import { may } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { actorIn, namesIn, reading, visiblePlaceIn } from '../reader.ts';
 import { topics } from '../topics.ts';
-import type { MapVersionsView, MapVersionView } from '../views/index.ts';
+import type { MapVersionsView } from '../views/index.ts';
 
 /** The published versions of a plan's map, newest first, and the draft for who may see it. */
 export function mapVersions(
@@ -18,7 +17,7 @@ export function mapVersions(
     trace.audience = 'person';
     const actor = await actorIn(snapshot, caller);
     const place = await visiblePlaceIn(snapshot, actor, input.planId);
-    snapshot.note(topics.map(input.planId), topics.draft(input.planId));
+    snapshot.note(topics.map(input.planId), topics.draft(input.planId), topics.grants(actor.personId));
     const names = await namesIn(snapshot);
     const versions = await snapshot.tx.maps.versions(input.planId);
     const draft = await snapshot.tx.maps.draft(input.planId);
@@ -38,40 +37,7 @@ export function mapVersions(
         draft === null || !seesDraft
           ? null
           : { number: versions.length + 1, revision: draft.revision, state: draft.state },
-      mayDraw: may(actor, 'editMap', place),
-    };
-  });
-}
-
-/** One published version, to be compared or restored. */
-export function mapVersion(
-  deps: QueryDependencies,
-  caller: Caller,
-  input: MapVersionInput,
-  trace: ReadTrace,
-): Promise<MapVersionView> {
-  return reading(deps, trace, async (snapshot) => {
-    const actor = await actorIn(snapshot, caller);
-    await visiblePlaceIn(snapshot, actor, input.planId);
-    trace.audience = 'person';
-    snapshot.note(topics.map(input.planId), topics.grants(actor.personId));
-    const version = await snapshot.tx.maps.version(input.planId, input.number);
-    if (version === null) throw new Refusal('notFound', 'mapVersionNotFound', {}, 'number');
-    const names = await namesIn(snapshot);
-    const { planId, number, document, publishedAt, publishedBy } = version;
-    const owners = new Set(
-      document.objectives.flatMap(({ ownerId, deputyId }) => [ownerId ?? [], deputyId ?? []].flat()),
-    );
-    return {
-      planId,
-      number,
-      document,
-      publishedAt,
-      publishedByName: names.get(publishedBy) ?? '',
-      people: [...owners].flatMap((id) => {
-        const name = names.get(id);
-        return name === undefined ? [] : [{ id, name }];
-      }),
+      mayRestore: place.plan.archivedAt === null && draft?.state !== 'sent' && may(actor, 'editMap', place),
     };
   });
 }

@@ -9,8 +9,8 @@ import { actorIn, placeIn, reading } from '../reader.ts';
 import { kpisIn, owedCells } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { topics } from '../topics.ts';
+import { mayDraw, mayJudge, sentDraftIn } from './draft.ts';
 import type { MeView } from '../views/index.ts';
-import { mayDraw } from './draft.ts';
 
 /** Who is looking, which plans they may see, and what the shell should offer and count. */
 export function me(deps: QueryDependencies, caller: Caller, sessionId: string, trace: ReadTrace): Promise<MeView> {
@@ -52,6 +52,8 @@ async function planFor(
   const month = shiftPeriod(periodOf(todayOf(place, deps.now()), 'month', place.calendar), -1, place.calendar);
   const sheets = await sheetsOf(snapshot, actor, place, month);
   const isApprover = grants.some(({ role }) => role === 'approver');
+  const sent = await sentDraftIn(snapshot, planId);
+  const mapsWaiting = sent !== null && mayJudge(actor, place, sent) ? 1 : 0;
   return {
     id: plan.id,
     name: plan.name,
@@ -61,19 +63,20 @@ async function planFor(
     administrationName: place.units.find(({ id }) => id === administration.id)?.name ?? plan.name,
     numberFormat: administration.numberFormat,
     timeZone: administration.timeZone,
+    isArchived: plan.archivedAt !== null,
     isIllustrative: plan.settings.illustrative,
     todayStoppedAt: plan.settings.todayStoppedAt,
     today: todayOf(place, deps.now()),
     roles: [...new Set(grants.map(({ role }) => role))],
     canSeeFigures: canSeePlan(actor, plan),
     canEnter: sheets.units.length > 0,
-    canApprove: isApprover,
+    canApprove: isApprover || mapsWaiting > 0,
     canDraw: mayDraw(actor, place),
     units: unitsSeen(actor, place, todayOf(place, deps.now())),
     entryUnitId: sheets.units[0] ?? null,
     entryPeriod: month.id,
     entryOpen: sheets.open,
-    approvalsWaiting: isApprover ? await waitingFor(snapshot, actor, place) : 0,
+    approvalsWaiting: (isApprover ? await waitingFor(snapshot, actor, place) : 0) + mapsWaiting,
   };
 }
 

@@ -39,7 +39,10 @@ export interface DraftState {
     readonly draw: boolean;
     /** Objectives of their own, for who may not draw all. */
     readonly ownObjectiveIds: readonly string[];
+    /** Send it for approval, or give it up. */
     readonly send: boolean;
+    /** Take it back from its approval. */
+    readonly withdraw: boolean;
     /** Publish it or give it back. */
     readonly judge: boolean;
   };
@@ -52,6 +55,8 @@ export interface DraftView extends DraftState {
   readonly languages: readonly Language[];
   /** The number that the draft will have as a version. */
   readonly number: number;
+  /** Who is named to approve the map, besides leadership. */
+  readonly mapApproverName: string | null;
   readonly document: MapDocument;
 }
 
@@ -99,16 +104,38 @@ export interface MapVersionsView {
   }[];
   /** For who may see it. */
   readonly draft: { readonly number: number; readonly revision: number; readonly state: 'drawing' | 'sent' } | null;
-  readonly mayDraw: boolean;
+  /** Put an earlier version in place of the draft. */
+  readonly mayRestore: boolean;
 }
 
-/** One version as it was published. */
-export interface MapVersionView {
-  readonly planId: string;
+/** One of two maps that are compared. */
+export interface ComparedMap {
+  /** Nothing: what is live before the first version. */
+  readonly kind: 'nothing' | 'version' | 'draft';
+  /** Of the version; the one that the draft will have; 0 for nothing. */
   readonly number: number;
+  readonly isLive: boolean;
+  /** Its proposals are those that come into force between the two maps, with what they take the place of. */
   readonly document: MapDocument;
-  readonly publishedAt: string;
-  readonly publishedByName: string;
-  /** Names of the people who own something on it. */
+  readonly note: string | null;
+  readonly authorName: string | null;
+  /** When it was published. */
+  readonly at: string | null;
+}
+
+/** Two maps side by side, with the names of what they only have ids of. */
+export interface MapComparisonView {
+  readonly planId: string;
+  readonly before: ComparedMap;
+  readonly after: ComparedMap;
+  readonly kpis: readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly name: Text;
+    readonly unitOfMeasure: Text;
+    readonly decimals: number;
+  }[];
+  readonly initiatives: readonly { readonly id: string; readonly code: string; readonly name: Text }[];
+  /** Who owns something on one of them, or stands in for it. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }

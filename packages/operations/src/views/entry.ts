@@ -72,6 +72,13 @@ export interface ApprovalsView {
   readonly planId: string;
   readonly isIllustrative: boolean;
   readonly seq: number;
+  /** The draft of the map that was sent, for who may publish it or give it back. */
+  readonly map: {
+    readonly number: number;
+    readonly note: string | null;
+    readonly sentByName: string | null;
+    readonly sentAt: string | null;
+  } | null;
   readonly submissions: readonly {
     readonly unitId: string;
     readonly unitName: Text;

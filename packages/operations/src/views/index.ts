@@ -5,12 +5,13 @@
 export type { ScreenHead, SeriesPoint, KpiSummary, InitiativeSummary } from './shared.ts';
 export type { LeadFigure, LeadTrend, MapLink, MapNode, MapView, MissingFacts } from './map.ts';
 export type {
+  ComparedMap,
   DraftState,
   DraftStepsView,
   DraftView,
+  MapComparisonView,
   MapFactsView,
   MapVersionsView,
-  MapVersionView,
   PresenceView,
   StepLabel,
 } from './draft.ts';

@@ -18,6 +18,7 @@ export interface MeView {
     readonly administrationName: Text;
     readonly numberFormat: string;
     readonly timeZone: string;
+    readonly isArchived: boolean;
     readonly isIllustrative: boolean;
     readonly todayStoppedAt: string | null;
     /** The plan's civil day. */
@@ -33,7 +34,7 @@ export interface MeView {
     /** Where data entry opens: the first unit and the newest period due or open. */
     readonly entryUnitId: string | null;
     readonly entryPeriod: string;
-    /** Values still to enter, and rows waiting for this person's approval. */
+    /** Values still to enter, and what waits for this person's approval: rows, and the draft of the map. */
     readonly entryOpen: number;
     readonly approvalsWaiting: number;
   }[];

@@ -12,6 +12,8 @@ export const SCREENS = [
   'history',
   'mapFacts',
   'mapVersions',
+  'mapComparison',
+  'plan',
   'presence',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -55,6 +57,8 @@ const EVERY_PLAN_SCREEN = [
   'history',
   'mapFacts',
   'mapVersions',
+  'mapComparison',
+  'plan',
 ] as const;
 
 /** What a screen shows decides which topics make it old. One line a topic; an unknown one makes everything old. */
@@ -65,15 +69,16 @@ const STALE_BY: Readonly<Record<string, Decide>> = {
     withInput('history', 'kpiId'),
   ),
   entry: either(any('me', 'approvals'), withInput('entry', 'unitId'), withInput('history', 'unitId')),
-  map: ofPlan('overview', 'map', 'objective', 'kpis', 'kpi', 'entry', 'approvals', 'search', 'mapFacts', 'mapVersions'),
+  map: ofPlan(...EVERY_PLAN_SCREEN),
   // The draft that is open hears of its steps by itself.
-  draft: ofPlan('mapVersions'),
+  draft: ofPlan('mapVersions', 'mapComparison'),
+  sent: either(any('me'), ofPlan('approvals', 'mapVersions')),
   presence: ofPlan('presence'),
   // A change of rules names its KPI as well.
   rules: () => false,
   plan: either(any('me'), ofPlan(...EVERY_PLAN_SCREEN)),
   units: any(...SCREENS),
-  initiatives: ofPlan('overview', 'objective', 'kpi', 'mapFacts'),
+  initiatives: ofPlan('overview', 'objective', 'kpi', 'mapFacts', 'mapComparison'),
   benchmarks: withInput('kpi', 'kpiId'),
   day: either(any('me'), ofPlan(...EVERY_PLAN_SCREEN)),
   people: any(...SCREENS),

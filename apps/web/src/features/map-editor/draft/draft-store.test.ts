@@ -54,7 +54,7 @@ function newServer() {
     drawnByNames: [],
     undo: undoStateOf(steps, personId).undo === null ? null : { edit: 'editObjective' as const, objectiveCode: 'P1' },
     redo: null,
-    may: { draw: true, ownObjectiveIds: [], send: true, judge: false },
+    may: { draw: true, ownObjectiveIds: [], send: true, withdraw: false, judge: false },
   });
   const refuse = ({ kind, code, params, field }: Refusal) =>
     Object.assign(new Error(code), {
@@ -97,6 +97,7 @@ function newServer() {
       isIllustrative: false,
       languages: ['es', 'en'],
       number: 2,
+      mapApproverName: null,
       document,
     }),
     apiFor: (personId: string, whole: () => DraftView) => ({
