@@ -5,7 +5,15 @@ import { SignInPage } from '../features/sign-in/SignInPage.tsx';
 import { NotFound } from './NotFound.tsx';
 import { placeRoute, rootRoute } from './place-route.ts';
 import { RouteFailure } from './RouteFailure.tsx';
-import { mapSearch, nextSearch, parseSearch, stringifySearch, traceSearch, viewSearch } from './search.ts';
+import {
+  comparedSearch,
+  mapSearch,
+  nextSearch,
+  parseSearch,
+  stringifySearch,
+  traceSearch,
+  viewSearch,
+} from './search.ts';
 
 const parent = { getParentRoute: () => placeRoute } as const;
 
@@ -27,6 +35,12 @@ const mapEdit = createRoute({
   path: '/map/edit',
   component: lazyRouteComponent(() => import('../features/map-editor/MapEditPage.tsx'), 'MapEditPage'),
   validateSearch: (raw: Record<string, unknown>) => viewSearch(raw),
+});
+const mapVersions = createRoute({
+  ...parent,
+  path: '/map/versions',
+  component: lazyRouteComponent(() => import('../features/map-versions/MapVersionsPage.tsx'), 'MapVersionsPage'),
+  validateSearch: (raw: Record<string, unknown>) => comparedSearch(raw),
 });
 const objective = createRoute({
   ...parent,
@@ -72,7 +86,7 @@ const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/set-up', co
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
-    placeRoute.addChildren([overview, map, mapEdit, objective, kpis, kpi, firstEntry, entry, approvals, elsewhere]),
+    placeRoute.addChildren([overview, map, mapEdit, mapVersions, objective, kpis, kpi, firstEntry, entry, approvals, elsewhere]),
     signIn,
     setUp,
   ]),

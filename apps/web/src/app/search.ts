@@ -7,6 +7,7 @@ export interface PlaceSearch {
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const PERIOD = /^(?:\d{4}(?:-(?:(?:0[1-9]|1[0-2])(?:-\d{2})?|W\d{2}|Q[1-4]|S[12]))?|FY\d{4}\/\d{2}(?:-[QS][1-4])?)$/;
+const MAP = /^(?:live|draft|[1-9]\d{0,4})$/;
 /** On this site: neither another host nor what a browser would take for one once it has dropped tabs and turned slashes. */
 const OWN_ADDRESS = /^\/(?!\/)[^\\\p{Cc}]*$/u;
 
@@ -19,6 +20,8 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   theme: ID,
   link: ID,
   view: /^outline$/,
+  left: MAP,
+  right: MAP,
   next: OWN_ADDRESS,
 };
 
@@ -60,6 +63,19 @@ export function mapSearch(raw: Readonly<Record<string, unknown>>): MapSearch {
 /** Whether a map is shown as its outline. */
 export function viewSearch(raw: Readonly<Record<string, unknown>>): { readonly view?: 'outline' | undefined } {
   return raw['view'] === 'outline' ? { view: raw['view'] } : {};
+}
+
+/** Which two maps are compared: the one that is live, the draft, or a version by its number. */
+export interface ComparedSearch {
+  readonly left?: string | undefined;
+  readonly right?: string | undefined;
+}
+
+export function comparedSearch(raw: Readonly<Record<string, unknown>>): ComparedSearch {
+  return {
+    ...(fits(raw['left'], MAP) ? { left: raw['left'] } : {}),
+    ...(fits(raw['right'], MAP) ? { right: raw['right'] } : {}),
+  };
 }
 
 /**

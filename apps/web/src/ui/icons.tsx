@@ -25,6 +25,16 @@ export function Tick(): ReactNode {
   );
 }
 
+export function More(): ReactNode {
+  return (
+    <svg viewBox="0 0 12 12" fill="currentColor" aria-hidden="true">
+      <circle cx="1.8" cy="6" r="1.2" />
+      <circle cx="6" cy="6" r="1.2" />
+      <circle cx="10.2" cy="6" r="1.2" />
+    </svg>
+  );
+}
+
 export function Cross(): ReactNode {
   return (
     <svg viewBox="0 0 12 12" aria-hidden="true">

@@ -9,6 +9,7 @@ import { useTitle } from '../../app/use-title.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageSkeleton } from '../../ui/Skeleton.tsx';
 import { SubmissionPanel } from './SubmissionPanel.tsx';
+import { WaitingMap } from './WaitingMap.tsx';
 import './approvals.css';
 
 /** What waits for an approver, the oldest first, with only what needs eyes expanded. */
@@ -31,11 +32,13 @@ function Approvals({ view }: { readonly view: ApprovalsView }): ReactNode {
     (sum, { rows }) => sum + rows.filter(({ mayApprove }) => mayApprove).length,
     0,
   );
-  if (view.submissions.length === 0) return <EmptyState title={approvals.empty.title} body={approvals.empty.body} />;
+  if (view.submissions.length === 0 && view.map === null)
+    return <EmptyState title={approvals.empty.title} body={approvals.empty.body} />;
   return (
     <div className="page approvals">
       <p className="eyebrow">{approvals.title}</p>
-      <h1>{approvals.waiting(waiting)}</h1>
+      <h1>{waiting === 0 && view.map !== null ? words.mapVersions.waiting.heading : approvals.waiting(waiting)}</h1>
+      {view.map === null ? null : <WaitingMap map={view.map} />}
       {view.submissions.map((submission) => (
         <SubmissionPanel
           key={`${submission.unitId} ${submission.period}`}

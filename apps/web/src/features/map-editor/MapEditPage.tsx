@@ -23,6 +23,7 @@ import { EditToolbar } from './EditToolbar.tsx';
 import { KeyBar } from './KeyBar.tsx';
 import { DraftOutline } from './outline/DraftOutline.tsx';
 import { ObjectivePanel } from './panel/ObjectivePanel.tsx';
+import { DraftNotice } from './versions/DraftNotice.tsx';
 import { UndoMessage } from './UndoMessage.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
 import '../map/map-page.css';
@@ -81,6 +82,7 @@ function Editor(): ReactNode {
   return (
     <div className={`mapedit${hasCanvas ? '' : ' narrow'}`}>
       <EditToolbar isOutline={isOutline} onShowOutline={hasCanvas ? showOutline : null} />
+      <DraftNotice />
       <DraftNotes isNarrow={!hasCanvas} />
       <div className={`editwork${isPanelOpen ? ' withpanel' : ''}`}>
         {isOutline ? <DraftOutline /> : <DraftPlace />}

@@ -10,6 +10,7 @@ import { mapActs } from './map-acts.ts';
 import { mapChanges } from './map-changes.ts';
 import { mapChecks, smart } from './map-checks.ts';
 import { mapEditor } from './map-editor.ts';
+import { mapVersions } from './map-versions.ts';
 import { map } from './map.ts';
 import { mapOutline } from './map-outline.ts';
 import { mapPanel } from './map-panel.ts';
@@ -36,6 +37,7 @@ export const en = {
   mapChecks,
   mapOutline,
   mapPanel,
+  mapVersions,
   smart,
   kpis,
   kpi,
