@@ -40,4 +40,8 @@ export { linkCurve } from './map/link-paths.ts';
 export type { NodeFoot, NodeFootInput } from './map/node-foot.ts';
 export { nodeFoot } from './map/node-foot.ts';
 export { mapScene } from './map/map-scene.ts';
+export type { ComparedMapInput, ComparedNode } from './map/compared-map-scene.ts';
+export { comparedMapScene } from './map/compared-map-scene.ts';
+export type { DifferenceMarkName } from './mark/difference-mark.ts';
+export { DIFFERENCE_MARK_NAMES, differenceMark } from './mark/difference-mark.ts';
 export { coordinate, linePath } from './scene/scene.ts';

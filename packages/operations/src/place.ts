@@ -136,6 +136,11 @@ export function may(actor: Actor, operation: Operation, place: Place, about: Par
   return can(actor, operation, subjectOn(place, about));
 }
 
+/** The same for what changes something: nothing of an archived plan does. */
+export function mayChange(actor: Actor, operation: Operation, place: Place, about: Partial<Subject> = {}): boolean {
+  return place.plan.archivedAt === null && may(actor, operation, place, about);
+}
+
 /** Whether a unit is there for the actor: they may see its published figures, or a cell of it that they report. */
 export function seesUnit(
   actor: Actor,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mapSearch, nextSearch, parseSearch, placeSearch, stringifySearch } from './search.ts';
+import { comparedSearch, mapSearch, nextSearch, parseSearch, placeSearch, stringifySearch } from './search.ts';
 
 const id = '0198a9d2-0000-7000-8000-000000000001';
 
@@ -30,6 +30,12 @@ describe('the search part of an address', () => {
     expect(mapSearch(parseSearch(stringifySearch(looked)))).toEqual(looked);
     expect(mapSearch(parseSearch('?trace=none'))).toEqual({ trace: 'none' });
     expect(mapSearch({ trace: 'all', theme: 'x', link: 3, view: 'list' })).toEqual({});
+  });
+
+  it('keeps which two maps are compared', () => {
+    const compared = { left: 'live', right: '12', show: 'moved' } as const;
+    expect(comparedSearch(parseSearch(stringifySearch(compared)))).toEqual(compared);
+    expect(comparedSearch({ left: '0', right: 'other', show: '<b>' })).toEqual({});
   });
 
   it.each([

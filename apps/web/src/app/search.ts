@@ -22,6 +22,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   view: /^outline$/,
   left: MAP,
   right: MAP,
+  show: /^[a-z]{1,20}$/,
   next: OWN_ADDRESS,
 };
 
@@ -69,12 +70,15 @@ export function viewSearch(raw: Readonly<Record<string, unknown>>): { readonly v
 export interface ComparedSearch {
   readonly left?: string | undefined;
   readonly right?: string | undefined;
+  /** The kind of difference that is listed. */
+  readonly show?: string | undefined;
 }
 
 export function comparedSearch(raw: Readonly<Record<string, unknown>>): ComparedSearch {
   return {
     ...(fits(raw['left'], MAP) ? { left: raw['left'] } : {}),
     ...(fits(raw['right'], MAP) ? { right: raw['right'] } : {}),
+    ...(fits(raw['show'], /^[a-z]{1,20}$/) ? { show: raw['show'] } : {}),
   };
 }
 

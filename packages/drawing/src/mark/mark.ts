@@ -29,7 +29,12 @@ function pathOf(steps: readonly Step[], scale: number, x: number, y: number): st
     .join('');
 }
 
-function mark(size: number, steps: readonly Step[], line?: { strokeWidth: number; dash?: readonly number[] }): Mark {
+/** A shape from its steps: filled, or a line. */
+export function mark(
+  size: number,
+  steps: readonly Step[],
+  line?: { strokeWidth: number; dash?: readonly number[] },
+): Mark {
   return {
     size,
     d: pathOf(steps, 1, 0, 0),

@@ -4,7 +4,6 @@ import {
   idSchema,
   MAP_TEMPLATES,
   mapTemplate,
-  planSettingsChangeSchema,
   planSettingsSchema,
   Refusal,
   renewedMap,
@@ -15,11 +14,11 @@ import type { WriteTx } from '@rumbo/store';
 import * as z from 'zod/mini';
 import { changed, command } from '../command.ts';
 import { newDraft } from '../map-draft.ts';
-import { permit, permitEvenArchived, visiblePlace } from '../place.ts';
+import { visiblePlace } from '../place.ts';
 import { topics } from '../topics.ts';
 import { commandId, planId, unitId } from './inputs.ts';
 
-const planShape = {
+export const planShape = {
   name: textSchema,
   vision: textSchema,
   mission: textSchema,
@@ -30,7 +29,7 @@ const planShape = {
   headlineKpiIds: z.array(idSchema).check(z.maxLength(6)),
 };
 
-function refuseYears({ firstYear, lastYear }: { readonly firstYear: number; readonly lastYear: number }): void {
+export function refuseYears({ firstYear, lastYear }: { readonly firstYear: number; readonly lastYear: number }): void {
   if (lastYear < firstYear) throw new Refusal('invalid', 'yearsReversed', { firstYear, lastYear }, 'lastYear');
 }
 
@@ -115,63 +114,4 @@ async function startingMap(
   if (begin.kind === 'template') return mapTemplate(begin.template, newId);
   const published = await tx.maps.published(begin.planId);
   return renewedMap(published?.document ?? EMPTY_MAP, newId, kpiIdOf);
-}
-
-/** Puts a plan away, or brings it back. Nothing of an archived plan can be changed; everything of it can be seen. */
-export const archivePlan = command({
-  name: 'archivePlan',
-  input: z.object({ commandId, planId, isArchived: z.boolean() }),
-  load: (tx, input, { actor }) => visiblePlace(tx, actor, input.planId),
-  allow: (actor, place) => permitEvenArchived(actor, 'editPlan', place),
-  async run(tx, { planId: id, isArchived }, { plan }, { now }) {
-    if (isArchived === (plan.archivedAt !== null))
-      throw new Refusal('conflict', isArchived ? 'planArchived' : 'planNotArchived', {}, 'planId');
-    const next: Plan = { ...plan, archivedAt: isArchived ? now : null };
-    await tx.plans.put(next);
-    return {
-      result: null,
-      planId: id,
-      topics: [topics.plan(id), topics.plans()],
-      changes: [changed('plan', id, next, plan)],
-    };
-  },
-});
-
-/** Changes what a plan says of itself, and the settings of the method. Figures of the past are computed anew from them. */
-export const changePlan = command({
-  name: 'changePlan',
-  input: z.object({
-    commandId,
-    planId,
-    ...z.partial(z.object(planShape)).shape,
-    settings: z.optional(planSettingsChangeSchema),
-  }),
-  load: (tx, input, { actor }) => visiblePlace(tx, actor, input.planId),
-  allow: (actor, place) => permit(actor, 'editPlan', place),
-  async run(tx, { commandId: _, planId: id, settings, ...fields }, { plan }) {
-    // Parsed again as a whole, so that what is left out of `fields` keeps its value and what is given is complete.
-    const next = {
-      ...plan,
-      ...withoutUndefined(fields),
-      settings: planSettingsSchema.parse({ ...plan.settings, ...withoutUndefined(settings ?? {}) }),
-    } satisfies Plan;
-    refuseYears(next);
-    // Periods are kept by their names, which go by the start of the year.
-    if (next.fiscalStart !== plan.fiscalStart && (await tx.kpis.ofPlan(id)).length > 0)
-      throw new Refusal('conflict', 'fiscalStartFixed', {}, 'fiscalStart');
-    await tx.plans.put(next);
-    return {
-      result: null,
-      planId: id,
-      topics: [topics.plan(id), topics.map(id)],
-      changes: [changed('plan', id, next, plan)],
-    };
-  },
-});
-
-type Given<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
-
-function withoutUndefined<T extends object>(fields: T): Given<T> {
-  // Every value that is left is one of T's, and none is undefined.
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>;
 }

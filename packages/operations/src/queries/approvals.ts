@@ -4,7 +4,7 @@ import type { ReadingRow } from '@rumbo/store';
 import { makersOf } from '../approval.ts';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { PlanInput } from '../inputs.ts';
-import { may, todayOf, type Place } from '../place.ts';
+import { may, mayChange, todayOf, type Place } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { actorIn, nameOf, namesIn, reading, visiblePlaceIn } from '../reader.ts';
 import { kpisIn, monthOf, type PlanKpis } from '../sheet.ts';
@@ -109,7 +109,10 @@ async function approvalRow(at: RowPlace, actor: Actor, { versions, assignmentsBy
       row.estimated ||
       row.content.kind === 'notApplicable' ||
       row.comment !== null,
-    mayApprove: may(actor, 'approveReadings', place, { unitPath: place.pathOf(row.unitId), madeBy: makersOf(row) }),
+    mayApprove: mayChange(actor, 'approveReadings', place, {
+      unitPath: place.pathOf(row.unitId),
+      madeBy: makersOf(row),
+    }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { MapDraft, MapStep } from '@rumbo/store';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { DraftStepsInput, PlanInput } from '../inputs.ts';
 import { isOfToday, newDraft, singlesOf, subjectOf } from '../map-draft.ts';
-import { may, type Place } from '../place.ts';
+import { may, mayChange, type Place } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { actorIn, mapIn, nameOf, namesIn, placeIn, reading } from '../reader.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -122,7 +122,7 @@ function rightsOn(actor: Actor, place: Place, own: MapDraft | null, document: Ma
       ? document.objectives.filter(({ ownerId }) => ownerId === actor.personId).map(({ id }) => id)
       : [],
     send: draw && own !== null,
-    withdraw: own?.state === 'sent' && place.plan.archivedAt === null && may(actor, 'editMap', place),
+    withdraw: own?.state === 'sent' && mayChange(actor, 'editMap', place),
     judge: own?.state === 'sent' && mayJudge(actor, place, own),
   };
 }
@@ -150,5 +150,5 @@ export function mayJudge(
   { drawnBy, sentBy }: Pick<MapDraft, 'drawnBy' | 'sentBy'>,
 ): boolean {
   const madeBy = [...drawnBy, ...(sentBy === null ? [] : [sentBy])];
-  return place.plan.archivedAt === null && may(actor, 'publishMap', place, { madeBy, isSentForApproval: true });
+  return mayChange(actor, 'publishMap', place, { madeBy, isSentForApproval: true });
 }

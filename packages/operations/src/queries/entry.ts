@@ -3,7 +3,7 @@ import type { Actor, Period } from '@rumbo/domain';
 import { assignmentSubject, isClosedFor } from '../cell.ts';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { EntryInput } from '../inputs.ts';
-import { may, seesUnit, type Place } from '../place.ts';
+import { may, mayChange, seesUnit, type Place } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { mapIn, namesIn, reading } from '../reader.ts';
 import { kpisIn, monthOf, owedCells, type OwedCell, type PlanKpis } from '../sheet.ts';
@@ -71,7 +71,7 @@ function maySee(actor: Actor, place: Place, unitId: string, { assignment }: Owed
 }
 
 function mayFill(actor: Actor, place: Place, unitId: string, { assignment }: OwedCell): boolean {
-  return may(actor, 'enterReadings', place, {
+  return mayChange(actor, 'enterReadings', place, {
     unitPath: place.pathOf(unitId),
     assignment: assignmentSubject(place, assignment),
   });

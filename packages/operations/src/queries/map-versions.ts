@@ -1,6 +1,6 @@
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { PlanInput } from '../inputs.ts';
-import { may } from '../place.ts';
+import { may, mayChange } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { actorIn, namesIn, reading, visiblePlaceIn } from '../reader.ts';
 import { topics } from '../topics.ts';
@@ -37,7 +37,7 @@ export function mapVersions(
         draft === null || !seesDraft
           ? null
           : { number: versions.length + 1, revision: draft.revision, state: draft.state },
-      mayRestore: place.plan.archivedAt === null && draft?.state !== 'sent' && may(actor, 'editMap', place),
+      mayRestore: draft?.state !== 'sent' && mayChange(actor, 'editMap', place),
     };
   });
 }

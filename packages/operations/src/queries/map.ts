@@ -25,6 +25,7 @@ export function map(
       head: looking.head,
       map: mapView(published?.number ?? 0, document, nodes),
       links: document.links.map(hypothesisOf),
+      publishedAt: published?.publishedAt ?? null,
     };
   });
 }

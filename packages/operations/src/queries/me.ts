@@ -1,9 +1,9 @@
-import { buildUnitTree, canSeePlan, periodOf, Refusal, shiftPeriod } from '@rumbo/domain';
+import { buildUnitTree, can, canSeePlan, periodOf, Refusal, shiftPeriod } from '@rumbo/domain';
 import type { Actor, Grant, Period, UnitNode } from '@rumbo/domain';
 import { makersOf } from '../approval.ts';
 import { assignmentSubject } from '../cell.ts';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
-import { grantsOn, may, todayOf, type Place } from '../place.ts';
+import { grantsOn, may, mayChange, todayOf, type Place } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { actorIn, placeIn, reading } from '../reader.ts';
 import { kpisIn, owedCells } from '../sheet.ts';
@@ -34,9 +34,23 @@ export function me(deps: QueryDependencies, caller: Caller, sessionId: string, t
       language: person.language,
       theme: person.theme,
       sessionId,
-      plans: offered,
+      // What is worked with comes first.
+      plans: offered.toSorted((a, b) => Number(a.isArchived) - Number(b.isArchived)),
+      definesIn: await definesIn(snapshot, actor),
     };
   });
+}
+
+/** The administrations for which this person may make a plan. */
+async function definesIn(snapshot: Snapshot, actor: Actor): Promise<MeView['definesIn']> {
+  snapshot.note(topics.tree());
+  const administrations = await snapshot.tx.units.administrations();
+  const own = administrations.filter(({ id }) =>
+    can(actor, 'editPlan', { planId: null, administrationId: id, unitPath: [] }),
+  );
+  if (own.length === 0) return [];
+  const units = await snapshot.tx.units.all();
+  return own.map(({ id }) => ({ id, name: units.find((unit) => unit.id === id)?.name ?? {} }));
 }
 
 async function planFor(
@@ -51,7 +65,7 @@ async function planFor(
   const { plan, administration } = place;
   const month = shiftPeriod(periodOf(todayOf(place, deps.now()), 'month', place.calendar), -1, place.calendar);
   const sheets = await sheetsOf(snapshot, actor, place, month);
-  const isApprover = grants.some(({ role }) => role === 'approver');
+  const isApprover = plan.archivedAt === null && grants.some(({ role }) => role === 'approver');
   const sent = await sentDraftIn(snapshot, planId);
   const mapsWaiting = sent !== null && mayJudge(actor, place, sent) ? 1 : 0;
   return {
@@ -100,7 +114,7 @@ async function sheetsOf(snapshot: Snapshot, actor: Actor, place: Place, month: P
   for (const unit of place.units) {
     const unitPath = place.pathOf(unit.id);
     const own = owedCells(kpis, place, unit.id, month).filter(({ assignment }) =>
-      may(actor, 'enterReadings', place, { unitPath, assignment: assignmentSubject(place, assignment) }),
+      mayChange(actor, 'enterReadings', place, { unitPath, assignment: assignmentSubject(place, assignment) }),
     );
     if (own.length === 0) continue;
     units.push(unit.id);
@@ -124,6 +138,6 @@ async function waitingFor(snapshot: Snapshot, actor: Actor, place: Place): Promi
     place.units.map(({ id }) => id),
   );
   return rows.filter((row) =>
-    may(actor, 'approveReadings', place, { unitPath: place.pathOf(row.unitId), madeBy: makersOf(row) }),
+    mayChange(actor, 'approveReadings', place, { unitPath: place.pathOf(row.unitId), madeBy: makersOf(row) }),
   ).length;
 }

@@ -9,6 +9,9 @@ export interface MeView {
   readonly theme: 'light' | 'dark' | 'system';
   /** A name for this sign-in that other tabs share; not the token. */
   readonly sessionId: string;
+  /** The administrations for which they may make a plan. */
+  readonly definesIn: readonly { readonly id: string; readonly name: Text }[];
+  /** Archived ones last. */
   readonly plans: readonly {
     readonly id: string;
     readonly name: Text;

@@ -8,6 +8,8 @@ export interface StrategyMapView {
   readonly map: MapView;
   /** What the links stand for. */
   readonly links: readonly LinkHypothesis[];
+  /** When this version was published; null before the first. */
+  readonly publishedAt: string | null;
 }
 
 /** That one objective drives another, and why that should be so. */

@@ -27,9 +27,10 @@ export function MapTools({ view, reading, hasCanvas }: MapToolsProps): ReactNode
   return (
     <header className="maptools">
       <h1>{words.map.title}</h1>
-      <span className="small faint nowrap">
+      <Link to="/map/versions" className="small faint nowrap quietlink">
         {withUnit(view.head, words.map.version(format.count(view.map.version)))}
-      </span>
+        {view.publishedAt === null ? null : `, ${format.instant(view.publishedAt, 'day')}`}
+      </Link>
       <span className="onpaper small dim">{format.period(view.head.period, 'long')}</span>
       {hasCanvas ? <ViewSwitch reading={reading} /> : null}
       <ThemePicker view={view} reading={reading} />

@@ -27,14 +27,14 @@ export function DraftActions(): ReactNode {
   const close = (): void => setAsked(null);
   return (
     <div className="draftactions">
-      <Link className="btn" to="/map/versions" search={{ left: 'live', right: 'draft' }}>
+      <Link className="btn s" to="/map/versions" search={{ left: 'live', right: 'draft' }}>
         {compareWithLive}
       </Link>
       {state === 'drawing' && may.draw ? (
         <>
           <button
             type="button"
-            className="btn primary"
+            className="btn s primary"
             aria-disabled={!may.send}
             onClick={() => may.send && setAsked('send')}
           >
@@ -46,10 +46,10 @@ export function DraftActions(): ReactNode {
       {may.withdraw ? <WithdrawButton /> : null}
       {may.judge ? (
         <>
-          <button type="button" className="btn" onClick={() => setAsked('giveBack')}>
+          <button type="button" className="btn s" onClick={() => setAsked('giveBack')}>
             {giveBack.button}
           </button>
-          <button type="button" className="btn primary" onClick={() => setAsked('publish')}>
+          <button type="button" className="btn s primary" onClick={() => setAsked('publish')}>
             {publish.button(format.count(draft.view.number))}
           </button>
         </>
@@ -83,7 +83,7 @@ function WithdrawButton(): ReactNode {
   );
   return (
     <>
-      <button type="button" className="btn" aria-disabled={withdrawing.isBusy} onClick={withdrawing.run}>
+      <button type="button" className="btn s" aria-disabled={withdrawing.isBusy} onClick={withdrawing.run}>
         {withdraw.button}
       </button>
       {withdrawing.problem === null ? null : (
