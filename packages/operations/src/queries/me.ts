@@ -9,7 +9,7 @@ import { actorIn, placeIn, reading } from '../reader.ts';
 import { kpisIn, owedCells } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { topics } from '../topics.ts';
-import { mayDraw, mayJudge, sentDraftIn } from './draft.ts';
+import { mayJudge, sentDraftIn } from './draft.ts';
 import type { MeView } from '../views/index.ts';
 
 /** Who is looking, which plans they may see, and what the shell should offer and count. */
@@ -34,6 +34,7 @@ export function me(deps: QueryDependencies, caller: Caller, sessionId: string, t
       language: person.language,
       theme: person.theme,
       sessionId,
+      seq: snapshot.tx.asOf,
       // What is worked with comes first.
       plans: offered.toSorted((a, b) => Number(a.isArchived) - Number(b.isArchived)),
       definesIn: await definesIn(snapshot, actor),
@@ -85,7 +86,7 @@ async function planFor(
     canSeeFigures: canSeePlan(actor, plan),
     canEnter: sheets.units.length > 0,
     canApprove: isApprover || mapsWaiting > 0,
-    canDraw: mayDraw(actor, place),
+    canDraw: mayChange(actor, 'editMap', place),
     units: unitsSeen(actor, place, todayOf(place, deps.now())),
     entryUnitId: sheets.units[0] ?? null,
     entryPeriod: month.id,

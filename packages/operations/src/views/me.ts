@@ -9,6 +9,8 @@ export interface MeView {
   readonly theme: 'light' | 'dark' | 'system';
   /** A name for this sign-in that other tabs share; not the token. */
   readonly sessionId: string;
+  /** The newest commit in it: from there on a browser asks what has changed, whatever screen it opens first. */
+  readonly seq: number;
   /** The administrations for which they may make a plan. */
   readonly definesIn: readonly { readonly id: string; readonly name: Text }[];
   /** Archived ones last. */

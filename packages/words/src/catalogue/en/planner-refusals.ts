@@ -78,6 +78,9 @@ export const plannerRefusals = {
   nothingToRedo: () => 'There is nothing to redo.',
   undoInTheWay: ({ by }) => `This cannot be undone: ${by ?? 'somebody else'} has since built on it.`,
   mapVersionNotFound: () => 'There is no such version of the map.',
+  planFieldChanged: () =>
+    'Somebody else has changed this meanwhile. What it says now stands below; save again to put yours in its place.',
+  mapApproverUnfit: () => 'Only an approver of the whole administration can approve the map.',
   planNotArchived: () => 'This plan is not archived.',
   planArchived: () => 'This plan is archived. Bring it back before changing anything.',
 } satisfies Record<string, RefusalSentence>;

@@ -78,6 +78,9 @@ export const plannerRefusals = {
   nothingToRedo: () => 'No hay nada que rehacer.',
   undoInTheWay: ({ by }) => `No se puede deshacer: ${by ?? 'otra persona'} ya trabajó sobre ese cambio.`,
   mapVersionNotFound: () => 'No existe esa versión del mapa.',
+  planFieldChanged: () =>
+    'Alguien cambió esto mientras tanto. Abajo está lo que dice ahora; guarde otra vez para poner lo suyo en su lugar.',
+  mapApproverUnfit: () => 'Solo puede aprobar el mapa quien aprueba en toda la administración.',
   planNotArchived: () => 'Este plan no está archivado.',
   planArchived: () => 'Este plan está archivado. Recupérelo antes de cambiar algo.',
 } satisfies Record<keyof typeof english, RefusalSentence>;
