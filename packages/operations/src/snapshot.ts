@@ -13,23 +13,28 @@ export interface Snapshot {
    * on besides the store. The topics that `work` notes become the caller's too.
    */
   readonly remember: <T>(key: string, work: (inner: Snapshot) => Promise<T>) => Promise<T>;
+  /** What is remembered under a key, if it still holds; its topics become the caller's. */
+  readonly recall: (key: string) => { readonly value: unknown } | null;
 }
 
 /** A snapshot over a read transaction; a read of the past neither uses the memo nor fills it. */
 export function createSnapshot(tx: ReadTx, memo: Memo, topics: TopicSet): Snapshot {
   const isNow = tx.asOf === tx.seq;
+  const recall = (key: string) => {
+    const kept = isNow ? memo.find(key, tx.seq) : null;
+    if (kept !== null) topics.join(kept.topics);
+    return kept;
+  };
   return {
+    recall,
     tx,
     note: (...more) => {
       for (const topic of more) topics.add(topic);
     },
     async remember<T>(key: string, work: (inner: Snapshot) => Promise<T>): Promise<T> {
-      const kept = isNow ? memo.find(key, tx.seq) : null;
-      if (kept !== null) {
-        topics.join(kept.topics);
-        // Kept under this key by the same `work`, whose type is T.
-        return kept.value as T;
-      }
+      const kept = recall(key);
+      // Kept under this key by the same `work`, whose type is T.
+      if (kept !== null) return kept.value as T;
       const inner = createTopicSet();
       const value = await work(createSnapshot(tx, memo, inner));
       const read = new Set(inner);
@@ -58,7 +63,14 @@ export async function rememberEach<Item, T, Run>(
   const runs: Run[] = [];
   const breathe = breather();
   for (let from = 0; from < items.length; from += RUN) {
-    const run = await snapshot.remember(`${key} from ${from}`, async (inner) => {
+    const name = `${key} from ${from}`;
+    const kept = snapshot.recall(name);
+    if (kept !== null) {
+      // By the same `together`, as below: without a wait for each run.
+      runs.push(kept.value as Run);
+      continue;
+    }
+    const run = await snapshot.remember(name, async (inner) => {
       const values: T[] = [];
       for (const item of items.slice(from, from + RUN)) {
         values.push(await work(inner, item));

@@ -24,11 +24,11 @@ import type {
   Rollup,
   Yardstick,
 } from '@rumbo/domain';
-import { FIRST_DAY } from './all-time.ts';
 import { formulaOf } from './formula-standing.ts';
 import { kpiSource, type KpiSource } from './kpi-source.ts';
 import type { Place } from './place.ts';
 import { standsAlone } from './rollup-rows.ts';
+import { rollupsAt } from './rollups-at.ts';
 import type { Snapshot } from './snapshot.ts';
 import { figuresOf, signalPoints } from './standing-series.ts';
 import { topics } from './topics.ts';
@@ -85,7 +85,8 @@ async function standReported(at: StandingAt, source: KpiSource, definition: KpiD
   const { snapshot, place, unitId, period } = at;
   const parts = standsAlone(definition) ? new Set([unitId]) : place.under(unitId);
   const expected = source.assignments.filter((assignment) => parts.has(assignment.unitId));
-  const rollups = await snapshot.tx.rollups.series(definition.id, unitId, FIRST_DAY, period.end);
+  const all = await rollupsAt(snapshot, place, definition.id, unitId);
+  const rollups = all.filter((row) => parsePeriod(row.period, place.calendar).start <= period.end);
   const hasAnyApproved = rollups.length > 0;
   const pending = hasAnyApproved ? [] : await snapshot.tx.readings.pendingOf([definition.id], [...parts]);
   const series = figuresOf(rollups, expected, definition, period, place.calendar);

@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packJson } from './packed-json.ts';
 
-const item = fc.record({ id: fc.nat(30), text: fc.string({ unit: 'grapheme', maxLength: 60 }), of: fc.jsonValue() });
+const item = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.record({ id: fc.nat(30), text: fc.string({ unit: 'grapheme', maxLength: 60 }), of: fc.jsonValue() }),
+  },
+  fc.constantFrom(null, 7, 'text', undefined),
+);
 
 describe('packed JSON', () => {
   it('reads as JSON.stringify writes it, packed and not, whatever was packed before', () => {

@@ -12,14 +12,15 @@ interface Piece {
   readonly deflated: Buffer;
 }
 
-/** Some neighbours in a list, and their piece. */
+/** Some neighbours in a list, and their piece; all but the last end in a comma. */
 interface Run {
-  readonly items: readonly object[];
+  readonly items: readonly unknown[];
+  readonly isLast: boolean;
   readonly piece: Piece;
 }
 
 const RUN = 16;
-/** Objects from which on a list is packed in runs. */
+/** From so many on a list of objects is packed in runs. */
 const LONG = 4;
 const LEVEL = 6;
 /** Shorter text would hardly shrink. */
@@ -52,10 +53,8 @@ export function packJson(value: unknown): Packed {
 function write(value: unknown, add: (text: string) => void, addPiece: (piece: Piece) => void): void {
   if (isLong(value)) {
     add('[');
-    for (let from = 0; from < value.length; from += RUN) {
-      if (from > 0) add(',');
-      addPiece(runOf(value.slice(from, from + RUN)));
-    }
+    for (let from = 0; from < value.length; from += RUN)
+      addPiece(runOf(value.slice(from, from + RUN), from + RUN >= value.length));
     return add(']');
   }
   if (!holdsLong(value)) return add(JSON.stringify(value) ?? 'null');
@@ -70,26 +69,31 @@ function write(value: unknown, add: (text: string) => void, addPiece: (piece: Pi
   add('}');
 }
 
-function isLong(value: unknown): value is readonly object[] {
-  return Array.isArray(value) && value.length >= LONG && value.every((one) => typeof one === 'object' && one !== null);
+function isLong(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length >= LONG && isObject(value[0]);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Whether it is an object that a long list can be reached in through objects alone. */
 function holdsLong(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || 'toJSON' in value) return false;
+  if (!isObject(value) || Array.isArray(value) || 'toJSON' in value) return false;
   return Object.values(value).some((one) => isLong(one) || holdsLong(one));
 }
 
-function runOf(items: readonly object[]): Piece {
+function runOf(items: readonly unknown[], isLast: boolean): Piece {
   const [first] = items;
-  const before = first === undefined ? undefined : known.get(first);
-  if (before !== undefined && isSame(before.items, items)) return before.piece;
-  const piece = pieceOf(items.map((one) => JSON.stringify(one)).join(','));
-  if (first !== undefined) known.set(first, { items, piece });
+  const before = isObject(first) ? known.get(first) : undefined;
+  if (before !== undefined && before.isLast === isLast && isSame(before.items, items)) return before.piece;
+  const text = JSON.stringify(items).slice(1, -1);
+  const piece = pieceOf(isLast ? text : `${text},`);
+  if (isObject(first)) known.set(first, { items, isLast, piece });
   return piece;
 }
 
-function isSame(a: readonly object[], b: readonly object[]): boolean {
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 

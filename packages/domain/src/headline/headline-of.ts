@@ -1,5 +1,5 @@
 import type { KpiId, ObjectiveId } from '../ids.ts';
-import type { MapDocument, Measure } from '../map/document.ts';
+import type { MapDocument } from '../map/document.ts';
 import { readingOrder, tracePath } from '../map/trace.ts';
 import type { Status } from '../score/status.ts';
 import type { SignalVerdict } from '../signal/verdict.ts';
@@ -10,13 +10,15 @@ export interface Standing {
   readonly score: number | null;
 }
 
+type KpiStanding = Standing & { readonly signal: SignalVerdict };
+
 type Lookup<Id, Value> = Pick<ReadonlyMap<Id, Value>, 'get'>;
 
 export interface HeadlineInput {
   readonly document: MapDocument;
   readonly objectives: Lookup<ObjectiveId, Standing>;
   /** Those that really got worse are enough. */
-  readonly kpis: Lookup<KpiId, Standing & { readonly signal: SignalVerdict }>;
+  readonly kpis: ReadonlyMap<KpiId, KpiStanding>;
 }
 
 export type HeadlineCode =
@@ -92,29 +94,40 @@ function bySeverity(a: Standing, b: Standing): number {
 }
 
 // A map is asked for its sentence after every value, and stays the same.
-const measured = new WeakMap<MapDocument, readonly Measure[]>();
+const measured = new WeakMap<MapDocument, ReadonlyMap<KpiId, Measured>>();
 
-/** What measures the objectives, in their reading order. */
-function measuredInOrder(document: MapDocument): readonly Measure[] {
+/** The uppermost objective that a KPI measures, and the KPI's place in the reading order. */
+interface Measured {
+  readonly objectiveId: ObjectiveId;
+  readonly place: number;
+}
+
+function measuredIn(document: MapDocument): ReadonlyMap<KpiId, Measured> {
   const known = measured.get(document);
   if (known !== undefined) return known;
   const byObjective = Map.groupBy(document.measures, ({ objectiveId }) => objectiveId);
-  const made = readingOrder(document).flatMap((objectiveId) => byObjective.get(objectiveId) ?? []);
+  const made = new Map<KpiId, Measured>();
+  for (const objectiveId of readingOrder(document))
+    for (const { kpiId } of byObjective.get(objectiveId) ?? [])
+      if (!made.has(kpiId)) made.set(kpiId, { objectiveId, place: made.size });
   measured.set(document, made);
   return made;
 }
 
 /** The KPI that really got worse and stands worst, with the uppermost objective that it measures. */
 function worsening(input: HeadlineInput): HeadlineSentence | null {
-  const worse = measuredInOrder(input.document).flatMap(({ objectiveId, kpiId }) => {
-    const kpi = input.kpis.get(kpiId);
-    return kpi?.signal.kind === 'worse' ? [{ objectiveId, kpiId, ...kpi }] : [];
-  });
-  const [worst] = worse.toSorted(bySeverity);
-  if (!worst) return null;
-  const { kpiId, objectiveId, signal } = worst;
+  const places = measuredIn(input.document);
+  let worst: (Measured & { readonly kpiId: KpiId; readonly kpi: KpiStanding }) | null = null;
+  for (const [kpiId, kpi] of input.kpis) {
+    const at = kpi.signal.kind === 'worse' ? places.get(kpiId) : undefined;
+    if (at === undefined) continue;
+    const order = worst === null ? -1 : bySeverity(kpi, worst.kpi) || at.place - worst.place;
+    if (order < 0) worst = { ...at, kpiId, kpi };
+  }
+  if (worst === null) return null;
+  const { kpiId, objectiveId, kpi } = worst;
   const driverId = deepestOffTarget(input, objectiveId);
-  const params = { kpiId, objectiveId, since: signal.since };
+  const params = { kpiId, objectiveId, since: kpi.signal.since };
   return driverId === null ? { code: 'worse', params } : { code: 'worseWithDriver', params: { ...params, driverId } };
 }
 

@@ -40,12 +40,13 @@ function reasonFor({ status, isWorse, isOverdueAction, isDataMissing }: Attentio
 export function needsAttention<Item extends AttentionCandidate>(
   items: readonly Item[],
 ): { readonly item: Item; readonly reason: AttentionReason }[] {
-  return items
-    .flatMap((item) => {
-      const reason = reasonFor(item);
-      return reason === null ? [] : [{ item, reason }];
-    })
-    .toSorted((a, b) => rank(a.reason) - rank(b.reason) || (a.item.score ?? 0) - (b.item.score ?? 0))
+  const asking: { readonly item: Item; readonly reason: AttentionReason }[] = [];
+  for (const item of items) {
+    const reason = reasonFor(item);
+    if (reason !== null) asking.push({ item, reason });
+  }
+  return asking
+    .sort((a, b) => rank(a.reason) - rank(b.reason) || (a.item.score ?? 0) - (b.item.score ?? 0))
     .slice(0, MOST_ATTENTION);
 }
 

@@ -2,6 +2,7 @@ import { isExpectedIn, periodOf } from '@rumbo/domain';
 import type { Period } from '@rumbo/domain';
 import { kpiSource } from '../kpi-source.ts';
 import { reportedIn } from '../reported-parts.ts';
+import { rollupsAt } from '../rollups-at.ts';
 import { kpisIn, owedPeriods } from '../sheet.ts';
 import { rememberEach, type Snapshot } from '../snapshot.ts';
 import type { StandingAt } from '../standing.ts';
@@ -56,15 +57,14 @@ export function progressOf({ snapshot, place, unitId }: At, kpiId: string, month
     const under = place.under(unitId);
     const owing = assignments.filter((one) => under.has(one.unitId));
     const periods = owedPeriods(versions, place, month);
-    const [first, last] = [periods[0]?.period, periods.at(-1)?.period];
-    if (first === undefined || last === undefined) return { expected: 0, missing: [] };
-    const rollups = await inner.tx.rollups.series(kpiId, unitId, first.start, last.start);
+    if (periods.length === 0) return { expected: 0, missing: [] };
+    const rollups = await rollupsAt(inner, place, kpiId, unitId);
     const counts: Progress[] = [];
     for (const { definition, period } of periods) {
       const expected = owing.filter((one) => isExpectedIn(one, period, definition.discontinuedAfter));
       const unitIds = [...new Set(expected.map((one) => one.unitId))];
       // Of these units: a value of one that owes nothing counts in no roll-up.
-      const counted = rollups.find((row) => row.period === period.id);
+      const counted = rollups.findLast((row) => row.period === period.id);
       const isWhole = counted !== undefined && counted.got + counted.notApplicable === unitIds.length;
       const missing = isWhole ? [] : await missingIn(inner, kpiId, period, unitIds);
       counts.push({ expected: unitIds.length, missing });

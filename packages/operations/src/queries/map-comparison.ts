@@ -32,7 +32,7 @@ export function mapComparison(
       const draft = await snapshot.tx.maps.draft(planId);
       if (!may(actor, 'seeDraft', place, { isSentForApproval: draft?.state === 'sent' }))
         throw new Refusal('notFound', 'draftNotFound', {}, 'planId');
-      return draftShown(snapshot, published, draft ?? newDraft(planId, '', published?.document ?? null));
+      return draftShown(snapshot, published, draft ?? newDraft(planId, '', published?.document ?? EMPTY_MAP));
     };
     const [before, after] = await withProposals(snapshot, planId, [
       await named(input.before),

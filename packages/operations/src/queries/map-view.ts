@@ -1,5 +1,12 @@
 import { evaluateObjective, kpiAsChild, objectiveAsChild } from '@rumbo/domain';
-import type { MapDocument, Measure, Objective, ObjectiveEvaluation, ScoredChild } from '@rumbo/domain';
+import type {
+  AttentionCandidate,
+  MapDocument,
+  Measure,
+  Objective,
+  ObjectiveEvaluation,
+  ScoredChild,
+} from '@rumbo/domain';
 import type { MapVersion } from '@rumbo/store';
 import { rememberEach } from '../snapshot.ts';
 import { standingOf, type KpiStanding } from '../standing.ts';
@@ -18,6 +25,8 @@ export interface StandingObjective {
   /** Those of its KPIs that really got worse. */
   readonly worse: readonly KpiStanding[];
   readonly asChild: ScoredChild;
+  /** As what may need attention. */
+  readonly candidate: AttentionCandidate & { readonly objectiveId: string };
 }
 
 interface Standing {
@@ -72,6 +81,14 @@ async function standingObjective(
     node: nodeOf(objective, evaluation, measures),
     worse,
     asChild: objectiveAsChild(evaluation),
+    candidate: {
+      objectiveId: objective.id,
+      status: evaluation.status,
+      score: evaluation.score,
+      isWorse: worse.length > 0,
+      isOverdueAction: false,
+      isDataMissing: evaluation.isDataMissing,
+    },
   };
 }
 

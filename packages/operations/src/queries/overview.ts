@@ -7,7 +7,7 @@ import {
   readingOrder,
   tracePath,
 } from '@rumbo/domain';
-import type { HeadlineInput, HeadlineSentence, MapDocument, Status, Text } from '@rumbo/domain';
+import type { HeadlineInput, HeadlineSentence, KpiEvaluation, MapDocument, Status, Text } from '@rumbo/domain';
 import { closingOf } from '../cell.ts';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { ScreenInput } from '../inputs.ts';
@@ -73,12 +73,19 @@ function headlineSentences(
   objectives: readonly StandingObjective[],
   byId: ById,
 ): readonly HeadlineView[] {
-  const worse = new Map(objectives.flatMap((one) => one.worse.map((kpi) => [kpi.definition.id, kpi] as const)));
-  const sentences = headlineOf({ ...stands, kpis: { get: (id) => worse.get(id)?.evaluation } });
+  const worse = new Map<string, KpiEvaluation>();
+  const names = new Map<string, Text>();
+  for (const one of objectives) {
+    for (const { definition, evaluation } of one.worse) {
+      worse.set(definition.id, evaluation);
+      names.set(definition.id, definition.name);
+    }
+  }
+  const sentences = headlineOf({ ...stands, kpis: worse });
   return sentences.map((sentence) =>
     named(
       sentence,
-      (id) => worse.get(id)?.definition.name ?? null,
+      (id) => names.get(id) ?? null,
       (id) => byId.get(id)?.objective.title ?? null,
     ),
   );
@@ -128,11 +135,13 @@ async function attentionItems(looking: Looking, document: MapDocument, byId: ByI
   const initiatives = await initiativesIn(looking.snapshot, looking.place.plan.id);
   const names = await namesIn(looking.snapshot);
   const statusOf = (id: string): Status => byId.get(id)?.evaluation.status ?? 'noData';
-  const candidates = readingOrder(document).flatMap((id) => {
+  const candidates: StandingObjective['candidate'][] = [];
+  for (const id of readingOrder(document)) {
     const one = byId.get(id);
-    return one === undefined ? [] : [candidateOf(one)];
-  });
-  return needsAttention(candidates).map(({ item: { one } }) => {
+    if (one !== undefined) candidates.push(one.candidate);
+  }
+  const first = needsAttention(candidates).flatMap(({ item }) => byId.get(item.objectiveId) ?? []);
+  return first.map((one) => {
     const { objective } = one;
     const lead = one.measures[0]?.standing ?? null;
     return {
@@ -149,18 +158,6 @@ async function attentionItems(looking: Looking, document: MapDocument, byId: ByI
       path: tracePath(document, objective.id, statusOf).objectiveIds.toReversed(),
     };
   });
-}
-
-function candidateOf(one: StandingObjective) {
-  const { evaluation, worse } = one;
-  return {
-    one,
-    status: evaluation.status,
-    score: evaluation.score,
-    isWorse: worse.length > 0,
-    isOverdueAction: false,
-    isDataMissing: evaluation.isDataMissing,
-  };
 }
 
 /** What can honestly be said of the lead KPI: how far, since when, or that the months differ by noise only. */
