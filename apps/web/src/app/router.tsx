@@ -86,7 +86,19 @@ const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/set-up', co
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
-    placeRoute.addChildren([overview, map, mapEdit, mapVersions, objective, kpis, kpi, firstEntry, entry, approvals, elsewhere]),
+    placeRoute.addChildren([
+      overview,
+      map,
+      mapEdit,
+      mapVersions,
+      objective,
+      kpis,
+      kpi,
+      firstEntry,
+      entry,
+      approvals,
+      elsewhere,
+    ]),
     signIn,
     setUp,
   ]),

@@ -11,7 +11,6 @@ import { mapChanges } from './map-changes.ts';
 import { mapChecks, smart } from './map-checks.ts';
 import { mapEditor } from './map-editor.ts';
 import { mapVersions } from './map-versions.ts';
-import { map } from './map.ts';
 import { mapOutline } from './map-outline.ts';
 import { mapPanel } from './map-panel.ts';
 import { objective } from './objective.ts';

@@ -74,12 +74,6 @@ export const mapEditor = {
     you: (name: string) => `${name}, you`,
   },
   readOnly: {
-    sent: (name: string | null) =>
-      name === null
-        ? 'Sent for approval. Nobody can draw on it until it is published or returned.'
-        : `Sent for approval by ${name}. Nobody can draw on it until it is published or returned.`,
-    note: (note: string) => `Note: ${note}`,
-    givenBack: (name: string | null, reason: string) => `Returned${name === null ? '' : ` by ${name}`}: ${reason}`,
     ownOnly: (codes: string) => `You may edit what you own: ${codes}. The rest is read only.`,
     reader: 'You may look at this draft, not edit it.',
   },

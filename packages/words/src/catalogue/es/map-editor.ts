@@ -78,12 +78,6 @@ export const mapEditor = {
     you: (name) => `${name}, usted`,
   },
   readOnly: {
-    sent: (name) =>
-      name === null
-        ? 'Enviado para aprobación. Nadie puede dibujar en él hasta que se publique o se devuelva.'
-        : `${name} lo envió para aprobación. Nadie puede dibujar en él hasta que se publique o se devuelva.`,
-    note: (note) => `Nota: ${note}`,
-    givenBack: (name, reason) => `Devuelto${name === null ? '' : ` por ${name}`}: ${reason}`,
     ownOnly: (codes) => `Usted puede editar lo que está a su cargo: ${codes}. Lo demás es solo de lectura.`,
     reader: 'Usted puede ver este borrador, no editarlo.',
   },
