@@ -45,16 +45,16 @@ export const appRouter = router({
     giveBack: mutation(commands.giveBackMap),
     publish: mutation(commands.publishMap),
     discard: mutation(commands.discardMap),
+    /** No command: it is kept nowhere. */
+    bePresent: signedIn
+      .input((raw: unknown) => parseInput(inputs.bePresent, raw))
+      .mutation(({ ctx, input }) => ctx.operations.bePresent(ctx.session.caller, input, ctx.trace)),
   }),
   plans: router({
     define: mutation(commands.definePlan),
     change: mutation(commands.changePlan),
     archive: mutation(commands.archivePlan),
   }),
-  /** No command: it is kept nowhere. */
-  bePresent: signedIn
-    .input((raw: unknown) => parseInput(inputs.bePresent, raw))
-    .mutation(({ ctx, input }) => ctx.operations.bePresent(ctx.session.caller, input, ctx.trace)),
   preferences: router({ set: mutation(commands.setPreferences) }),
   changes,
 });

@@ -30,7 +30,7 @@ export function useBeingPresent(): void {
   useEffect(() => {
     const tell = (isHere: boolean): void => {
       // Nothing hangs on it: who is not heard of is taken for gone.
-      api.bePresent.mutate({ planId, isHere, objectiveId: isHere ? objectiveId : null }).catch(() => {});
+      api.maps.bePresent.mutate({ planId, isHere, objectiveId: isHere ? objectiveId : null }).catch(() => {});
     };
     const leave = (): void => tell(false);
     // A selection that runs through the map is not worth a word each.
@@ -45,7 +45,7 @@ export function useBeingPresent(): void {
   }, [planId, objectiveId]);
   useEffect(
     () => () => {
-      api.bePresent.mutate({ planId, isHere: false, objectiveId: null }).catch(() => {});
+      api.maps.bePresent.mutate({ planId, isHere: false, objectiveId: null }).catch(() => {});
     },
     [planId],
   );
