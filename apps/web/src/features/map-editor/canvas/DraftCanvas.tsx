@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { MouseEvent, PointerEvent, ReactNode } from 'react';
 import { useReader } from '../../../app/language.tsx';
 import { usePlace } from '../../../app/place.tsx';
@@ -17,6 +17,7 @@ import { DropPlaces } from './drop-hint.tsx';
 import { EditGround, MapHeads } from './EditGround.tsx';
 import { EditNode } from './EditNode.tsx';
 import { GridProvider } from './grid-context.ts';
+import { createKeeper, isSameLink, isSameNode } from './kept-same.ts';
 import { nodeFacts } from './objective-facts.ts';
 import { OpenParts } from './OpenParts.tsx';
 import { slotGrid } from './slot-grid.ts';
@@ -50,18 +51,21 @@ export function DraftCanvas({ geometry, size }: DraftCanvasProps): ReactNode {
   useClipboardKeys();
   useSearchKey();
 
-  const still = useMemo(() => draftNodes(layout, isEditable), [layout, isEditable]);
+  const [keepNodes] = useState(() => createKeeper(isSameNode));
+  const [keepLinks] = useState(() => createKeeper(isSameLink));
+  const still = useMemo(() => keepNodes(draftNodes(layout, isEditable)), [layout, isEditable, keepNodes]);
   const nodes = useMemo(() => withSelected(still, selection.objectiveIds), [still, selection.objectiveIds]);
   const links = useMemo(() => {
     const codes = new Map(document.objectives.map(({ id, code }) => [id, code]));
-    return flowLinks(layout, document.links, {
+    const drawn = flowLinks(layout, document.links, {
       traced: NO_LINKS,
       within: null,
       chosen: selection.linkId,
       showsAssumed: true,
       labelOf: ({ fromId, toId }) => words.overview.map.drives(codes.get(fromId) ?? '', codes.get(toId) ?? ''),
     });
-  }, [layout, document, selection.linkId, words]);
+    return keepLinks(drawn);
+  }, [layout, document, selection.linkId, words, keepLinks]);
   const map = useMemo(
     () => ({ perspectives: document.perspectives, themes: document.themes, nodes: [] }),
     [document.perspectives, document.themes],

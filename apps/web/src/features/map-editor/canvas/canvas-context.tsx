@@ -50,8 +50,8 @@ export function CanvasProvider({ children }: { readonly children: ReactNode }): 
   );
   return (
     <CanvasContext value={state}>
-      {children}
       <div ref={region} className="said" role="status" />
+      {children}
     </CanvasContext>
   );
 }

@@ -74,10 +74,18 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
   let isStopped = false;
   let isSending = false;
   let hearing: 'no' | 'yes' | 'again' = 'no';
+  let drawn = { acts, accepted: base.accepted, document: shownDocument(shared()) };
   let shown = snapshot();
 
   function shared(): SharedDraft {
     return { revision: base.revision, accepted: base.accepted, pending: acts.filter(isEdit) };
+  }
+
+  /** Worked out once for the acts and steps that it comes from, so that what did not change is known not to have. */
+  function documentNow(): MapDocument {
+    if (drawn.acts !== acts || drawn.accepted !== base.accepted)
+      drawn = { acts, accepted: base.accepted, document: shownDocument(shared()) };
+    return drawn.document;
   }
 
   function snapshot(): EditedDraft {
@@ -85,7 +93,7 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
     return {
       view: base.view,
       state: base.state,
-      document: shownDocument(shared()),
+      document: documentNow(),
       revision: base.revision,
       saving,
       refused,
@@ -109,7 +117,8 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
     if (next === null) return false;
     const arrived = new Set(steps.map(({ commandId }) => commandId));
     base = { ...base, state, revision: next.revision, accepted: next.accepted };
-    setActs(acts.filter(({ commandId }) => !arrived.has(commandId)));
+    if (acts.some(({ commandId }) => arrived.has(commandId)))
+      setActs(acts.filter(({ commandId }) => !arrived.has(commandId)));
     return true;
   }
 
