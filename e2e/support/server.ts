@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** What is built here; or, so that a build may go on meanwhile, what was built elsewhere. */
 const BUILT = process.env['RUMBO_BUILT'] ?? join(import.meta.dirname, '..', '..');
 const MAIN = join(BUILT, 'apps', 'server', 'dist', 'main.js');
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 /** The day on which everything here is seen: September 2026 is the newest month, and closed. */
 export const TODAY = '2026-10-14';
