@@ -123,7 +123,7 @@ test('G4 every status has a mark and a word; in greyscale the four marks are tol
 
 /** What reads the same in both languages: names, codes, figures, signs, and what people wrote. */
 const SAME =
-  /^(?:[\d\s.,:%+−–·/()<>±-]|[A-Z]{1,2}-?\d+[a-z]?|[A-ZÁÉÍÓÚ]\. ?\p{L}+|Rumbo|Plan|Total|M|h|USD|ES|EN|OEA|LPI|K|FY|H\d|Español|English|RP|LV|TA|Ctrl|Tab|Enter|Esc|Jul|Jun|Sep|Oct|Nov|Mar|Feb|Ir|No)+$/u;
+  /^(?:[\d\s.,:%+−–·/()<>±-]|[A-Z]{1,2}-?\d+[a-z]?|[A-ZÁÉÍÓÚ]\. ?\p{L}+|Rumbo|Plan|Total|M|h|USD|ES|EN|OEA|LPI|K|FY|H\d|Español|English|RP|LV|TA|AP|L|Z|[↑↓←→]|Ctrl|Tab|Enter|Esc|Jul|Jun|Sep|Oct|Nov|Mar|Feb|Ir|No)+$/u;
 
 test('G5 switching language changes every string, date and number without reload and keeps the route', async ({
   visit,
@@ -134,7 +134,7 @@ test('G5 switching language changes every string, date and number without reload
     const page = await open(visit, screen, { server });
     await page.evaluate(() => void Object.assign(window, { isSame: true }));
     const address = page.url();
-    const isWritten = screen.name === 'entry' || screen.name === 'approvals';
+    const isWritten = ['entry', 'approvals', 'map-versions', 'map-edit', 'plan'].includes(screen.name);
     const spanish = new Set(await textsOf(page));
     await page.getByRole('button', { name: /English/ }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
@@ -193,11 +193,11 @@ test('G7 the address opens the same view, period and selection in another browse
 });
 
 /**
- * The languages are in the menu then; an outline, which the map has become, traces nothing on the overview and has no size;
+ * The languages and the plan are in the menu then; an outline, which the map has become, traces nothing on the overview and has no size;
  * rows are chosen each for itself.
  */
 const isElsewhere = (control: string): boolean =>
-  /Español|English|Dejar de seguir|Seleccionar todo|Acercar|Alejar|Ajustar|BUTTON (Mapa|Esquema|Imprimir)$/.test(
+  /Español|English|Dejar de seguir|Seleccionar todo|Acercar|Alejar|Ajustar|BUTTON (Mapa|Esquema|Imprimir)$|^A \/plan$/.test(
     control,
   );
 

@@ -3,11 +3,11 @@ import { expect, test } from '../support/test.ts';
 
 /** What each role is offered. */
 const OFFERED: Readonly<Record<Who, readonly string[]>> = {
-  leader: ['Panorama', 'Indicadores'],
-  planner: ['Panorama', 'Indicadores'],
-  contributor: ['Panorama', 'Indicadores', 'Captura'],
-  approver: ['Panorama', 'Indicadores', 'Aprobaciones'],
-  auditor: ['Panorama', 'Indicadores'],
+  leader: ['Panorama', 'Mapa', 'Indicadores'],
+  planner: ['Panorama', 'Mapa', 'Indicadores'],
+  contributor: ['Panorama', 'Mapa', 'Indicadores', 'Captura'],
+  approver: ['Panorama', 'Mapa', 'Indicadores', 'Aprobaciones'],
+  auditor: ['Panorama', 'Mapa', 'Indicadores'],
   admin: [],
 };
 
@@ -63,7 +63,7 @@ test('one press goes in as a person of the demonstration, and signing out comes 
   const page = await visit(null, '/', { server: freshServer });
   await page.getByRole('button', { name: /O\. Delgado/ }).click();
   // The auditor reads English.
-  await expect(page.getByRole('navigation').getByRole('link')).toHaveText([/^Overview/, /^KPIs/]);
+  await expect(page.getByRole('navigation').getByRole('link')).toHaveText([/^Overview/, /^Map/, /^KPIs/]);
   const other = await visit(null, '/kpis', { beside: page });
   await expect(other.getByRole('heading', { level: 1 })).toContainText('KPIs');
   await page.getByRole('button', { name: 'Your account: O. Delgado' }).click();

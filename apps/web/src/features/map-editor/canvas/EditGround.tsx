@@ -50,7 +50,7 @@ export function MapHeads({ document, layout, onOpen }: HeadsProps): ReactNode {
             key={box.id}
             className="lanehead"
             style={at(box.head)}
-            label={`${lane.menu(text(one.name))}, ${lane.count(count)}`}
+            label={`${lane.menu(text(one.name))} ${lane.count(count)}`}
             id={`lane-${one.id}`}
             onOpen={onOpen === null ? null : () => onOpen('laneMenu', one.id)}
           >
@@ -87,7 +87,7 @@ function Head({ className, style, label, id, onOpen, children }: HeadProps): Rea
       type="button"
       className={`${className} maphead nopan`}
       style={style}
-      aria-label={label}
+      title={label}
       aria-haspopup="menu"
       data-head={id}
       onClick={onOpen}
