@@ -42,6 +42,16 @@ const mapVersions = createRoute({
   component: lazyRouteComponent(() => import('../features/map-versions/MapVersionsPage.tsx'), 'MapVersionsPage'),
   validateSearch: (raw: Record<string, unknown>) => comparedSearch(raw),
 });
+const plan = createRoute({
+  ...parent,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('../features/plan/PlanPage.tsx'), 'PlanPage'),
+});
+const newPlan = createRoute({
+  ...parent,
+  path: '/plan/new',
+  component: lazyRouteComponent(() => import('../features/plan/NewPlanPage.tsx'), 'NewPlanPage'),
+});
 const objective = createRoute({
   ...parent,
   path: '/objectives/$id',
@@ -91,6 +101,8 @@ export const router = createRouter({
       map,
       mapEdit,
       mapVersions,
+      plan,
+      newPlan,
       objective,
       kpis,
       kpi,

@@ -50,9 +50,12 @@ const SMALL: Partial<MapMetrics> = {
 /** Where only codes have room. */
 const SMALLEST: Partial<MapMetrics> = { ...SMALL, laneHead: 88, columnGap: 4, nodeHeight: 44 };
 
+/** Nothing stands on it yet: lanes and themes alone. */
+const BARE: Partial<MapMetrics> = { ...SMALL, laneHead: 150, laneGap: 6, nodeHeight: 20 };
+
 /** A map small enough to stand beside another, what differs marked: in shape and line, not only in colour. */
 export function comparedMapScene(input: ComparedMapInput): Scene {
-  const asked: MapLayoutInput = { ...input, metrics: SMALL };
+  const asked: MapLayoutInput = { ...input, metrics: input.nodes.length === 0 ? BARE : SMALL };
   const roomy = mapLayout(asked);
   const narrowest = Math.min(...roomy.nodes.map(({ width }) => width));
   const layout = narrowest < LEAST_TITLE_WIDTH + 2 * PADDING ? mapLayout({ ...asked, metrics: SMALLEST }) : roomy;

@@ -3,6 +3,7 @@ import { figureText, NO_BREAK_SPACE, shortFigureText, signedText } from './figur
 import { dayText, relativeDayText } from './day.ts';
 import type { DayStyle } from './day.ts';
 import { instantText } from './instant.ts';
+import { MONTHS } from './month-names.ts';
 import type { InstantStyle } from './instant.ts';
 import { countInWords } from './number-words.ts';
 import { periodText, sinceText } from './period.ts';
@@ -40,6 +41,8 @@ export interface Formatter {
   period(id: PeriodId, style?: PeriodStyle): string;
   /** Where a stretch began, seen from the shown period: "Jul", "Nov 2025". */
   since(id: PeriodId, shown: PeriodId, length?: 'long' | 'short'): string;
+  /** The name of a month, 1 to 12. */
+  month(month: number): string;
   day(day: Day, style?: DayStyle): string;
   relativeDay(day: Day, today: Day): string;
   instant(instant: string, style?: InstantStyle): string;
@@ -89,6 +92,7 @@ export function formatter({ language, numberFormat, timeZone = DEFAULT_TIME_ZONE
     },
     period: (id, style = 'long') => periodText(id, language, style),
     since: (id, shown, length = 'short') => sinceText(id, shown, language, length === 'long'),
+    month: (month) => MONTHS[language][month - 1] ?? '',
     day: (day, style = 'short') => dayText(day, language, style),
     relativeDay: (day, today) => relativeDayText(day, today, language),
     instant: (instant, style = 'short') => instantText(instant, timeZone, language, style),

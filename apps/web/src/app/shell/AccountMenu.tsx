@@ -1,4 +1,5 @@
 import type { MeView } from '@rumbo/api';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useReader } from '../language.tsx';
 import { signOut } from '../session/auth.ts';
@@ -43,6 +44,11 @@ export function AccountMenu({ me }: { readonly me: MeView }): ReactNode {
       <div className="label" role="presentation">
         {account.signedInAs(me.name)}
       </div>
+      {me.plans.length === 0 ? null : (
+        <Link to="/plan" role="menuitem">
+          {words.plan.title}
+        </Link>
+      )}
       <hr />
       <div className="label" role="presentation">
         {words.shell.theme.label}

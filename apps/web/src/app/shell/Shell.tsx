@@ -1,4 +1,4 @@
-import { Outlet, useRouterState, useSearch } from '@tanstack/react-router';
+import { Link, Outlet, useRouterState, useSearch } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
@@ -58,7 +58,9 @@ function Frame({ me }: { readonly me: MeView }): ReactNode {
               <PlanNotice plan={plan} />
             </div>
           ) : null}
-          <Main>{place === null ? <NoPlan /> : seesNothing(place.plan) ? <NoFigures /> : <Outlet />}</Main>
+          <Main>
+            <Inside me={me} place={place} />
+          </Main>
           {plan === undefined ? null : <Tabs plan={plan} />}
         </SlotProvider>
       </PlaceProvider>
@@ -66,9 +68,22 @@ function Frame({ me }: { readonly me: MeView }): ReactNode {
   );
 }
 
-function NoPlan(): ReactNode {
-  const { plan } = useReader().words.states.empty;
-  return <EmptyState title={plan.title} body={plan.body} />;
+function Inside({ me, place }: { readonly me: MeView; readonly place: Place | null }): ReactNode {
+  const isMaking = useRouterState({ select: ({ location }) => location.pathname === '/plan/new' });
+  if (isMaking) return <Outlet />;
+  if (place === null) return <NoPlan mayMake={me.definesIn.length > 0} />;
+  return seesNothing(place.plan) ? <NoFigures /> : <Outlet />;
+}
+
+function NoPlan({ mayMake }: { readonly mayMake: boolean }): ReactNode {
+  const { words } = useReader();
+  const { plan } = words.states.empty;
+  const make = (
+    <Link to="/plan/new" className="btn primary">
+      {words.plan.list.make}
+    </Link>
+  );
+  return <EmptyState title={plan.title} body={plan.body} actions={mayMake ? make : undefined} />;
 }
 
 /** Who manages the installation sees which plans there are, and none of their figures. */

@@ -56,9 +56,9 @@ function PlanPicker({ plans, plan }: { readonly plans: MeView['plans']; readonly
   const years = words.shell.plan(plan.firstYear, plan.lastYear);
   if (plans.length === 1) {
     return (
-      <span className="plan" title={text(plan.name)}>
+      <Link to="/plan" className="plan" title={text(plan.name)}>
         {years}
-      </span>
+      </Link>
     );
   }
   return (
@@ -69,7 +69,7 @@ function PlanPicker({ plans, plan }: { readonly plans: MeView['plans']; readonly
       shown={years}
       choices={plans.map((choice) => ({
         value: choice.id,
-        label: `${text(choice.name)}, ${choice.firstYear}–${choice.lastYear}`,
+        label: `${text(choice.name)}, ${choice.firstYear}–${choice.lastYear}${choice.isArchived ? `, ${words.plan.archived}` : ''}`,
       }))}
       onChoose={(id) => void navigate({ to: '/', search: { plan: id } })}
     />

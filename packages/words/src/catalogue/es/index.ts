@@ -16,6 +16,7 @@ import { mapOutline } from './map-outline.ts';
 import { mapPanel } from './map-panel.ts';
 import { objective } from './objective.ts';
 import { overview } from './overview.ts';
+import { plan } from './plan.ts';
 import { refusalFallbacks, refusals } from './refusals.ts';
 import { roles } from './roles.ts';
 import { search } from './search.ts';
@@ -38,6 +39,7 @@ export const es = {
   mapOutline,
   mapPanel,
   mapVersions,
+  plan,
   smart,
   kpis,
   kpi,

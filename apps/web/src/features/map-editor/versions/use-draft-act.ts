@@ -37,11 +37,12 @@ export function useDraftAct(act: (seen: SeenDraft) => Promise<unknown>, done: st
 
   const doing = useMutation({
     mutationFn: (revision: number) => act({ commandId, planId: draft.view.planId, revision }),
-    onSuccess: async () => {
+    onSuccess: () => {
       store.hear();
-      await client.invalidateQueries();
       announce(done);
+      // First away from a draft that one may no longer see, then everything anew.
       onDone();
+      void client.invalidateQueries();
     },
     onError: (error) => {
       const failure = failureOf(error);
