@@ -1,8 +1,9 @@
 import { commands } from '@rumbo/operations';
 import { people, type DemonstrationPerson, type PersonKey } from '../plan/people.ts';
 import { strategy, headlineKpis } from '../plan/strategy.ts';
-import { UNIT_KEYS, unitNames } from '../plan/units.ts';
+import { UNIT_KEYS, unitNames, type UnitKey } from '../plan/units.ts';
 import { DEFAULT_SETTINGS } from '@rumbo/domain';
+import type { Role } from '@rumbo/domain';
 import { act, type Act } from './act.ts';
 import type { ScriptContext } from './script-context.ts';
 
@@ -75,11 +76,21 @@ function peopleActs({ ids, preparation, on }: ScriptContext, admin: PersonKey): 
         at,
         by: admin,
         command: commands.grantRole,
-        input: { personId: ids.person(key), role, planId: ids.plan, unitId: ids.unit(unit) },
+        input: {
+          personId: ids.person(key),
+          role,
+          planId: isOfEveryPlan(role, unit) ? null : ids.plan,
+          unitId: ids.unit(unit),
+        },
       }),
     );
     return [added, ...granted];
   });
+}
+
+/** Who plans, leads, approves or audits the whole administration does so in the next plan too. */
+function isOfEveryPlan(role: Role, unit: UnitKey): boolean {
+  return unit === 'ANA' && role !== 'contributor';
 }
 
 /** The planner defines the plan, and names its headline KPIs once they exist. */
