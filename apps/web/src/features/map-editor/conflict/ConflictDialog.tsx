@@ -2,8 +2,8 @@ import type { MapEdit, SingleMapEdit } from '@rumbo/domain';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useReader } from '../../../app/language.tsx';
+import type { WireRefusal } from '../../../app/refusal.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import type { RefusedAct } from '../draft/draft-act.ts';
 import { useDrawing } from '../draft/draft-context.tsx';
 import { fieldTexts } from './field-texts.ts';
 import type { FieldText } from './field-texts.ts';
@@ -11,29 +11,29 @@ import { textDifference } from './text-difference.ts';
 import type { Stretch } from './text-difference.ts';
 
 interface ConflictDialogProps {
-  readonly refused: RefusedAct;
+  readonly refusal: WireRefusal;
   readonly edit: MapEdit;
+  readonly onDone: () => void;
 }
 
 /** Two people wrote over one text: both are shown, what differs is marked, and one of them, or a third, is chosen. */
-export function ConflictDialog({ refused, edit }: ConflictDialogProps): ReactNode {
+export function ConflictDialog({ refusal, edit, onDone }: ConflictDialogProps): ReactNode {
   const { words } = useReader();
-  const { draft, store, change } = useDrawing();
+  const { draft, change } = useDrawing();
   const [edited, setEdited] = useState<string | null>(null);
   const say = words.mapEditor.conflict;
-  const { by } = refused.refusal.params;
+  const { by } = refusal.params;
   const name = typeof by === 'string' ? by : words.roles.actor.person;
   const texts = fieldTexts(draft.document, edit);
   const [first] = texts;
   if (first === undefined) return null;
 
-  const done = (): void => store.forget(refused);
   const put = (edits: readonly SingleMapEdit[]): void => {
     const [only] = edits;
     if (only === undefined) return;
     // Theirs has been seen now: it is written over on purpose.
     const isDone = change(edits.length === 1 ? only : { kind: 'batch', edits: [...edits] }, { seen: draft.revision });
-    if (isDone) done();
+    if (isDone) onDone();
   };
   const keepMine = (): void => put(edit.kind === 'batch' ? edit.edits : [edit]);
   const keepEdited = (): void => put([first.withText(edited ?? first.mine)]);
@@ -48,7 +48,7 @@ export function ConflictDialog({ refused, edit }: ConflictDialogProps): ReactNod
               {say.edit}
             </button>
           )}
-          <button type="button" className="btn" onClick={done}>
+          <button type="button" className="btn" onClick={onDone}>
             {say.keepTheirs(name)}
           </button>
           <button type="button" className="btn primary" data-first onClick={edited === null ? keepMine : keepEdited}>

@@ -98,6 +98,7 @@ function newServer() {
       languages: ['es', 'en'],
       number: 2,
       mapApproverName: null,
+      seq: 0,
       document,
     }),
     apiFor: (personId: string, whole: () => DraftView) => ({
