@@ -9,7 +9,7 @@ test('B1 by keyboard alone: an objective is added, placed, linked, undone and re
   const page = await visit('planner', EDITOR, { server });
   await expect(objective(page, 'V1')).toBeVisible();
   // The map of the demonstration is full: a theme gets a column more.
-  await tabTo(page, /^Tema Protección/);
+  await tabTo(page, /^Protección/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menu')).toBeVisible();
   await page.keyboard.press('ArrowDown');
@@ -50,21 +50,15 @@ test('B1 by keyboard alone: an objective is added, placed, linked, undone and re
   await expect(linked).toHaveCount(1);
   await draftSaved(page);
 
-  const answer = await page.evaluate(async () => {
-    const ask = async (path: string, input: object) =>
-      (await (await fetch(`/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`)).json()).result.data;
-    const me = await (await fetch('/trpc/me')).json();
-    const planId: string = me.result.data.plans[0].id;
-    const { draftId, revision } = await ask('draft', { planId });
-    const sent = await fetch('/trpc/maps.send', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ commandId: crypto.randomUUID(), planId, draftId, revision, note: 'Para la revisión' }),
-    });
-    return sent.status;
-  });
-  expect(answer).toBe(200);
-  await expect(page.getByText(/A. Paredes lo envió para aprobación/)).toBeVisible();
+  await tabTo(page, /^Enviar para aprobar/);
+  await page.keyboard.press('Enter');
+  const sending = page.getByRole('dialog', { name: 'Enviar el borrador 3 para aprobar' });
+  await expect(sending.getByRole('textbox', { name: 'Qué cambia y por qué' })).toBeFocused();
+  await page.keyboard.type('Un objetivo más en la base');
+  await tabTo(page, /^Enviar para aprobar/);
+  await page.keyboard.press('Enter');
+  await expect(sending).toBeHidden();
+  await expect(page.getByText(/A. Paredes lo envió para aprobar/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Nuevo objetivo' })).toBeHidden();
 });
 
@@ -82,7 +76,8 @@ test('B3 an objective let go between slots snaps; in another lane it changes its
   await drag(page, 'V3', { x: free.x + 40 + pitch * 0.7, y: free.y + free.height / 2 + 12 });
   await expect.poll(() => placeOf(page, 'V3')).toBe('Valor público, columna 6');
   const snapped = await objective(page, 'V3').boundingBox();
-  expect(Math.abs((snapped?.x ?? 0) - (free.x + pitch))).toBeLessThan(2);
+  // The gap between columns is drawn as small as the rest.
+  expect(Math.abs((snapped?.x ?? 0) - (free.x + pitch))).toBeLessThan(5);
   expect(Math.abs((snapped?.y ?? 0) - free.y)).toBeLessThan(2);
 
   await drag(page, 'V3', { x: lane.x + pitch + 30, y: lane.y + lane.height / 2 });
@@ -130,7 +125,7 @@ test('B4 self links and duplicate links are refused with a reason, cycles too un
 
   await linkFrom('P2', 'T4');
   await expect(page.getByRole('dialog')).toContainText(/ya están vinculados/);
-  await expect(page.getByRole('button', { name: 'Agregar vínculo' })).toHaveCount(0);
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Agregar vínculo' })).toHaveCount(0);
   await page.keyboard.press('Escape');
 
   await linkFrom('V1', 'T1');
@@ -139,7 +134,7 @@ test('B4 self links and duplicate links are refused with a reason, cycles too un
   const loop = page.locator('.react-flow__edge[aria-label="V1 impulsa a T1"]');
   await expect(loop).toHaveCount(0);
   await page.getByRole('button', { name: 'Declararlo ciclo de retroalimentación' }).click();
-  await page.getByRole('button', { name: 'Agregar vínculo' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Agregar vínculo' }).click();
   await expect(loop).toHaveCount(1);
   await draftSaved(page);
 });
@@ -169,22 +164,24 @@ test('B6 two browsers edit one field: both texts are offered, marked, and the ch
   test.slow();
   const first = await visit('planner', EDITOR, { server });
   const second = await visit('approver', EDITOR, { server });
-  await retitle(second, 'T1', 'Despacho en 36 horas');
-  // What is typed waits for the next key, and meanwhile the other is saved.
+  // What the second types is on its way for as long as it takes the first to be saved.
+  let letThrough = (): void => {};
+  const isFirstSaved = new Promise<void>((resolve) => (letThrough = resolve));
   await second.route('**/trpc/maps.edit**', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await isFirstSaved;
     await route.continue();
   });
+  await retitle(second, 'T1', 'Despacho en 36 horas');
   await retitle(first, 'T1', 'Despacho en 24 horas, por mar');
   await first.keyboard.press('Enter');
   await draftSaved(first);
   await second.keyboard.type(' o menos');
+  letThrough();
   const dialog = second.getByRole('dialog', { name: 'A. Paredes cambió este texto mientras usted lo editaba' });
   await expect(dialog).toBeVisible({ timeout: 15_000 });
   await expect(dialog).toContainText('Despacho en 36 horas o menos');
   await expect(dialog).toContainText('Despacho en 24 horas, por mar');
   await expect(dialog.locator('mark').first()).toBeVisible();
-  await second.unroute('**/trpc/maps.edit**');
   await dialog.getByRole('button', { name: 'Seguir editando el mío' }).click();
   await dialog.getByRole('textbox', { name: 'El texto que queda' }).fill('Despacho en 24 horas o menos');
   await dialog.getByRole('button', { name: 'Guardar este texto' }).click();

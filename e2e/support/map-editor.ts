@@ -29,7 +29,7 @@ export async function tabTo(page: Page, name: RegExp): Promise<void> {
 
 /** A free column at the right of the map, which the demonstration fills. */
 export async function makeRoom(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Tema Protección' }).click();
+  await page.getByRole('button', { name: 'Protección', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Una columna más' }).click();
   await draftSaved(page);
 }

@@ -17,6 +17,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'set-up', who: null, path: '/set-up', isEmpty: true },
   { name: 'overview', who: 'leader', path: '/' },
   { name: 'map', who: 'leader', path: '/map' },
+  { name: 'map-edit', who: 'planner', path: '/map/edit' },
   { name: 'map-versions', who: 'planner', path: '/map/versions?left=1&right=live' },
   { name: 'plan', who: 'planner', path: '/plan' },
   { name: 'new-plan', who: 'planner', path: '/plan/new' },

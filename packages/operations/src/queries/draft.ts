@@ -23,7 +23,6 @@ export function draft(deps: QueryDependencies, caller: Caller, input: PlanInput,
       languages: place.administration.languages,
       number: (drawing.publishedNumber ?? 0) + 1,
       mapApproverName: nameOf(await namesIn(snapshot), place.plan.mapApproverId),
-      seq: snapshot.tx.asOf,
       document,
       ...(await stateOf(deps, snapshot, drawing)),
     };

@@ -57,8 +57,6 @@ export interface DraftView extends DraftState {
   readonly number: number;
   /** Who is named to approve the map, besides leadership. */
   readonly mapApproverName: string | null;
-  /** The newest commit in it: what comes after is heard live. */
-  readonly seq: number;
   readonly document: MapDocument;
 }
 

@@ -22,6 +22,7 @@ import { nodeFacts } from './objective-facts.ts';
 import { OpenParts } from './OpenParts.tsx';
 import { slotGrid } from './slot-grid.ts';
 import { objectiveOf, useCanvasKeys } from './use-canvas-keys.ts';
+import { useChosenInSight } from './use-chosen-in-sight.ts';
 import { useClipboardKeys } from './use-clipboard-keys.ts';
 import { useDragging } from './use-dragging.ts';
 import { placeText, useMoving } from './use-moving.ts';
@@ -50,6 +51,7 @@ export function DraftCanvas({ geometry, size }: DraftCanvasProps): ReactNode {
   const onKeyDown = useCanvasKeys();
   useClipboardKeys();
   useSearchKey();
+  useChosenInSight(layout, size);
 
   const [keepNodes] = useState(() => createKeeper(isSameNode));
   const [keepLinks] = useState(() => createKeeper(isSameLink));

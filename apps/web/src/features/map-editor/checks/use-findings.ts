@@ -6,7 +6,7 @@ import { useReader } from '../../../app/language.tsx';
 import { announce } from '../../../ui/announcer.ts';
 import { useCanvas } from '../canvas/canvas-context.tsx';
 import { useDrawing } from '../draft/draft-context.tsx';
-import { ofLink, ofObjective } from '../draft/selection.ts';
+import { ofFinding } from '../panel/of-finding.ts';
 
 export interface ShownFinding {
   readonly key: string;
@@ -19,31 +19,21 @@ export interface ShownFinding {
 export function useFindings(): readonly ShownFinding[] | null {
   const { words, format } = useReader();
   const { draft, facts, select } = useDrawing();
-  const { setOpen, showPanel, focus } = useCanvas();
+  const { setOpen, showPanel } = useCanvas();
   // They may follow a moment later; what is held in the hand may not.
   const document = useDeferredValue(draft.document);
   const findings = useMemo(() => (facts === null ? null : checkMap(document, facts)), [document, facts]);
   if (findings === null) return null;
-  const goTo = ({ place }: MapFinding): (() => void) | null => {
-    switch (place.kind) {
-      case 'link':
-        return () => {
-          setOpen(null);
-          select(ofLink(place.linkId));
-        };
-      case 'objective':
-      case 'target':
-        return () => {
-          setOpen(null);
-          select(ofObjective(place.objectiveId, place.kind === 'target' ? `target/${place.kpiId}` : place.field));
-          showPanel(true);
-          focus(place.objectiveId);
-        };
-      case 'initiative':
-        return () => announce(words.mapEditor.initiativeOpen);
-      case 'map':
-        return null;
-    }
+  const goTo = (found: MapFinding): (() => void) | null => {
+    const place = ofFinding(found);
+    if (place !== null)
+      return () => {
+        setOpen(null);
+        select(place);
+        showPanel(true);
+      };
+    if (found.place.kind === 'initiative') return () => announce(words.mapEditor.initiativeOpen);
+    return null;
   };
   return findings.map((one) => {
     const text = findingText(words, format, one);

@@ -98,7 +98,6 @@ function newServer() {
       languages: ['es', 'en'],
       number: 2,
       mapApproverName: null,
-      seq: 0,
       document,
     }),
     apiFor: (personId: string, whole: () => DraftView) => ({
