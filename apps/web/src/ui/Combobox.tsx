@@ -22,7 +22,11 @@ interface ComboboxProps {
   readonly input?: Pick<
     ComponentProps<'input'>,
     'id' | 'autoFocus' | 'readOnly' | 'placeholder' | 'aria-describedby' | 'aria-invalid'
-  > & { readonly 'data-field'?: string };
+  > & {
+    readonly 'data-field'?: string;
+    /** In a dialog: the focus begins here. */
+    readonly 'data-first'?: string;
+  };
 }
 
 const NONE = '';

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useReader } from '../../../app/language.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
 import { useDrawing } from '../draft/draft-context.tsx';
@@ -24,9 +24,9 @@ export function OutlineMenu({ item, isActive, acts, onRename }: OutlineMenuProps
   const entries = useEntries(item, acts, onRename);
   if (entries.length === 0) return null;
   return (
-    // What is pressed in the menu is not pressed on the row under it.
+    // What is pressed in the menu is not pressed on the row under it, which has the focus again once it is closed.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-    <span onClick={(event) => event.stopPropagation()} onDoubleClick={(event) => event.stopPropagation()}>
+    <span onClick={leave} onDoubleClick={(event) => event.stopPropagation()} onKeyDown={leave}>
       <Menu
         label={words.mapOutline.menu(nameOf(item.subject))}
         className="icon rowmenu"
@@ -42,6 +42,14 @@ export function OutlineMenu({ item, isActive, acts, onRename }: OutlineMenuProps
       </Menu>
     </span>
   );
+}
+
+function leave(event: MouseEvent | KeyboardEvent): void {
+  const { target, currentTarget } = event;
+  const isChosen = event.type === 'click' && target instanceof Element && target.closest('[role=menuitem]') !== null;
+  const isLeft = 'key' in event && event.key === 'Escape';
+  if (event.type === 'click') event.stopPropagation();
+  if (isChosen || isLeft) currentTarget.closest<HTMLElement>('[role=treeitem]')?.focus();
 }
 
 function Dots(): ReactNode {

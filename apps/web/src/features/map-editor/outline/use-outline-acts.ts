@@ -53,13 +53,15 @@ export function useOutlineActs({ goTo, setOpen, rename, ask }: ActsSurroundings)
 
   const acts: OutlineActs = {
     open({ subject, key, isExpanded }) {
-      if (subject.kind === 'drives' || subject.kind === 'drivenBy') return select(ofLink(subject.link.id));
+      // Over the page it opens at its head: a field would bring up the keyboard.
+      const at = (field: string): string => (hasRoom ? field : 'head');
+      if (subject.kind === 'drives' || subject.kind === 'drivenBy')
+        return select({ ...ofLink(subject.link.id), field: at('reason') });
       const objective = objectiveOf(subject);
       if (objective === null) return isExpanded === null ? undefined : setOpen(key, !isExpanded);
       const field =
         subject.kind === 'kpi' ? `targets/${subject.kpiId}` : subject.kind === 'initiative' ? 'initiatives' : 'title';
-      // Over the page it opens at its head: a field would bring up the keyboard.
-      select(ofObjective(objective.id, hasRoom ? field : 'head'));
+      select(ofObjective(objective.id, at(field)));
     },
 
     move({ subject, key }, direction) {

@@ -53,18 +53,21 @@ export function useOutlineTree(): OutlineTree {
     goTo(key) {
       const at = items.findIndex((one) => one.key === key);
       setActive({ key, at: Math.max(at, 0) });
-      const row = items[at];
-      const objective = row === undefined ? null : objectiveOf(row.subject);
-      if (objective === null) {
-        if (row !== undefined) select(NOTHING);
-      } else if (objective.id !== chosen || selection.objectiveIds.length > 1 || selection.linkId !== null)
-        select(ofObjective(objective.id));
+      const id = chosenBy(key);
+      if (id === null) select(NOTHING);
+      else if (id !== chosen || selection.objectiveIds.length > 1 || selection.linkId !== null) select(ofObjective(id));
     },
     setOpen,
     isAllOpen: all.every(isOpen),
     openAll: (isNowOpen) =>
       setToggled(new Map(all.map((key) => [key, isNowOpen || key === PLAN || key.startsWith('perspective/')]))),
   };
+}
+
+/** The objective that a row belongs to, which may have come to the draft just now. */
+function chosenBy(key: string): string | null {
+  const [kind, id] = key.split('/');
+  return kind === 'objective' && id !== undefined ? id : null;
 }
 
 function planRow(): OutlineItem {

@@ -86,7 +86,12 @@ export function NewLink({ objective, onDone }: NewLinkProps): ReactNode {
           document.getElementById(`${id}-reason`)?.focus();
         }}
         onLeave={onDone}
-        input={{ autoFocus: true, 'aria-invalid': problem !== null, 'aria-describedby': `${id}-says` }}
+        input={{
+          autoFocus: true,
+          'data-first': '',
+          'aria-invalid': problem !== null,
+          'aria-describedby': `${id}-says`,
+        }}
       />
       <div id={`${id}-says`}>{problem === null ? null : <p className="wrong">{problem}</p>}</div>
       <div className="field">
