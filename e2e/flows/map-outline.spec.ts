@@ -1,10 +1,12 @@
 import { activeRow, chooseInMenu, panel, row, tabToOutline, tree, walkTo } from '../support/draft.ts';
+import { draftSaved, objective } from '../support/map-editor.ts';
 import { expect, test } from '../support/test.ts';
 
 test('B2 in the outline, by keys alone: an objective is added, placed, linked with its reason, undone and redone', async ({
   visit,
   freshServer: server,
 }) => {
+  test.slow();
   const page = await visit('planner', '/map/edit?view=outline', { server });
   await expect(tree(page)).toBeVisible();
   await tabToOutline(page);
@@ -50,9 +52,17 @@ test('B2 in the outline, by keys alone: an objective is added, placed, linked wi
   await expect(activeRow(page), 'F6 goes back to where one was').toContainText('Impulsa V1');
   const other = await visit('planner', '/map/edit?view=outline', { server });
   await expect(row(other, /^P6 /), 'another browser has it').toContainText('Abrir los datos del despacho');
+
+  await walkTo(page, /^P6 /);
+  await draftSaved(page);
+  await page.getByRole('button', { name: 'Mapa', exact: true }).press('Enter');
+  await expect(objective(page, 'P6'), 'what was chosen is chosen on the map').toHaveClass(/\bsel\b/);
   await page.keyboard.press('Control+z');
-  await expect(row(page, /^Impulsa V1/)).toBeHidden();
-  await expect(activeRow(page), 'the focus stays where the row was').toHaveCount(1);
+  await expect(page.locator('.react-flow__edge[aria-label="P6 impulsa a V1"]')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Esquema', exact: true }).press('Enter');
+  await expect(row(page, /^P6 /)).toHaveAttribute('aria-selected', 'true');
+  await expect(row(page, /^P6 /), 'nothing lies under it any more').not.toHaveAttribute('aria-expanded');
+
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
@@ -60,9 +70,19 @@ test('B2 in the outline, by keys alone: an objective is added, placed, linked wi
   await expect(row(other, /^P6 /)).toBeHidden();
   for (const _ of [1, 2, 3, 4]) await page.keyboard.press('Control+Shift+z');
   await expect(row(page, /^P6 /)).toContainText('Abrir los datos del despacho');
+  await draftSaved(page);
   await page.reload();
   await row(page, /^P6 /).press('ArrowRight');
   await expect(row(page, /^Impulsa V1/), 'and it is all kept').toBeVisible();
+
+  await page.getByRole('button', { name: 'Enviar para aprobar' }).press('Enter');
+  const sending = page.getByRole('dialog', { name: /^Enviar el borrador/ });
+  await sending.getByLabel('Qué cambia y por qué').press('A');
+  await sending.getByRole('button', { name: /^Enviar/ }).press('Enter');
+  await expect(sending).toBeHidden();
+  await row(page, /^P6 /).press('Enter');
+  await expect(panel(page), 'sent, it can be read only').toContainText('El borrador fue enviado a aprobación');
+  await expect(panel(page).getByRole('textbox', { name: 'Título' })).not.toBeEditable();
 });
 
 test('B8 in the outline: removing an objective lists what goes with it, and undo brings it back', async ({

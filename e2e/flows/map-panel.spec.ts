@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { choose, panel, row } from '../support/draft.ts';
+import { draftSaved } from '../support/map-editor.ts';
 import { expect, test } from '../support/test.ts';
 
 const SECOND = { timeout: 1_000 };
@@ -86,7 +87,7 @@ test('a target is proposed as one types, with its reason, and taken back', async
   await off.fill('13');
   await expect(off).toHaveAttribute('aria-invalid', 'false');
   await off.blur();
-  await expect(page.getByText('Guardado', { exact: true })).toBeVisible();
+  await draftSaved(page);
 
   await page.reload();
   await choose(page, 'P2');

@@ -2,8 +2,8 @@ import type { MapEdit, Objective, Perspective, Theme } from '@rumbo/domain';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useReader } from '../../../app/language.tsx';
-import { announce } from '../../../ui/announcer.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { useCanvas } from '../canvas/canvas-context.tsx';
 import { useDrawing } from '../draft/draft-context.tsx';
 import { laneRemoval, standingUnder, themeRemoval } from './outline-edits.ts';
 import type { OutlineItem } from './outline-items.ts';
@@ -34,9 +34,10 @@ interface RemovalProps {
 function Removal({ name, edit, confirm, onDone, children }: RemovalProps): ReactNode {
   const { words } = useReader();
   const { change } = useDrawing();
+  const { tellDone } = useCanvas();
   const say = words.mapOutline;
   const remove = (): void => {
-    if (edit !== null && change(edit)) announce(say.removed(name));
+    if (edit !== null && change(edit)) tellDone(say.removed(name));
     onDone();
   };
   return (

@@ -4,6 +4,7 @@ import { useReader } from '../../../app/language.tsx';
 import { newId } from '../../../app/new-id.ts';
 import { useHasCanvas } from '../../../app/use-media.ts';
 import { announce } from '../../../ui/announcer.ts';
+import { useCanvas } from '../canvas/canvas-context.tsx';
 import { useDrawing } from '../draft/draft-context.tsx';
 import { ofLink, ofObjective } from '../draft/selection.ts';
 import { affectedBy, columnAt, laneRemoval, newObjective, themeRemoval } from './outline-edits.ts';
@@ -39,6 +40,7 @@ export function useOutlineActs({ goTo, setOpen, rename, ask }: ActsSurroundings)
   const { words, text, language } = useReader();
   const { draft, change, select } = useDrawing();
   const hasRoom = useHasCanvas();
+  const { showPanel, tellDone } = useCanvas();
   const nameOf = useSubjectNames();
   const { document, view } = draft;
   const say = words.mapOutline;
@@ -55,6 +57,7 @@ export function useOutlineActs({ goTo, setOpen, rename, ask }: ActsSurroundings)
     open({ subject, key, isExpanded }) {
       // Over the page it opens at its head: a field would bring up the keyboard.
       const at = (field: string): string => (hasRoom ? field : 'head');
+      showPanel(true);
       if (subject.kind === 'drives' || subject.kind === 'drivenBy')
         return select({ ...ofLink(subject.link.id), field: at('reason') });
       const objective = objectiveOf(subject);
@@ -132,7 +135,7 @@ export function useOutlineActs({ goTo, setOpen, rename, ask }: ActsSurroundings)
       const { subject } = item;
       const edit = removalWithoutAsking(item);
       if (edit !== null) {
-        if (change(edit)) announce(say.removed(nameOf(subject)));
+        if (change(edit)) tellDone(say.removed(nameOf(subject)));
       } else if (subject.kind !== 'plan' && subject.kind !== 'themes') ask({ kind: 'remove', item });
     },
 
