@@ -1,10 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const packages = ['domain', 'words', 'drawing', 'operations', 'api'];
 
-/** The vitest projects. Browser tests are Playwright's, in e2e. */
+/**
+ * The vitest projects. Browser tests are Playwright's, in e2e. Files share what they import: to import it anew for each
+ * took longer than the tests. What a test changes of the process it puts back itself.
+ */
 export default defineConfig({
   test: {
+    isolate: false,
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       ...packages.map((name) => ({
         test: { name, root: `packages/${name}`, include: ['src/**/*.test.ts'] },

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { graveIn } from '../support/axe.ts';
 import { expect, test } from '../support/test.ts';
 
 const map = (page: Page): Locator => page.getByRole('region', { name: 'Mapa estratégico' });
@@ -95,10 +95,7 @@ test('a theme stands in the address, steps the rest back and is counted by itsel
     await expect(map(one).locator('.node.outside')).toHaveCount(11);
     await expect(map(one).locator('.maplink.faint')).toHaveCount(13);
   }
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual(
-    [],
-  );
+  expect(await graveIn(page)).toEqual([]);
 });
 
 test('a link says its hypothesis, by pointer and by keyboard', async ({ visit }) => {
@@ -158,14 +155,10 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Space');
     await map(page).getByRole('img', { name: 'P3 impulsa a T1' }).click({ force: true });
     await expect(page.getByRole('dialog')).toBeVisible();
-    const grave = async () =>
-      (await new AxeBuilder({ page }).analyze()).violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
-    expect(await grave()).toEqual([]);
+    expect(await graveIn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Esquema' }).click();
     await expect(map(page).locator('.chain')).toBeVisible();
-    expect(await grave(), 'outline').toEqual([]);
+    expect(await graveIn(page), 'outline').toEqual([]);
   });
 }
 
