@@ -83,7 +83,7 @@ test('a draft is compared with the live map, and an earlier version restored as 
   freshServer: server,
 }) => {
   const { planner } = await drawn(visit, server);
-  await planner.getByRole('link', { name: 'Comparar con el mapa vigente' }).click();
+  await planner.getByRole('link', { name: 'Comparar con el vigente' }).click();
   await expect(planner.getByRole('heading', { name: '1 diferencia' })).toBeVisible();
   await expect(planner.locator('ins')).toHaveText(/36/);
   await expect(planner.locator('del')).toHaveText(/48/);

@@ -85,13 +85,13 @@ test('arrows move the map only while the canvas has the focus, and what has the 
 
 test('a theme stands in the address, steps the rest back and is counted by itself', async ({ visit }) => {
   const page = await visit('leader', '/map');
-  await page.getByRole('button', { name: /^Tema/ }).click();
+  await page.getByRole('button', { name: /^Eje/ }).click();
   await page.getByRole('option', { name: 'Recaudación' }).click();
   await expect(page).toHaveURL(/theme=/);
   await expect(page.getByText('4 en meta', { exact: true })).toBeVisible();
   for (const one of [page, await visit('leader', page.url())]) {
-    await expect(node(one, 'V2')).not.toContainText('fuera del tema');
-    await expect(node(one, 'V1')).toContainText('fuera del tema');
+    await expect(node(one, 'V2')).not.toContainText('fuera del eje');
+    await expect(node(one, 'V1')).toContainText('fuera del eje');
     await expect(map(one).locator('.node.outside')).toHaveCount(11);
     await expect(map(one).locator('.maplink.faint')).toHaveCount(13);
   }

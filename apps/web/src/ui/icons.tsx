@@ -17,6 +17,14 @@ export function Caret(): ReactNode {
   );
 }
 
+export function Plus(): ReactNode {
+  return (
+    <svg className="plus" viewBox="0 0 10 10" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
+      <path d="M5 1v8M1 5h8" />
+    </svg>
+  );
+}
+
 export function Tick(): ReactNode {
   return (
     <svg className="tick" viewBox="0 0 12 12" aria-hidden="true">

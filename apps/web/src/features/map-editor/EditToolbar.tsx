@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
+import { Plus } from '../../ui/icons.tsx';
 import { useCanvas } from './canvas/canvas-context.tsx';
 import { SelectionMenu } from './canvas/SelectionMenu.tsx';
 import { useAdding } from './canvas/use-adding.ts';
@@ -40,18 +41,10 @@ export function EditToolbar({ isOutline, onShowOutline }: EditToolbarProps): Rea
       {mayDraw ? (
         <>
           <span className="sep" />
-          <button type="button" className="btn s" onClick={() => add()}>
-            {say.add.objective}
-          </button>
-          <button type="button" className="btn s" aria-pressed={open?.kind === 'newLink'} onClick={addLink}>
-            {say.add.link}
-          </button>
-          <button type="button" className="btn s" onClick={() => addTheme(document.themes.length)}>
-            {say.add.theme}
-          </button>
-          <button type="button" className="btn s" onClick={() => addPerspective(document.perspectives.length)}>
-            {say.add.perspective}
-          </button>
+          <AddButton what="objective" onAdd={() => add()} />
+          <AddButton what="link" isOpen={open?.kind === 'newLink'} onAdd={addLink} />
+          <AddButton what="theme" onAdd={() => addTheme(document.themes.length)} />
+          <AddButton what="perspective" onAdd={() => addPerspective(document.perspectives.length)} />
           <button type="button" className="btn s" onClick={arrangeAll}>
             {say.arrange}
           </button>
@@ -65,6 +58,22 @@ export function EditToolbar({ isOutline, onShowOutline }: EditToolbarProps): Rea
         <DraftActions />
       </div>
     </header>
+  );
+}
+
+interface AddButtonProps {
+  readonly what: 'objective' | 'link' | 'theme' | 'perspective';
+  readonly isOpen?: boolean;
+  readonly onAdd: () => void;
+}
+
+function AddButton({ what, isOpen, onAdd }: AddButtonProps): ReactNode {
+  const { add, addShort } = useReader().words.mapEditor;
+  return (
+    <button type="button" className="btn s" aria-label={add[what]} aria-pressed={isOpen} onClick={onAdd}>
+      <Plus />
+      {addShort[what]}
+    </button>
   );
 }
 

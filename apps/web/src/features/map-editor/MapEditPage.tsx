@@ -14,6 +14,7 @@ import { PageSkeleton } from '../../ui/Skeleton.tsx';
 import { Cross } from '../../ui/icons.tsx';
 import { CanvasProvider, useCanvas } from './canvas/canvas-context.tsx';
 import { DraftPlace } from './canvas/DraftPlace.tsx';
+import { ChecksBar } from './checks/ChecksBar.tsx';
 import { RefusedActs } from './conflict/RefusedActs.tsx';
 import { DrawingProvider } from './draft/draft-context.tsx';
 import { keptActs } from './draft/kept-acts.ts';
@@ -64,6 +65,15 @@ function DraftEditor({ view }: { readonly view: DraftView }): ReactNode {
   );
 }
 
+function OutlinePlace(): ReactNode {
+  return (
+    <div className="draftplace">
+      <DraftOutline />
+      <ChecksBar />
+    </div>
+  );
+}
+
 function Editor(): ReactNode {
   const { words } = useReader();
   const hasCanvas = useHasCanvas();
@@ -85,7 +95,7 @@ function Editor(): ReactNode {
       <DraftNotice />
       <DraftNotes isNarrow={!hasCanvas} />
       <div className={`editwork${isPanelOpen ? ' withpanel' : ''}`}>
-        {isOutline ? <DraftOutline /> : <DraftPlace />}
+        {isOutline ? <OutlinePlace /> : <DraftPlace />}
         <div className="editside">
           <button
             type="button"

@@ -14,6 +14,8 @@ export const mapEditor = {
   view: { label: 'Show as', map: 'Map', outline: 'Outline' },
   search: 'Search',
   add: { objective: 'Add objective', link: 'Add link', theme: 'Add theme', perspective: 'Add perspective' },
+  /** The same beside a plus. */
+  addShort: { objective: 'Objective', link: 'Link', theme: 'Theme', perspective: 'Perspective' },
   arrange: 'Arrange',
   arranged: 'The map is arranged anew. Undo brings the earlier places back.',
   arrangedAlready: 'The map is arranged as well as it can be.',

@@ -56,7 +56,7 @@ export const mapVersions = {
     button: 'Restaurar como borrador',
     done: (number) => `El borrador dice ahora lo que dice la versión ${number}.`,
   },
-  compareWithLive: 'Comparar con el mapa vigente',
+  compareWithLive: 'Comparar con el vigente',
   more: 'Más sobre el borrador',
   sentBy: (name, instant) => `${name} lo envió para aprobar, ${instant}`,
   cannotDraw: 'Nadie puede dibujar en él hasta que se decida o se retire.',

@@ -20,6 +20,7 @@ interface CanvasMenuProps {
 /** A menu over the canvas, beside what it is about. */
 export function CanvasMenu({ label, anchor, size, commands, onClose }: CanvasMenuProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
+  const isActed = useRef(false);
   const style = useAnchored(root, anchor, 270, size);
   useDismissal(root, true, () => onClose(true));
   return (
@@ -32,11 +33,17 @@ export function CanvasMenu({ label, anchor, size, commands, onClose }: CanvasMen
       onKeyDown={(event) => event.stopPropagation()}
       onClick={(event) => event.stopPropagation()}
     >
-      <MenuItems label={label} className="pop" onClose={() => onClose(false)}>
+      <MenuItems
+        label={label}
+        className="pop"
+        // A press comes here after its command, which may have opened what comes next.
+        onClose={() => (isActed.current ? undefined : onClose(false))}
+      >
         <MenuCommands
           commands={commands.map((command) => ({
             ...command,
             act: () => {
+              isActed.current = true;
               onClose(true);
               command.act();
             },
