@@ -135,9 +135,12 @@ export function textsOf(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** The shape of a mark as it is drawn: where it is dark and where not, whatever its colour. */
+/** The shape of a mark as it is drawn, large: where it is dark and where not, whatever its colour. */
 export async function shapeOf(mark: Locator): Promise<string> {
+  // At ten pixels a shape depends on where between two of them it begins.
+  await mark.evaluate((element: SVGElement) => (element.style.zoom = '6'));
   const png = await mark.screenshot();
+  await mark.evaluate((element: SVGElement) => (element.style.zoom = ''));
   return mark.page().evaluate(async (data) => {
     const image = new Image();
     image.src = `data:image/png;base64,${data}`;

@@ -7,6 +7,8 @@ export interface Screen {
   readonly path: string;
   /** From there on through the first link that leads to such an address. */
   readonly through?: string;
+  /** What comes after the heading, and has to be there too. */
+  readonly shows?: string;
   /** Of an installation that nobody has set up. */
   readonly isEmpty?: boolean;
 }
@@ -18,7 +20,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'overview', who: 'leader', path: '/' },
   { name: 'map', who: 'leader', path: '/map' },
   { name: 'map-edit', who: 'planner', path: '/map/edit' },
-  { name: 'map-versions', who: 'planner', path: '/map/versions?left=1&right=live' },
+  { name: 'map-versions', who: 'planner', path: '/map/versions?left=1&right=live', shows: '.differences' },
   { name: 'plan', who: 'planner', path: '/plan' },
   { name: 'new-plan', who: 'planner', path: '/plan/new' },
   { name: 'objective', who: 'leader', path: '/kpis', through: '/objectives/' },
@@ -33,11 +35,12 @@ export const SCREENS: readonly Screen[] = [
 export const INNER_SCREENS = SCREENS.filter(({ who, name }) => who !== null && name !== 'nothing-here');
 
 /** Goes on to the screen from its path, and waits until it is all there. */
-export async function arrive(page: Page, { through }: Screen): Promise<void> {
+export async function arrive(page: Page, { through, shows = 'h1' }: Screen): Promise<void> {
   if (through !== undefined) {
     const href = await page.locator(`main a[href*="${through}"]`).first().getAttribute('href');
     await page.goto(href ?? '');
   }
   await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.locator(shows).first().waitFor();
   await page.evaluate(() => document.fonts.ready);
 }

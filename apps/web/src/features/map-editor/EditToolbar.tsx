@@ -41,10 +41,14 @@ export function EditToolbar({ isOutline, onShowOutline }: EditToolbarProps): Rea
       {mayDraw ? (
         <>
           <span className="sep" />
-          <AddButton what="objective" onAdd={() => add()} />
-          <AddButton what="link" isOpen={open?.kind === 'newLink'} onAdd={addLink} />
-          <AddButton what="theme" onAdd={() => addTheme(document.themes.length)} />
-          <AddButton what="perspective" onAdd={() => addPerspective(document.perspectives.length)} />
+          {isOutline ? null : (
+            <>
+              <AddButton what="objective" onAdd={() => add()} />
+              <AddButton what="link" isOpen={open?.kind === 'newLink'} onAdd={addLink} />
+              <AddButton what="theme" onAdd={() => addTheme(document.themes.length)} />
+              <AddButton what="perspective" onAdd={() => addPerspective(document.perspectives.length)} />
+            </>
+          )}
           <button type="button" className="btn s" onClick={arrangeAll}>
             {say.arrange}
           </button>

@@ -83,7 +83,7 @@ function Line({
   const { d, arrow } = edge === 'top' ? linkCurve(own, drawn) : linkCurve(drawn, own);
   return (
     <ViewportPortal>
-      <svg className="newlink" aria-hidden="true">
+      <svg className="pendinglink" aria-hidden="true">
         <path className="line" d={d} />
         <path className="head" d={arrow} />
       </svg>

@@ -20,7 +20,7 @@ export function PendingLink({ layout, fromId, toId }: PendingLinkProps): ReactNo
   );
   return (
     <ViewportPortal>
-      <svg className="newlink" aria-hidden="true">
+      <svg className="pendinglink" aria-hidden="true">
         <path className="line" d={d} />
         <path className="head" d={arrow} />
       </svg>
