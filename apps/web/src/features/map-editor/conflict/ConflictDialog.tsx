@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 import { useReader } from '../../../app/language.tsx';
 import type { WireRefusal } from '../../../app/refusal.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { textDifference } from '../../../ui/text-difference.ts';
+import type { TextPart } from '../../../ui/text-difference.ts';
 import { useDrawing } from '../draft/draft-context.tsx';
 import { fieldTexts } from './field-texts.ts';
 import type { FieldText } from './field-texts.ts';
-import { textDifference } from './text-difference.ts';
-import type { Stretch } from './text-difference.ts';
 
 interface ConflictDialogProps {
   readonly refusal: WireRefusal;
@@ -82,7 +82,7 @@ export function ConflictDialog({ refusal, edit, onDone }: ConflictDialogProps): 
 function BothTexts({ of, name }: { readonly of: FieldText; readonly name: string }): ReactNode {
   const { words } = useReader();
   const say = words.mapEditor.conflict;
-  const { mine, theirs } = textDifference(of.mine, of.theirs);
+  const parts = textDifference(of.mine, of.theirs);
   return (
     <>
       <p className="dim">{say.field(of.of, say.fields[of.field], words.mapChanges.language[of.language])}</p>
@@ -90,13 +90,13 @@ function BothTexts({ of, name }: { readonly of: FieldText; readonly name: string
         <div>
           <span className="small dim">{say.yours}</span>
           <p className="in">
-            <Marked stretches={mine} />
+            <Marked parts={parts} own="removed" />
           </p>
         </div>
         <div>
           <span className="small dim">{say.theirs(name)}</span>
           <p className="in">
-            <Marked stretches={theirs} />
+            <Marked parts={parts} own="added" />
           </p>
         </div>
       </div>
@@ -104,10 +104,13 @@ function BothTexts({ of, name }: { readonly of: FieldText; readonly name: string
   );
 }
 
-function Marked({ stretches }: { readonly stretches: readonly Stretch[] }): ReactNode {
-  return stretches.map(({ text, isOwn }, index) =>
-    // A stretch has no name but its place.
-    // oxlint-disable-next-line react/no-array-index-key
-    isOwn && text.trim() !== '' ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
-  );
+/** One of two texts: what it shares with the other, and its `own` marked. */
+function Marked({ parts, own }: { readonly parts: readonly TextPart[]; readonly own: 'removed' | 'added' }): ReactNode {
+  return parts
+    .filter(({ kind }) => kind === 'same' || kind === own)
+    .map(({ kind, words }, place) =>
+      // A part has no name but its place.
+      // oxlint-disable-next-line react/no-array-index-key
+      kind === 'same' ? <span key={place}>{words}</span> : <mark key={place}>{words}</mark>,
+    );
 }
