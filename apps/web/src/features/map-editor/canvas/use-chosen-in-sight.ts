@@ -16,5 +16,5 @@ export function useChosenInSight(layout: Pick<MapLayout, 'nodes'>, { width, heig
     const before = flow.getViewport();
     const next = withInSight({ x, y, width: nodeWidth, height: nodeHeight }, { width, height }, before);
     if (next.x !== before.x || next.y !== before.y) void flow.setViewport(next);
-  }, [flow, chosen, x, y, nodeWidth, nodeHeight, width, height]);
+  }, [flow, x, y, nodeWidth, nodeHeight, width, height]);
 }
