@@ -28,12 +28,6 @@ export const commandLine = {
     counted(count, '1 row does not agree with the readings.', (n) => `${n} rows do not agree with the readings.`),
   integrityPassed: 'The database file is whole.',
   integrityFailed: (detail: string) => `The database file is damaged: ${detail}`,
-  chainPassed: (count: number) =>
-    counted(
-      count,
-      'The change log is as it was written: 1 entry.',
-      (n) => `The change log is as it was written: ${n} entries.`,
-    ),
   chainFailed: (seq: number) => `The change log is not as it was written, from entry ${seq} on.`,
   rebuilt: (count: number) => counted(count, '1 row computed again.', (n) => `${n} rows computed again.`),
   unknownCommand: (name: string) => `There is no command ${name}. These exist:`,

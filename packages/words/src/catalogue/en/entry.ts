@@ -36,7 +36,6 @@ export const entry = {
     computed: 'Computed',
     fromRowsBelow: (count: number) => (count === 1 ? 'From the row below' : `From the ${count} rows below`),
     locked: 'Locked',
-    assignedTo: (name: string) => `Assigned to ${name}`,
     numerator: 'Numerator',
     denominator: 'Denominator',
     estimated: 'Estimated',
@@ -60,7 +59,6 @@ export const entry = {
     belowZero: 'It cannot be below zero.',
     numeratorAboveDenominator: 'The numerator is larger than the denominator.',
     notWhole: 'A count is a whole number.',
-    denominatorZero: 'The denominator is zero, so there is no value.',
     outsideLimits: (range: string) => `Outside the expected range, ${range}. It can be sent, with a comment.`,
     outsidePlausible: (range: string) => `Outside what is plausible, ${range}. It can be sent, with a comment.`,
     tenTimesLast: (last: string) => `At least ten times the last value, ${last}. It can be sent, with a comment.`,
@@ -77,7 +75,6 @@ export const entry = {
     commentRequired: 'Comment, required',
     commentPlaceholder: 'What changed, and what is being done?',
     evidence: 'Evidence',
-    attach: 'Attach a file',
     notApplicable: 'Does not apply in this period',
     notApplicableReason: 'Why does it not apply?',
     changes: 'Changes',
@@ -102,21 +99,11 @@ export const entry = {
   paste: {
     button: 'Paste from Excel',
     done: (count: number) => `${values(count)} pasted from Excel.`,
-    skippedComputed: (count: number) =>
-      count === 1 ? '1 computed cell was skipped.' : `${count} computed cells were skipped.`,
-    skippedLocked: (count: number) =>
-      count === 1 ? '1 locked cell was skipped.' : `${count} locked cells were skipped.`,
     refused: (count: number) =>
       count === 1
         ? '1 cell is not a number and was left as it was.'
         : `${count} cells are not numbers and were left as they were.`,
-    outsideGrid: (count: number) =>
-      count === 1 ? '1 cell lay outside the grid.' : `${count} cells lay outside the grid.`,
-    commaRead: (example: string) => `The comma in “${example}” was read as the decimal sign.`,
-    pointRead: (example: string) => `The point in “${example}” was read as the decimal sign.`,
     ask: (example: string) => `How is “${example}” meant?`,
-    asThousands: (value: string) => `As ${value}: it separates thousands`,
-    asDecimal: (value: string) => `As ${value}: it is the decimal sign`,
     undone: 'Paste undone.',
   },
   template: 'Download template',
@@ -152,5 +139,4 @@ export const entry = {
     notSaved: (code: string) => `${code} not saved`,
     pasted: (count: number) => `${values(count)} pasted`,
   },
-  noAssignments: 'Nothing is reported by this unit in this period.',
 };

@@ -36,9 +36,7 @@ export const kpi = {
     },
     normalVariation: 'Normal variation',
     forecast: (value: string) => `Forecast ${value}`,
-    forecastLegend: 'Forecast if nothing changes',
     band: (value: string) => `${value}, 80%`,
-    restarted: (period: string, name: string) => `Limits restarted ${period}, approved by ${name}`,
     lockedOn: (count: number) => `Limits locked on the first ${count} points`,
     ruleSet: { wheeler: 'Rules: Wheeler', nhs: 'Rules: NHS' },
     rule: {
@@ -85,7 +83,6 @@ export const kpi = {
     title: 'Where the figure comes from',
     enteredBy: (name: string, instant: string) => `Entered by ${name}, ${instant}`,
     approvedBy: (name: string, instant: string) => `Approved by ${name}, ${instant}`,
-    notApproved: 'Not approved yet',
     estimated: 'Estimated',
     revision: (number: number) => `Revision ${number}`,
     none: 'No reading behind this figure.',

@@ -15,12 +15,10 @@ export const kpis = {
     score: 'Score',
     attainment: 'Attainment',
   },
-  groupWithout: 'Not on the map',
   filter: 'Filter by name or code',
   onlyProblems: 'Only at risk or off target',
   count: (count: number) => (count === 1 ? '1 KPI' : `${count} KPIs`),
   noneMatch: 'No KPI matches. Clear the filter to see them all.',
-  sortedBy: (column: string) => `Sorted by ${column}`,
   direction: {
     increase: 'Higher is better',
     decrease: 'Lower is better',
@@ -46,7 +44,6 @@ export const kpis = {
   aggregation: { sum: 'sum', mean: 'mean', last: 'last value', min: 'lowest', max: 'highest', none: 'not added up' },
   leading: 'Leading',
   lagging: 'Lagging',
-  trendLabel: (name: string) => `Trend of ${name}`,
   spark: {
     /** The sentence a sparkline says to those who cannot see it. */
     summary: (name: string, first: string, last: string, from: string, to: string) =>

@@ -30,12 +30,10 @@ export const objective = {
   dataMissing: 'A decisive KPI has no status, so the objective cannot be on target.',
   score: 'Score',
   scoreOf: (score: string) => `${score} of 100`,
-  scoreNotPassedUp: 'Under the coverage floor: the score is shown, and counts nowhere else.',
   coverage: 'Coverage',
   coverageOf: (percent: string) => `${percent} of the weight that is due has a status`,
   leftOut: 'Left out',
   countsFrom: (got: number, expected: number) => `${got} of ${expected} parts`,
-  setByHand: (name: string, until: string) => `Set by ${name} until ${until}`,
   comments: 'Comments',
   slip: {
     none: 'On plan',

@@ -18,9 +18,6 @@ export const overview = {
     outline: 'Outline',
     asMap: 'Map',
     dataMissing: 'data missing',
-    setBy: (name: string) => `set by ${name}`,
-    readOnlyHere: 'On a small screen the map can be read, not edited.',
-    objectivesInLane: (count: number) => (count === 1 ? '1 objective' : `${count} objectives`),
     drives: (from: string, to: string) => `${from} drives ${to}`,
   },
   attention: {
@@ -32,12 +29,10 @@ export const overview = {
     owner: (name: string, unit: string | null) => (unit === null ? name : `${name}, ${unit}`),
     noOwner: 'No owner named',
     valueDue: (day: string) => `Next value due ${day}`,
-    valueOverdue: (days: number) => (days === 1 ? 'Value 1 day overdue' : `Value ${days} days overdue`),
     valueWasDue: (day: string) => `Value was due ${day}`,
     stepDue: (name: string, day: string) => `${name} due ${day}`,
     stepWasDue: (name: string, day: string) => `${name} was due ${day}`,
     noNextStep: 'No dated step',
-    notePlaceholder: 'What is being done?',
   },
   data: {
     title: (period: string) => `Data for ${period}`,
@@ -53,6 +48,5 @@ export const overview = {
     link: 'How this is worked out',
   },
   wallboard: 'Wallboard',
-  refreshedAt: (time: string) => `Refreshed ${time}`,
   allKpis: (count: string) => `See all ${count}`,
 };

@@ -84,8 +84,6 @@ export const refusals = {
   originRefused: () => 'This was sent from a page of another address. Open Rumbo at its own address and try again.',
   signedOut: () => 'Your session has ended. Sign in again.',
   unitCycle: () => 'The units would stand under each other in a circle.',
-  // Signing in
-  signInNeeded: () => 'Your session has ended. Sign in again; what you typed is still here.',
   // Traffic
   commandIdReused: () => 'This request was made before with other content. Reload the page and try again.',
   diskFull: () =>

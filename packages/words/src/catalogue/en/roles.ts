@@ -25,7 +25,5 @@ export const roles = {
     auditor: 'Sees everything and changes nothing',
     admin: 'Manages people, units and settings',
   },
-  inPlan: (role: string, unit: string) => `${role}, ${unit}`,
-  deputyOf: (name: string) => `deputy of ${name}`,
   actor: { person: 'a person', key: 'a system', token: 'a link', system: 'Rumbo' },
 };

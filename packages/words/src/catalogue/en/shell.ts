@@ -11,7 +11,6 @@ export const shell = {
     initiatives: 'Initiatives',
     dataEntry: 'Data entry',
     approvals: 'Approvals',
-    reviews: 'Reviews',
     objective: 'Objective',
     kpi: 'KPI',
   },
@@ -49,9 +48,7 @@ export const shell = {
   onlyIn: { es: 'In Spanish only', en: 'In English only' },
   connection: {
     live: 'Updates as they happen',
-    reconnecting: 'Connection lost. Trying again.',
     offline: 'You are offline. What you type is kept on this device.',
-    updatedAt: (time: string) => `Updated ${time}`,
   },
   actions: {
     save: 'Save',

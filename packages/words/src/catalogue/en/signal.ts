@@ -34,7 +34,6 @@ export const signal = {
       `There ${points === 1 ? 'is 1 value' : `are ${points} values`}; 12 are needed to tell a change from noise.`,
     seasonNotYet: 'It has a season, and limits for a season are not drawn yet.',
     trendNotYet: 'It has a trend, and limits around a trend are not drawn yet.',
-    notAsked: 'No target, so no good or bad side.',
   },
   /** Can it reach the target as it stands? */
   assurance: {

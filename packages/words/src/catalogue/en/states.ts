@@ -1,6 +1,5 @@
 /** Every page is at some time empty, loading, failing, closed to somebody, incomplete or old. */
 export const states = {
-  loading: (what: string) => `Loading ${what}`,
   loadingPage: 'Loading',
   error: {
     withData: (time: string) => `Showing data from ${time}`,
@@ -15,7 +14,6 @@ export const states = {
     title: 'You may not see this page',
     /** `roles` names the roles that may, joined: "planner or approver". */
     needsRole: (roles: string) => `It is open to: ${roles}.`,
-    askWhom: (names: string) => `Ask ${names} for access.`,
     askAdministrator: 'Ask your administrator for access.',
   },
   notFound: {
@@ -25,7 +23,6 @@ export const states = {
   },
   partial: (got: number, expected: number) => `${got} of ${expected} values have come in.`,
   stale: (period: string) => `Newest value from ${period}`,
-  changedMeanwhile: 'This page has changed while you were reading. It shows the newest figures now.',
   empty: {
     map: {
       title: 'No strategic map yet',
@@ -53,6 +50,4 @@ export const states = {
     },
     plan: { title: 'No plan yet', body: 'A planner starts a plan; then its map, KPIs and figures appear here.' },
   },
-  unsaved: 'You have changes that are not saved.',
-  illustrativeFooter: 'Illustrative figures. No real administration is shown.',
 };

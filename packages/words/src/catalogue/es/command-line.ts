@@ -29,12 +29,6 @@ export const commandLine = {
     counted(count, '1 fila no coincide con los datos.', (n) => `${n} filas no coinciden con los datos.`),
   integrityPassed: 'El archivo de la base de datos está íntegro.',
   integrityFailed: (detail) => `El archivo de la base de datos está dañado: ${detail}`,
-  chainPassed: (count) =>
-    counted(
-      count,
-      'El registro de cambios está como se escribió: 1 entrada.',
-      (n) => `El registro de cambios está como se escribió: ${n} entradas.`,
-    ),
   chainFailed: (seq) => `El registro de cambios no está como se escribió, desde la entrada ${seq}.`,
   rebuilt: (count) => counted(count, 'Se recalculó 1 fila.', (n) => `Se recalcularon ${n} filas.`),
   unknownCommand: (name) => `No existe la orden ${name}. Estas existen:`,

@@ -36,7 +36,6 @@ export const entry = {
     computed: 'Calculado',
     fromRowsBelow: (count) => (count === 1 ? 'Sale de la fila de abajo' : `Sale de las ${count} filas de abajo`),
     locked: 'Bloqueado',
-    assignedTo: (name) => `Asignado a ${name}`,
     numerator: 'Numerador',
     denominator: 'Denominador',
     estimated: 'Estimado',
@@ -59,7 +58,6 @@ export const entry = {
     belowZero: 'No puede ser menor que cero.',
     numeratorAboveDenominator: 'El numerador es mayor que el denominador.',
     notWhole: 'Un conteo es un número entero.',
-    denominatorZero: 'El denominador es cero; por eso no hay valor.',
     outsideLimits: (range) => `Fuera del rango esperado, ${range}. Se puede enviar, con un comentario.`,
     outsidePlausible: (range) => `Fuera de lo verosímil, ${range}. Se puede enviar, con un comentario.`,
     tenTimesLast: (last) => `Al menos diez veces el último valor, ${last}. Se puede enviar, con un comentario.`,
@@ -76,7 +74,6 @@ export const entry = {
     commentRequired: 'Comentario, obligatorio',
     commentPlaceholder: '¿Qué cambió y qué se está haciendo?',
     evidence: 'Evidencia',
-    attach: 'Adjuntar archivo',
     notApplicable: 'No aplica en este periodo',
     notApplicableReason: '¿Por qué no aplica?',
     changes: 'Cambios',
@@ -100,19 +97,11 @@ export const entry = {
   paste: {
     button: 'Pegar desde Excel',
     done: (count) => (count === 1 ? 'Se pegó 1 valor de Excel.' : `Se pegaron ${count} valores de Excel.`),
-    skippedComputed: (count) => (count === 1 ? 'Se omitió 1 calculado.' : `Se omitieron ${count} calculados.`),
-    skippedLocked: (count) => (count === 1 ? 'Se omitió 1 bloqueado.' : `Se omitieron ${count} bloqueados.`),
     refused: (count) =>
       count === 1
         ? '1 celda no es un número y quedó como estaba.'
         : `${count} celdas no son números y quedaron como estaban.`,
-    outsideGrid: (count) =>
-      count === 1 ? '1 celda quedó fuera de la tabla.' : `${count} celdas quedaron fuera de la tabla.`,
-    commaRead: (example) => `La coma de «${example}» se leyó como decimal.`,
-    pointRead: (example) => `El punto de «${example}» se leyó como decimal.`,
     ask: (example) => `¿Qué quiere decir «${example}»?`,
-    asThousands: (value) => `${value}: separa los miles`,
-    asDecimal: (value) => `${value}: es el signo decimal`,
     undone: 'Se deshizo el pegado.',
   },
   template: 'Descargar plantilla',
@@ -148,5 +137,4 @@ export const entry = {
     notSaved: (code) => `${code} sin guardar`,
     pasted: (count) => (count === 1 ? '1 valor pegado' : `${count} valores pegados`),
   },
-  noAssignments: 'Esta unidad no reporta nada en este periodo.',
 } satisfies typeof english;

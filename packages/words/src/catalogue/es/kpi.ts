@@ -36,9 +36,7 @@ export const kpi = {
     },
     normalVariation: 'Variación normal',
     forecast: (value) => `Pronóstico ${value}`,
-    forecastLegend: 'Pronóstico si nada cambia',
     band: (value) => `${value}, 80 %`,
-    restarted: (period, name) => `Límites reiniciados en ${period}, con la aprobación de ${name}`,
     lockedOn: (count) => `Límites fijados con los primeros ${count} puntos`,
     ruleSet: { wheeler: 'Reglas: Wheeler', nhs: 'Reglas: NHS' },
     rule: {
@@ -84,7 +82,6 @@ export const kpi = {
     title: 'De dónde sale la cifra',
     enteredBy: (name, instant) => `Ingresado por ${name}, ${instant}`,
     approvedBy: (name, instant) => `Aprobado por ${name}, ${instant}`,
-    notApproved: 'Aún sin aprobar',
     estimated: 'Estimado',
     revision: (number) => `Revisión ${number}`,
     none: 'No hay ningún dato detrás de esta cifra.',

@@ -16,12 +16,10 @@ export const kpis = {
     score: 'Puntaje',
     attainment: 'Logro',
   },
-  groupWithout: 'Fuera del mapa',
   filter: 'Filtrar por nombre o código',
   onlyProblems: 'Solo en riesgo o fuera de meta',
   count: (count) => (count === 1 ? '1 indicador' : `${count} indicadores`),
   noneMatch: 'Ningún indicador coincide. Quite el filtro para verlos todos.',
-  sortedBy: (column) => `Ordenado por ${column}`,
   direction: {
     increase: 'Más alto es mejor',
     decrease: 'Más bajo es mejor',
@@ -54,7 +52,6 @@ export const kpis = {
   },
   leading: 'Anticipado',
   lagging: 'De resultado',
-  trendLabel: (name) => `Tendencia de ${name}`,
   spark: {
     summary: (name, first, last, from, to) => `${name}: ${first} en ${from}, ${last} en ${to}.`,
     gaps: (count) => (count === 1 ? '1 periodo sin valor.' : `${count} periodos sin valor.`),

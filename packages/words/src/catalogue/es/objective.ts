@@ -30,12 +30,10 @@ export const objective = {
   dataMissing: 'Un indicador decisivo no tiene estado; por eso el objetivo no puede estar en meta.',
   score: 'Puntaje',
   scoreOf: (score) => `${score} de 100`,
-  scoreNotPassedUp: 'Por debajo de la cobertura mínima: el puntaje se muestra y no cuenta en ningún otro lugar.',
   coverage: 'Cobertura',
   coverageOf: (percent) => `${percent} del peso que ya vence tiene estado`,
   leftOut: 'No se contó',
   countsFrom: (got, expected) => `${got} de ${expected} partes`,
-  setByHand: (name, until) => `Fijado por ${name} hasta el ${until}`,
   comments: 'Comentarios',
   slip: {
     none: 'Según el plan',

@@ -19,9 +19,6 @@ export const overview = {
     outline: 'Esquema',
     asMap: 'Mapa',
     dataMissing: 'faltan datos',
-    setBy: (name) => `fijado por ${name}`,
-    readOnlyHere: 'En una pantalla pequeña el mapa se puede leer, no editar.',
-    objectivesInLane: (count) => (count === 1 ? '1 objetivo' : `${count} objetivos`),
     drives: (from, to) => `${from} impulsa a ${to}`,
   },
   attention: {
@@ -33,12 +30,10 @@ export const overview = {
     owner: (name, unit) => (unit === null ? name : `${name}, ${unit}`),
     noOwner: 'Sin responsable',
     valueDue: (day) => `El próximo dato vence el ${day}`,
-    valueOverdue: (days) => (days === 1 ? 'Dato con 1 día de retraso' : `Dato con ${days} días de retraso`),
     valueWasDue: (day: string) => `El dato vencía el ${day}`,
     stepDue: (name: string, day: string) => `${name}, vence el ${day}`,
     stepWasDue: (name: string, day: string) => `${name}, vencía el ${day}`,
     noNextStep: 'Ningún paso con fecha',
-    notePlaceholder: '¿Qué se está haciendo?',
   },
   data: {
     title: (period) => `Datos de ${period}`,
@@ -53,6 +48,5 @@ export const overview = {
     link: 'Cómo se calcula',
   },
   wallboard: 'Pantalla mural',
-  refreshedAt: (time) => `Actualizado ${time}`,
   allKpis: (count) => `Ver los ${count}`,
 } satisfies typeof english;

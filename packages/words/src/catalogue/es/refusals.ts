@@ -83,8 +83,6 @@ export const refusals = {
     'Esto se envió desde una página de otra dirección. Abra Rumbo en su propia dirección e intente de nuevo.',
   signedOut: () => 'Su sesión ha terminado. Ingrese de nuevo.',
   unitCycle: () => 'Las unidades dependerían unas de otras en círculo.',
-  // Ingreso
-  signInNeeded: () => 'Su sesión terminó. Ingrese de nuevo; lo que escribió sigue aquí.',
   // Tráfico
   commandIdReused: () => 'Esta solicitud ya se hizo con otro contenido. Recargue la página e intente de nuevo.',
   diskFull: () =>

@@ -25,7 +25,5 @@ export const roles = {
     auditor: 'Ve todo y no cambia nada',
     admin: 'Administra personas, unidades y ajustes',
   },
-  inPlan: (role, unit) => `${role}, ${unit}`,
-  deputyOf: (name) => `suplente de ${name}`,
   actor: { person: 'una persona', key: 'un sistema', token: 'un enlace', system: 'Rumbo' },
 } satisfies typeof english;

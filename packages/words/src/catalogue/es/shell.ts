@@ -12,7 +12,6 @@ export const shell = {
     initiatives: 'Iniciativas',
     dataEntry: 'Captura',
     approvals: 'Aprobaciones',
-    reviews: 'Revisiones',
     objective: 'Objetivo',
     kpi: 'Indicador',
   },
@@ -47,9 +46,7 @@ export const shell = {
   onlyIn: { es: 'Solo en español', en: 'Solo en inglés' },
   connection: {
     live: 'Se actualiza al momento',
-    reconnecting: 'Se perdió la conexión. Se está intentando de nuevo.',
     offline: 'Está sin conexión. Lo que escriba queda guardado en este equipo.',
-    updatedAt: (time) => `Actualizado ${time}`,
   },
   actions: {
     save: 'Guardar',

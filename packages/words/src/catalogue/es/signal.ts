@@ -34,7 +34,6 @@ export const signal = {
       `Hay ${points === 1 ? '1 valor' : `${points} valores`}; hacen falta 12 para distinguir un cambio del ruido.`,
     seasonNotYet: 'Tiene estacionalidad y todavía no se trazan límites para ella.',
     trendNotYet: 'Tiene tendencia y todavía no se trazan límites en torno a ella.',
-    notAsked: 'Sin meta no hay lado bueno ni malo.',
   },
   assurance: {
     everyMonth: { month: 'Todos los meses.', other: 'Siempre.' },

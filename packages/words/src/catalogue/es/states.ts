@@ -1,7 +1,6 @@
 import type { states as english } from '../en/states.ts';
 
 export const states = {
-  loading: (what) => `Cargando ${what}`,
   loadingPage: 'Cargando',
   error: {
     withData: (time) => `Se muestran datos de las ${time}`,
@@ -15,7 +14,6 @@ export const states = {
   noAccess: {
     title: 'No puede ver esta página',
     needsRole: (roles) => `Está abierta a: ${roles}.`,
-    askWhom: (names) => `Pida acceso a ${names}.`,
     askAdministrator: 'Pida acceso a su administrador.',
   },
   notFound: {
@@ -25,7 +23,6 @@ export const states = {
   },
   partial: (got, expected) => `Llegaron ${got} de ${expected} valores.`,
   stale: (period) => `El valor más reciente es de ${period}`,
-  changedMeanwhile: 'La página cambió mientras la leía. Ya muestra las cifras más recientes.',
   empty: {
     map: {
       title: 'Aún no hay mapa estratégico',
@@ -56,6 +53,4 @@ export const states = {
       body: 'Un planificador inicia un plan; entonces aparecen aquí su mapa, sus indicadores y sus cifras.',
     },
   },
-  unsaved: 'Tiene cambios sin guardar.',
-  illustrativeFooter: 'Cifras ilustrativas. No se muestra ninguna administración real.',
 } satisfies typeof english;
