@@ -1,9 +1,8 @@
 import type { KpiSummary } from '@rumbo/api';
 import { bulletScene } from '@rumbo/drawing';
-import { targetFigure, valueText } from '@rumbo/words';
+import { kpiFigure, targetFigure, valueText } from '@rumbo/words';
 import type { ReactNode } from 'react';
 import { useReader } from '../app/language.tsx';
-import { kpiFigure } from './kpi-figure.ts';
 import { SceneSvg } from './SceneSvg.tsx';
 import { useMeasuredWidth } from './use-measured-width.ts';
 

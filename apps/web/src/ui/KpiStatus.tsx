@@ -1,8 +1,8 @@
 import type { KpiSummary } from '@rumbo/api';
 import type { NoDataReason } from '@rumbo/domain';
+import { reasonParams } from '@rumbo/words';
 import type { ReactNode } from 'react';
 import { useReader } from '../app/language.tsx';
-import { reasonParams } from './kpi-figure.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 
 /**

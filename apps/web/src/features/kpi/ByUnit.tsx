@@ -1,9 +1,8 @@
 import type { KpiView } from '@rumbo/api';
-import { valueText } from '@rumbo/words';
+import { kpiFigure, reasonParams, valueText } from '@rumbo/words';
 import type { ReactNode } from 'react';
 import { Link } from '@tanstack/react-router';
 import { useReader } from '../../app/language.tsx';
-import { kpiFigure, reasonParams } from '../../ui/kpi-figure.ts';
 import { KpiStatus } from '../../ui/KpiStatus.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';

@@ -1,5 +1,5 @@
 import type { KpiView } from '@rumbo/api';
-import { targetFigure, valueText } from '@rumbo/words';
+import { kpiFigure, targetFigure, valueText } from '@rumbo/words';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -11,7 +11,6 @@ import { useTitle } from '../../app/use-title.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { InitiativeList } from '../../ui/InitiativeList.tsx';
 import { KpiStatus } from '../../ui/KpiStatus.tsx';
-import { kpiFigure } from '../../ui/kpi-figure.ts';
 import { Name } from '../../ui/Name.tsx';
 import { PageSkeleton } from '../../ui/Skeleton.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';

@@ -1,8 +1,7 @@
 import type { KpiView } from '@rumbo/api';
-import { againstTarget, canItReach, isChangeReal } from '@rumbo/words';
+import { againstTarget, canItReach, isChangeReal, kpiFigure, reasonParams } from '@rumbo/words';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
-import { kpiFigure, reasonParams } from '../../ui/kpi-figure.ts';
 
 /** Three questions, each with its answer and the evidence for it. */
 export function WhatThisSays({ view }: { readonly view: KpiView }): ReactNode {

@@ -1,9 +1,8 @@
 import type { MapNode } from '@rumbo/api';
 import { nodeFoot, statusMark } from '@rumbo/drawing';
-import { leadLine, leadParts, signalText } from '@rumbo/words';
+import { nodeLine, nodeWords } from '@rumbo/words';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
-import { missingParams, saidFigure } from '../../ui/kpi-figure.ts';
 import { MarkSvg } from '../../ui/MarkSvg.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';
@@ -11,11 +10,7 @@ import { StatusBadge } from '../../ui/StatusBadge.tsx';
 
 /** The line at the foot of a node: lead value and target, or why there is none. */
 export function useLeadLine(node: MapNode): string {
-  const reader = useReader();
-  const { words, format, text } = reader;
-  const { lead } = node;
-  if (lead === null) return leadLine(words, format, null);
-  return leadLine(words, format, saidFigure(lead, text), missingParams(lead.missing, lead, reader));
+  return nodeLine(node, useReader());
 }
 
 const FOOT = { size: 12, weight: 400 } as const;
@@ -76,16 +71,11 @@ interface FootProps {
 
 /** Value and target; where there is room, whether the change is real and the last periods. No word is ever cut. */
 function Foot({ node, period, isWide, room, lines }: FootProps): ReactNode {
-  const reader = useReader();
-  const { words, format, text } = reader;
+  const { figure, target, shortTarget, signal } = nodeWords(node, useReader(), period);
   const { lead, trend } = node;
-  const parts =
-    lead === null
-      ? leadParts(words, format, null)
-      : leadParts(words, format, saidFigure(lead, text), missingParams(lead.missing, lead, reader));
   const drawn = isWide && lead !== null && lead.value !== null ? trend : null;
-  const signal = drawn === null ? null : signalText(words, format, drawn.signal, { shown: period });
-  const foot = nodeFoot({ ...parts, signal, sparkWidth: drawn === null ? undefined : SPARK.least }, room, lines, FOOT);
+  const said = { figure, target, shortTarget, signal: drawn === null ? null : signal };
+  const foot = nodeFoot({ ...said, sparkWidth: drawn === null ? undefined : SPARK.least }, room, lines, FOOT);
   return (
     <span className="v">
       <span className="lead">

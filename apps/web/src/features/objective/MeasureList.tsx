@@ -1,11 +1,10 @@
 import type { ObjectiveView } from '@rumbo/api';
-import { targetText } from '@rumbo/words';
+import { kpiFigure, reasonParams, targetText } from '@rumbo/words';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { Bullet } from '../../ui/Bullet.tsx';
 import { Figure } from '../../ui/Figure.tsx';
-import { kpiFigure, reasonParams } from '../../ui/kpi-figure.ts';
 import { Name } from '../../ui/Name.tsx';
 import { SignalTag } from '../../ui/SignalTag.tsx';
 import { Sparkline } from '../../ui/Sparkline.tsx';

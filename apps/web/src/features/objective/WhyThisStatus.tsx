@@ -1,7 +1,7 @@
 import type { ObjectiveView } from '@rumbo/api';
+import { missingParams } from '@rumbo/words';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
-import { missingParams } from '../../ui/kpi-figure.ts';
 
 /** The rule that gives the status, and the score and coverage beside it. */
 export function WhyThisStatus({ view }: { readonly view: ObjectiveView }): ReactNode {

@@ -1,7 +1,6 @@
 import type { AttentionItem, OverviewView } from '@rumbo/api';
-import { attentionText, headlineText } from '@rumbo/words';
+import { attentionText, headlineText, saidFigure } from '@rumbo/words';
 import { useReader } from '../../app/language.tsx';
-import { saidFigure } from '../../ui/kpi-figure.ts';
 
 interface OverviewTexts {
   /** The opening sentences, by rules. */
