@@ -10,6 +10,7 @@ export type {
   SceneRect,
   SceneText,
 } from './scene/scene.ts';
+export type { SvgFile } from './scene/to-svg.ts';
 export { toSvg } from './scene/to-svg.ts';
 export type { Weight } from './text/measure.ts';
 export { textWidth } from './text/measure.ts';
@@ -18,7 +19,7 @@ export { fitLine, wrapText } from './text/wrap.ts';
 export type { Mark, SignalSide } from './mark/mark.ts';
 export { placeMark, signalMark, signalSide, STATUS_TOKENS, statusMark } from './mark/mark.ts';
 export type { SparkInput, SparklineInput } from './chart/sparkline.ts';
-export { sparklineScene } from './chart/sparkline.ts';
+export { sparklineScene, targetLine } from './chart/sparkline.ts';
 export type { BulletInput } from './chart/bullet.ts';
 export { bulletScale, bulletScene } from './chart/bullet.ts';
 export type { StackedCountsInput } from './chart/stacked-counts.ts';
@@ -44,4 +45,12 @@ export type { ComparedMapInput, ComparedNode } from './map/compared-map-scene.ts
 export { comparedMapScene } from './map/compared-map-scene.ts';
 export type { DifferenceMarkName } from './mark/difference-mark.ts';
 export { DIFFERENCE_MARK_NAMES, differenceMark } from './mark/difference-mark.ts';
+export type { MapFacts, MapShown, ObjectiveFacts, TraceFacts, WordedMap } from './map/map-of-view.ts';
+export { mapOfView, nodeOfView } from './map/map-of-view.ts';
+export type { Paper } from './sheet/paper.ts';
+export { PAPERS } from './sheet/paper.ts';
+export type { SheetInput, SheetWords } from './sheet/sheet-input.ts';
+export type { SheetFacts } from './sheet/sheet-of-view.ts';
+export { sheetOfView } from './sheet/sheet-of-view.ts';
+export { mapSheet } from './sheet/map-sheet.ts';
 export { coordinate, linePath } from './scene/scene.ts';

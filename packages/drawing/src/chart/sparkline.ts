@@ -1,4 +1,4 @@
-import type { Status } from '@rumbo/domain';
+import type { Status, TargetValue } from '@rumbo/domain';
 import { placeMark, STATUS_TOKENS, statusMark } from '../mark/mark.ts';
 import { coordinate, linePath } from '../scene/scene.ts';
 import type { Scene, SceneItem } from '../scene/scene.ts';
@@ -18,6 +18,13 @@ export interface SparklineInput extends SparkInput {
   readonly height: number;
   /** The sentence that stands for the picture. */
   readonly label?: string;
+}
+
+/** The one figure of a target that a line can be drawn at. */
+export function targetLine(target: TargetValue | null): number | null {
+  if (target === null) return null;
+  if (target.kind === 'figure' || target.kind === 'exact') return target.value;
+  return target.kind === 'range' ? (target.high ?? target.low) : null;
 }
 
 type Point = readonly [number, number];

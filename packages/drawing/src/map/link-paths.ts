@@ -12,6 +12,7 @@ export interface LinkBox {
   readonly to: string;
   readonly isTraced: boolean;
   readonly isTested: boolean;
+  readonly isFeedback: boolean;
   /** On the upper edge of the cause. */
   readonly start: Point;
   /** On the lower edge of the effect: the tip of the arrow. */
@@ -75,6 +76,7 @@ function linkBox(link: Ends, all: readonly Ends[]): LinkBox {
     to: link.to,
     isTraced: link.isTraced ?? false,
     isTested: link.isTested ?? true,
+    isFeedback: link.isFeedback ?? false,
     start,
     end,
     ...linkCurve(start, end),

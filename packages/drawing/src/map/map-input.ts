@@ -46,6 +46,8 @@ export interface MapLinkInput {
   readonly to: string;
   readonly isTraced?: boolean | undefined;
   readonly isTested?: boolean | undefined;
+  /** Declared to lead back to its own cause. */
+  readonly isFeedback?: boolean | undefined;
 }
 
 export interface MapInput {
@@ -54,11 +56,16 @@ export interface MapInput {
   readonly themes: readonly MapTheme[];
   readonly nodes: readonly MapNodeInput[];
   readonly links: readonly MapLinkInput[];
-  /** In the editor a link that nobody has tested is dashed. */
-  readonly isEditing?: boolean | undefined;
+  /** In the editor and on paper a link that nobody has tested is dashed, and one of a feedback loop dotted. */
+  readonly hasLinkKinds?: boolean | undefined;
   readonly metrics?: Partial<MapMetrics> | undefined;
   /** Words of the drawing itself. */
-  readonly words: { readonly label: string; readonly dataMissing: string };
+  readonly words: {
+    readonly label: string;
+    readonly dataMissing: string;
+    /** Said in place of the lines between the nodes; absent: they are not said. */
+    readonly links?: string | undefined;
+  };
 }
 
 /** What the layout needs of it: places, no words. */

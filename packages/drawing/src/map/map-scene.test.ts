@@ -87,9 +87,9 @@ describe('the map', () => {
     expect(says('V3')).not.toContain('worse');
   });
 
-  it('dashes an untested link in the editor only', () => {
-    const dashes = (isEditing: boolean) =>
-      mapScene({ ...sampleMap('en'), isEditing })
+  it('dashes an untested link where the kinds of links are told', () => {
+    const dashes = (hasLinkKinds: boolean) =>
+      mapScene({ ...sampleMap('en'), hasLinkKinds })
         .items.filter(isGroup)
         .filter(({ className }) => className === 'links')
         .flatMap(({ items }) => items)

@@ -1,6 +1,6 @@
 import { coordinate } from '../scene/scene.ts';
 import type { Scene, SceneItem } from '../scene/scene.ts';
-import { baselineOf, fitLine, wrapText } from '../text/wrap.ts';
+import { baselineOf, wrapText } from '../text/wrap.ts';
 import type { LinkBox } from './link-paths.ts';
 import type { MapInput, MapPerspective, MapTheme } from './map-input.ts';
 import { mapLayout } from './map-layout.ts';
@@ -10,15 +10,19 @@ import { nodeScene } from './node-scene.ts';
 const NAME = { size: 13, weight: 600, lineHeight: 16.25 } as const;
 const QUESTION = { size: 11, weight: 400, lineHeight: 14.85 } as const;
 const THEME = { size: 12, weight: 400, lineHeight: 17.04 } as const;
+const MOST_THEME_LINES = 3;
 const QUESTION_GAP = 3;
 /** A theme's name stands behind the rule at its left. */
 const THEME_INDENT = 9;
 
-/** The lane's ground, its name and its question, centred in the height of the lane. */
+/** The lane's ground, its name and its question, centred in the height of the lane: as many lines as it has room for. */
 function laneItems(lane: LaneBox, { name, question }: MapPerspective): SceneItem[] {
   const { head } = lane;
-  const names = wrapText(name, head.width, NAME, 3);
-  const questions = question === null ? [] : wrapText(question, head.width, QUESTION, 2);
+  const names = wrapText(name, head.width, NAME, Math.max(1, Math.floor(head.height / NAME.lineHeight)));
+  const rest = head.height - names.length * NAME.lineHeight - QUESTION_GAP;
+  const questionLines = Math.floor(rest / QUESTION.lineHeight);
+  const questions =
+    question === null || questionLines < 1 ? [] : wrapText(question, head.width, QUESTION, questionLines);
   const height =
     names.length * NAME.lineHeight +
     (questions.length === 0 ? 0 : QUESTION_GAP + questions.length * QUESTION.lineHeight);
@@ -49,6 +53,11 @@ function laneItems(lane: LaneBox, { name, question }: MapPerspective): SceneItem
   return items;
 }
 
+/** In how many lines a theme's name stands above columns of this width. */
+export function themeLinesAt(theme: MapTheme | undefined, width: number): number {
+  return theme === undefined ? 0 : wrapText(theme.name, width - THEME_INDENT, THEME, MOST_THEME_LINES).length;
+}
+
 function themeItems(box: ThemeBox, { name }: MapTheme): SceneItem[] {
   return [
     {
@@ -61,7 +70,7 @@ function themeItems(box: ThemeBox, { name }: MapTheme): SceneItem[] {
       kind: 'text',
       x: box.x + THEME_INDENT,
       y: box.y + baselineOf(THEME.size, THEME.lineHeight),
-      lines: [fitLine(name, box.width - THEME_INDENT, THEME)],
+      lines: wrapText(name, box.width - THEME_INDENT, THEME, Math.max(1, Math.floor(box.height / THEME.size))),
       ...THEME,
       fill: 'ink3',
       anchor: 'start',
@@ -69,11 +78,17 @@ function themeItems(box: ThemeBox, { name }: MapTheme): SceneItem[] {
   ];
 }
 
-function linkItems({ d, arrow, isTraced, isTested }: LinkBox, isEditing: boolean): SceneItem[] {
+/** How the line of a link is drawn where its kind is told: whole when tested, dashed when assumed, dotted when it leads back. */
+export function linkDash({ isTested, isFeedback }: Pick<LinkBox, 'isTested' | 'isFeedback'>): { dash?: number[] } {
+  if (isFeedback) return { dash: [1.4, 2.6] };
+  return isTested ? {} : { dash: [4, 3] };
+}
+
+function linkItems(link: LinkBox, hasKinds: boolean): SceneItem[] {
+  const { d, arrow, isTraced } = link;
   const stroke = isTraced ? 'ink' : 'control';
-  const dash = isEditing && !isTested ? { dash: [4, 3] } : {};
   return [
-    { kind: 'path', d, stroke, strokeWidth: isTraced ? 2 : 1.1, ...dash },
+    { kind: 'path', d, stroke, strokeWidth: isTraced ? 2 : 1.1, ...(hasKinds ? linkDash(link) : {}) },
     { kind: 'path', d: arrow, fill: stroke },
   ];
 }
@@ -94,7 +109,7 @@ function paired<B extends { readonly id: string }, T extends { readonly id: stri
 /** The strategic map: lanes, themes, links under the nodes, nodes in reading order. */
 export function mapScene(input: MapInput): Scene {
   const layout = mapLayout(input);
-  const { label, dataMissing } = input.words;
+  const { label, dataMissing, links } = input.words;
   return {
     width: layout.width,
     height: layout.height,
@@ -104,9 +119,9 @@ export function mapScene(input: MapInput): Scene {
       ...paired(layout.lanes, input.perspectives, laneItems),
       {
         kind: 'group',
-        role: 'presentation',
+        ...(links === undefined ? { role: 'presentation' } : { role: 'img', label: links }),
         className: 'links',
-        items: layout.links.flatMap((link) => linkItems(link, input.isEditing ?? false)),
+        items: layout.links.flatMap((link) => linkItems(link, input.hasLinkKinds ?? false)),
       },
       ...paired(layout.nodes, input.nodes, (box, node) => [nodeScene(node, box, dataMissing)]),
     ],

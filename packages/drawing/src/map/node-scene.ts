@@ -15,6 +15,7 @@ const SMALL = { size: 12, weight: 400, lineHeight: 17.04 } as const;
 type Line = typeof AXIS | typeof WORD | typeof TITLE | typeof SMALL;
 
 const PADDING = { x: 11, top: 8, bottom: 9 } as const;
+const TITLE_GAP = 3;
 const MARK = { size: 10, gap: 5 } as const;
 const GAP = 6;
 const SPARK = { least: 56, most: 120, height: 15 } as const;
@@ -115,11 +116,35 @@ function footLine(node: MapNodeInput, box: NodeBox, maxLines: number): SceneItem
   return items;
 }
 
+/** How many lines stand below the head of a node of this height. */
+function linesIn(height: number, { lineHeight }: Line): number {
+  return Math.floor((height - PADDING.top - AXIS.lineHeight - TITLE_GAP - PADDING.bottom) / lineHeight);
+}
+
+/** In how many lines a title stands in a node of this width; one more than `most` when in more than that. */
+export function titleLinesAt(title: string, width: number, most: number): number {
+  return wrapText(title, width - 2 * PADDING.x, TITLE, most + 1).length;
+}
+
+/** As high as a node needs to be for its head, so many lines of title, and its foot. */
+export function nodeHeightFor(titleLines: number): number {
+  return Math.ceil(
+    PADDING.top + AXIS.lineHeight + TITLE_GAP + titleLines * TITLE.lineHeight + SMALL.lineHeight + PADDING.bottom,
+  );
+}
+
+/** As wide as it needs to be for its code and the word of its status to stand side by side. */
+export function leastNodeWidth({ code, statusWord }: Pick<MapNodeInput, 'code' | 'statusWord'>): number {
+  const word = textWidth(statusWord, WORD.size, WORD.weight);
+  return 2 * PADDING.x + textWidth(code, AXIS.size, AXIS.weight) + GAP + MARK.size + MARK.gap + word;
+}
+
 /** One objective on the map, as a link that reads out all it shows. */
 export function nodeScene(node: MapNodeInput, box: NodeBox, dataMissing: string): SceneGroup {
   const { inset, ...paint } = frame(node.status);
-  const title = wrapText(node.title, box.width - 2 * PADDING.x, TITLE, 2);
-  const titleTop = box.y + PADDING.top + AXIS.lineHeight + 3;
+  const titleLines = linesIn(box.height - SMALL.lineHeight, TITLE);
+  const title = wrapText(node.title, box.width - 2 * PADDING.x, TITLE, Math.max(1, titleLines));
+  const titleTop = box.y + PADDING.top + AXIS.lineHeight + TITLE_GAP;
   const { size, weight, lineHeight } = TITLE;
   const label = [
     `${node.code} ${node.title}`,
@@ -161,7 +186,7 @@ export function nodeScene(node: MapNodeInput, box: NodeBox, dataMissing: string)
         fill: 'ink',
         anchor: 'start',
       },
-      ...footLine(node, box, 3 - title.length),
+      ...footLine(node, box, Math.max(1, linesIn(box.height - title.length * TITLE.lineHeight, SMALL))),
     ],
   };
 }

@@ -47,11 +47,13 @@ export interface SceneText {
 export interface SceneGroup {
   readonly kind: 'group';
   readonly id?: string;
-  readonly role?: 'link' | 'img' | 'group' | 'presentation';
+  readonly role?: 'link' | 'img' | 'group' | 'heading' | 'presentation';
   readonly label?: string;
   readonly href?: string;
   readonly className?: string;
   readonly opacity?: number;
+  /** Where its origin stands in the drawing around it, and how much larger it is drawn. */
+  readonly place?: { readonly x: number; readonly y: number; readonly scale: number };
   readonly items: readonly SceneItem[];
 }
 

@@ -58,7 +58,7 @@ describe('toSvg', () => {
   it('resolves every colour of either palette', () => {
     const scene = mapScene(sampleMap('es'));
     expect(toSvg(scene)).toContain(LIGHT_PALETTE.offSoft);
-    expect(toSvg(scene, DARK_PALETTE)).toContain(DARK_PALETTE.offSoft);
+    expect(toSvg(scene, { palette: DARK_PALETTE })).toContain(DARK_PALETTE.offSoft);
     expect(toSvg(scene)).not.toMatch(/undefined|NaN|Infinity|var\(/);
     expect(Object.keys(DARK_PALETTE).sort()).toEqual(Object.keys(LIGHT_PALETTE).sort());
   });

@@ -53,16 +53,21 @@ function textSvg({ x, y, lines, size, weight, lineHeight, fill, anchor }: SceneT
     .join('');
 }
 
-function groupSvg({ id, role, label, href, className, opacity, items }: SceneGroup, palette: Palette): string {
+function groupSvg({ id, role, label, href, className, opacity, place, items }: SceneGroup, palette: Palette): string {
   const isLink = href !== undefined && isSafeHref(href);
   const tag = isLink ? 'a' : 'g';
   const safeRole = role === 'link' ? (isLink ? undefined : 'group') : role;
   const own = attributes({
     id,
     role: safeRole,
+    'aria-level': role === 'heading' ? 1 : undefined,
     'aria-label': label,
     class: className,
     opacity,
+    transform:
+      place === undefined
+        ? undefined
+        : `translate(${coordinate(place.x)} ${coordinate(place.y)}) scale(${place.scale.toFixed(5)})`,
     href: isLink ? href : undefined,
   });
   return `<${tag}${own}>${items.map((item) => itemSvg(item, palette)).join('')}</${tag}>`;
@@ -87,18 +92,30 @@ function itemSvg(item: SceneItem, palette: Palette): string {
 
 const FONT = "Inter, 'Inter Variable', system-ui, sans-serif";
 
+export interface SvgFile {
+  readonly palette?: Palette;
+  /** What the drawing is measured in; absent: pixels. */
+  readonly unit?: 'pt';
+  readonly language?: string;
+  /** Rules of our own making, for typefaces that the file brings along. */
+  readonly style?: string;
+}
+
 /** A standalone SVG file of the scene, its tokens resolved: light unless another palette is given. */
-export function toSvg(scene: Scene, palette: Palette = LIGHT_PALETTE): string {
+export function toSvg(scene: Scene, file: SvgFile = {}): string {
   const { width, height, label, items } = scene;
+  const { palette = LIGHT_PALETTE, unit, language, style } = file;
   const root = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
-    width,
-    height,
+    width: unit === undefined ? width : coordinate(width) + unit,
+    height: unit === undefined ? height : coordinate(height) + unit,
     viewBox: `0 0 ${coordinate(width)} ${coordinate(height)}`,
     role: label === undefined ? 'presentation' : 'group',
     'aria-label': label,
+    lang: language,
     'font-family': FONT,
     style: 'font-variant-numeric:tabular-nums',
   });
-  return `<svg${root}>${items.map((item) => itemSvg(item, palette)).join('')}</svg>`;
+  const rules = style === undefined ? '' : `<style>${style}</style>`;
+  return `<svg${root}>${rules}${items.map((item) => itemSvg(item, palette)).join('')}</svg>`;
 }

@@ -19,6 +19,7 @@ import { plan } from './plan.ts';
 import { refusalFallbacks, refusals } from './refusals.ts';
 import { roles } from './roles.ts';
 import { search } from './search.ts';
+import { sheet } from './sheet.ts';
 import { shell } from './shell.ts';
 import { signal } from './signal.ts';
 import { signIn } from './sign-in.ts';
@@ -44,6 +45,7 @@ export const en = {
   kpi,
   entry,
   approvals,
+  sheet,
   status,
   signal,
   headline,

@@ -20,6 +20,7 @@ import { plan } from './plan.ts';
 import { refusalFallbacks, refusals } from './refusals.ts';
 import { roles } from './roles.ts';
 import { search } from './search.ts';
+import { sheet } from './sheet.ts';
 import { shell } from './shell.ts';
 import { signal } from './signal.ts';
 import { signIn } from './sign-in.ts';
@@ -45,6 +46,7 @@ export const es = {
   kpi,
   entry,
   approvals,
+  sheet,
   status,
   signal,
   headline,

@@ -1,0 +1,67 @@
+import type { PeriodId, Status, Text } from '@rumbo/domain';
+import { STATUSES } from '@rumbo/domain';
+import type { Wording } from '@rumbo/words';
+import { mapOfView } from '../map/map-of-view.ts';
+import type { MapFacts, TraceFacts } from '../map/map-of-view.ts';
+import type { Paper } from './paper.ts';
+import type { SheetInput } from './sheet-input.ts';
+
+/** A map with all that has to stand beside it on paper. */
+export interface SheetFacts {
+  readonly head: {
+    readonly planName: Text;
+    readonly period: PeriodId;
+    readonly unitName: Text;
+    readonly isIllustrative: boolean;
+    /** Instant of the newest commit in it. */
+    readonly knownAt: string | null;
+  };
+  readonly administrationName: Text;
+  readonly isWholeAdministration: boolean;
+  /** Null: a draft, or nothing published yet. */
+  readonly version: {
+    readonly number: number;
+    readonly publishedAt: string;
+    readonly publishedBy: string | null;
+  } | null;
+  readonly map: MapFacts;
+  readonly counts: Readonly<Record<Status, number>>;
+  readonly trace: (TraceFacts & { readonly code: string }) | null;
+}
+
+/** The sheet of a map for one reader; `madeAt` is the instant at which it is made. */
+export function sheetOfView(
+  view: SheetFacts,
+  wording: Wording,
+  { paper, madeAt }: { readonly paper: Paper; readonly madeAt: string },
+): SheetInput {
+  const { words, format, text } = wording;
+  const { head, version, trace } = view;
+  const { sheet, shell, status } = words;
+  const counted = Object.fromEntries(STATUSES.map((one) => [one, status.counted[one](view.counts[one])]));
+  return {
+    paper,
+    map: mapOfView(view.map, wording, { period: head.period, trace }),
+    words: {
+      eyebrow: `${sheet.title} · ${text(view.administrationName)}`,
+      title: text(head.planName),
+      period: format.period(head.period, 'long'),
+      unit: view.isWholeAdministration ? shell.allUnits : text(head.unitName),
+      empty: sheet.notPublished,
+      // Every status has its entry: they were made from the list of them.
+      counted: counted as Record<Status, string>,
+      link: sheet.link,
+      trace: trace === null ? undefined : words.overview.map.tracing(trace.code),
+      fullTitles: sheet.fullTitles,
+      foot: [
+        version === null
+          ? sheet.draft
+          : sheet.version(version.number, format.instant(version.publishedAt, 'day'), version.publishedBy),
+        ...(head.knownAt === null ? [] : [shell.asKnownAt(format.instant(head.knownAt, 'long'))]),
+        sheet.madeAt(format.instant(madeAt, 'long')),
+      ],
+      mark: head.isIllustrative ? shell.illustrative : null,
+      source: shell.product,
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { sheet as english } from '../en/sheet.ts';
+
+export const sheet = {
+  title: 'Mapa estratégico',
+  version: (number, day, person) =>
+    person === null ? `Versión ${number}, publicada el ${day}` : `Versión ${number}, publicada el ${day} por ${person}`,
+  draft: 'Borrador sin publicar',
+  notPublished: 'Todavía no se ha publicado ninguna versión de este mapa.',
+  madeAt: (instant) => `Generado el ${instant}`,
+  link: { tested: 'vínculo comprobado', assumed: 'vínculo supuesto', feedback: 'ciclo de retroalimentación' },
+  fullTitles: 'Títulos completos:',
+  menu: {
+    label: 'Descargar o imprimir el mapa',
+    button: 'Descargar',
+    png: 'Imagen (PNG)',
+    svg: 'Dibujo vectorial (SVG)',
+    pdf: (paper) => `PDF en ${paper}`,
+    print: (paper) => `Imprimir en ${paper}`,
+    making: 'Preparando la imagen',
+    made: 'Se descargó la imagen.',
+    failed: 'No se pudo preparar la imagen. Vuelva a intentarlo en un momento.',
+  },
+  fileName: 'mapa-estrategico',
+} satisfies typeof english;
