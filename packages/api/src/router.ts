@@ -7,6 +7,7 @@ export const appRouter = router({
   me: signedIn.query(({ ctx }) => ctx.operations.me(ctx.session.caller, ctx.session.sessionId, ctx.trace)),
   overview: screen(inputs.overview, (operations, caller, input, trace) => operations.overview(caller, input, trace)),
   map: screen(inputs.map, (operations, caller, input, trace) => operations.map(caller, input, trace)),
+  mapSheet: screen(inputs.mapSheet, (operations, caller, input, trace) => operations.mapSheet(caller, input, trace)),
   objective: screen(inputs.objective, (operations, caller, input, trace) => operations.objective(caller, input, trace)),
   kpis: screen(inputs.kpis, (operations, caller, input, trace) => operations.kpis(caller, input, trace)),
   kpi: screen(inputs.kpi, (operations, caller, input, trace) => operations.kpi(caller, input, trace)),

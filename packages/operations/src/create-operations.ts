@@ -13,6 +13,7 @@ import { kpi } from './queries/kpi.ts';
 import { kpis } from './queries/kpis.ts';
 import { mapComparison } from './queries/map-comparison.ts';
 import { mapFacts } from './queries/map-facts.ts';
+import { mapSheet } from './queries/map-sheet.ts';
 import { mapVersions } from './queries/map-versions.ts';
 import { map } from './queries/map.ts';
 import { me } from './queries/me.ts';
@@ -40,6 +41,7 @@ export function createOperations(dependencies: Dependencies): Operations {
     me: (caller, sessionId, trace) => refusingWhileStoreIsDown(me(deps, caller, sessionId, trace)),
     overview: (caller, input, trace) => refusingWhileStoreIsDown(overview(deps, caller, input, trace)),
     map: (caller, input, trace) => refusingWhileStoreIsDown(map(deps, caller, input, trace)),
+    mapSheet: (caller, input, trace) => refusingWhileStoreIsDown(mapSheet(deps, caller, input, trace)),
     objective: (caller, input, trace) => refusingWhileStoreIsDown(objective(deps, caller, input, trace)),
     kpis: (caller, input, trace) => refusingWhileStoreIsDown(kpis(deps, caller, input, trace)),
     kpi: (caller, input, trace) => refusingWhileStoreIsDown(kpi(deps, caller, input, trace)),

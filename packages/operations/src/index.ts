@@ -16,6 +16,7 @@ export type {
   HistoryInput,
   KpiInput,
   MapComparisonInput,
+  MapSheetInput,
   ObjectiveInput,
   PlanInput,
   ScreenInput,

@@ -11,6 +11,7 @@ const comparedMap = z.union([z.literal('live'), z.literal('draft'), z.int().chec
 export const inputs = {
   overview: z.object(screenShape),
   map: z.object(screenShape),
+  mapSheet: z.object({ ...screenShape, traceId: z.optional(idSchema) }),
   objective: z.object({ ...screenShape, objectiveId: idSchema }),
   kpis: z.object(screenShape),
   kpi: z.object({ ...screenShape, kpiId: idSchema }),
@@ -33,6 +34,7 @@ export const inputs = {
 };
 
 export type ScreenInput = z.infer<typeof inputs.overview>;
+export type MapSheetInput = z.infer<typeof inputs.mapSheet>;
 export type ObjectiveInput = z.infer<typeof inputs.objective>;
 export type KpiInput = z.infer<typeof inputs.kpi>;
 export type EntryInput = z.infer<typeof inputs.entry>;

@@ -9,6 +9,7 @@ import type {
   HistoryInput,
   KpiInput,
   MapComparisonInput,
+  MapSheetInput,
   ObjectiveInput,
   PlanInput,
   ScreenInput,
@@ -23,6 +24,7 @@ import type {
   KpiView,
   MapComparisonView,
   MapFactsView,
+  MapSheetView,
   MapVersionsView,
   MeView,
   ObjectiveView,
@@ -45,6 +47,7 @@ export interface Operations {
   me(caller: Caller, sessionId: string, trace: ReadTrace): Promise<MeView>;
   overview(caller: Caller, input: ScreenInput, trace: ReadTrace): Promise<OverviewView>;
   map(caller: Caller, input: ScreenInput, trace: ReadTrace): Promise<StrategyMapView>;
+  mapSheet(caller: Caller, input: MapSheetInput, trace: ReadTrace): Promise<MapSheetView>;
   objective(caller: Caller, input: ObjectiveInput, trace: ReadTrace): Promise<ObjectiveView>;
   kpis(caller: Caller, input: ScreenInput, trace: ReadTrace): Promise<KpiListView>;
   kpi(caller: Caller, input: KpiInput, trace: ReadTrace): Promise<KpiView>;

@@ -21,6 +21,7 @@ function screens({ operations, ids }: SmallPlan, plan = ids, unitId = ids.north)
   return {
     overview: (who: Caller) => operations.overview(who, at, newTrace()),
     map: (who: Caller) => operations.map(who, at, newTrace()),
+    mapSheet: (who: Caller) => operations.mapSheet(who, { ...at, traceId: plan.objective }, newTrace()),
     objective: (who: Caller) => operations.objective(who, { ...at, objectiveId: plan.objective }, newTrace()),
     kpis: (who: Caller) => operations.kpis(who, at, newTrace()),
     kpi: (who: Caller) => operations.kpi(who, { ...at, kpiId: plan.kpi }, newTrace()),
@@ -38,7 +39,18 @@ function screens({ operations, ids }: SmallPlan, plan = ids, unitId = ids.north)
   };
 }
 
-const OF_A_UNIT = ['overview', 'map', 'objective', 'kpis', 'kpi', 'entry', 'approvals', 'search', 'history'] as const;
+const OF_A_UNIT = [
+  'overview',
+  'map',
+  'mapSheet',
+  'objective',
+  'kpis',
+  'kpi',
+  'entry',
+  'approvals',
+  'search',
+  'history',
+] as const;
 const OF_THE_MAP = ['draft', 'draftSteps', 'mapFacts', 'plan', 'mapVersions', 'mapComparison', 'presence'] as const;
 const NAMES = [...OF_A_UNIT, ...OF_THE_MAP] as const;
 

@@ -25,6 +25,7 @@ function asks({ ids, more }: BusyPlan): Readonly<Record<string, Ask>> {
     'overview of the north': (operations, who, trace) =>
       operations.overview(who, { planId, period, unitId: ids.north }, trace),
     map: (operations, who, trace) => operations.map(who, { planId, period }, trace),
+    'map on paper': (operations, who, trace) => operations.mapSheet(who, { planId, traceId: objectiveId }, trace),
     objective: (operations, who, trace) => operations.objective(who, { planId, period, objectiveId }, trace),
     kpis: (operations, who, trace) => operations.kpis(who, { planId, period }, trace),
     'a sum': (operations, who, trace) => operations.kpi(who, { planId, period, kpiId: more.count }, trace),

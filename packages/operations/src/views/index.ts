@@ -15,6 +15,7 @@ export type {
   PresenceView,
   StepLabel,
 } from './draft.ts';
+export type { MapSheetView } from './map-sheet.ts';
 export type { Sentence, NextStep, AttentionItem, HeadlineView, OverviewView } from './overview.ts';
 export type { LinkHypothesis, StrategyMapView } from './strategy-map.ts';
 export type { ObjectiveView } from './objective.ts';

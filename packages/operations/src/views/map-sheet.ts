@@ -1,0 +1,27 @@
+import type { Status, Text } from '@rumbo/domain';
+import type { MapView } from './map.ts';
+import type { ScreenHead } from './shared.ts';
+
+/** The map and all that has to stand beside it once it leaves the screen: on paper nobody can ask further. */
+export interface MapSheetView {
+  readonly head: ScreenHead;
+  readonly administrationName: Text;
+  /** How the administration writes figures, and what its clocks show. */
+  readonly numberFormat: string;
+  readonly timeZone: string;
+  readonly isWholeAdministration: boolean;
+  /** Null before the first one is published. */
+  readonly version: {
+    readonly number: number;
+    readonly publishedAt: string;
+    readonly publishedBy: string | null;
+  } | null;
+  readonly map: MapView;
+  readonly counts: Readonly<Record<Status, number>>;
+  /** The way from the objective that was asked for down to its drivers that are off target. */
+  readonly trace: {
+    readonly code: string;
+    readonly objectiveIds: readonly string[];
+    readonly linkIds: readonly string[];
+  } | null;
+}
