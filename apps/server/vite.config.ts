@@ -2,6 +2,8 @@ import { defineConfig } from 'vite';
 
 /** Binaries, and what loads them, stay outside the bundle. */
 const NATIVE = ['better-sqlite3', '@node-rs/argon2', 'pg', 'pg-native'];
+/** Loaded with the first export only, and from where they look for files of their own. */
+const SELDOM = ['pdfkit', 'fontkit'];
 
 export default defineConfig({
   build: {
@@ -15,5 +17,5 @@ export default defineConfig({
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
-  ssr: { noExternal: true, external: NATIVE },
+  ssr: { noExternal: true, external: [...NATIVE, ...SELDOM] },
 });

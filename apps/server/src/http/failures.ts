@@ -1,5 +1,5 @@
 import { Refusal, type RefusalKind } from '@rumbo/domain';
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Log } from '../log.ts';
 import { requestIdOf } from './request-id.ts';
 
@@ -23,6 +23,11 @@ export function answerFailures(log: Log): ErrorRequestHandler {
     log.error({ requestId: errorId, err: error }, 'unexpected error');
     response.status(500).json({ errorId });
   };
+}
+
+/** To who asks for something of their own without having signed in. */
+export function answerSignedOut(response: Response): void {
+  response.status(401).json({ refusal: { kind: 'forbidden', code: 'signedOut', params: {}, field: null } });
 }
 
 function refusalOf(error: unknown): Refusal | null {

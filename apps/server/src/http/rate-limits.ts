@@ -9,6 +9,8 @@ const FAILED_TRIES = 50;
 /** Requests a minute that have to be worked out, for one sign-in and for one address that nobody has signed in from. */
 const OF_A_SESSION = 3_000;
 const OF_AN_ADDRESS = 600;
+/** Files made in a minute for one sign-in: each takes as much as many screens. */
+const FILES_OF_A_SESSION = 30;
 
 // The address is the socket's, or a trusted proxy's word for it: Express has been told which.
 const addressOf = (request: Request): string => ipKeyGenerator(request.ip ?? '');
@@ -32,6 +34,16 @@ export function limitTries(): RequestHandler {
     skipSuccessfulRequests: true,
     keyGenerator: addressOf,
     identifier: 'tries',
+  });
+}
+
+export function limitFiles(whoAsks: WhoAsks): RequestHandler {
+  return rateLimit({
+    ...shared,
+    windowMs: MINUTE,
+    identifier: 'files',
+    limit: FILES_OF_A_SESSION,
+    keyGenerator: async (request) => (await whoAsks(request))?.sessionId ?? addressOf(request),
   });
 }
 

@@ -33,5 +33,5 @@ function routeOf(path: string): string {
   const [, first = '', second = ''] = path.split('/');
   if (first === 'trpc') return `/trpc/${/^[a-zA-Z.,]{1,40}$/.test(second) ? second : '…'}`;
   if (first === 'auth') return '/auth';
-  return first === 'api' || first === 'healthz' || first === 'metrics' ? `/${first}` : '/web';
+  return ['api', 'export', 'healthz', 'metrics'].includes(first) ? `/${first}` : '/web';
 }

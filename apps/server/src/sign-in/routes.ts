@@ -2,6 +2,7 @@ import { Refusal } from '@rumbo/domain';
 import { parseInput } from '@rumbo/operations';
 import { json, Router, type Request, type Response } from 'express';
 import * as z from 'zod';
+import { answerSignedOut } from '../http/failures.ts';
 import { giveToken, takeToken } from './cookie.ts';
 import type { RecordEvent } from './events.ts';
 import { isEmpty, isSetUpCode, setUp, type SetUpDependencies } from './set-up.ts';
@@ -132,8 +133,7 @@ async function mustBeSignedIn(
   response: Response,
 ): Promise<SignedIn | null> {
   const person = await whoAsks(request);
-  if (person === null)
-    response.status(401).json({ refusal: { kind: 'forbidden', code: 'signedOut', params: {}, field: null } });
+  if (person === null) answerSignedOut(response);
   return person;
 }
 
