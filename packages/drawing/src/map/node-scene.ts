@@ -126,11 +126,17 @@ export function titleLinesAt(title: string, width: number, most: number): number
   return wrapText(title, width - 2 * PADDING.x, TITLE, most + 1).length;
 }
 
-/** As high as a node needs to be for its head, so many lines of title, and its foot. */
-export function nodeHeightFor(titleLines: number): number {
-  return Math.ceil(
-    PADDING.top + AXIS.lineHeight + TITLE_GAP + titleLines * TITLE.lineHeight + SMALL.lineHeight + PADDING.bottom,
-  );
+/** In how many lines its foot stands at this width without leaving out the target. */
+export function footLinesAt({ figure, target, shortTarget }: MapNodeInput, width: number): number {
+  const shortest = shortTarget ?? target;
+  if (shortest == null) return 1;
+  return textWidth(`${figure}, ${shortest}`, SMALL.size, SMALL.weight) <= width - 2 * PADDING.x ? 1 : 2;
+}
+
+/** As high as a node needs to be for its head, so many lines of title, and so many at its foot. */
+export function nodeHeightFor(titleLines: number, footLines: number): number {
+  const written = titleLines * TITLE.lineHeight + footLines * SMALL.lineHeight;
+  return Math.ceil(PADDING.top + AXIS.lineHeight + TITLE_GAP + written + PADDING.bottom);
 }
 
 /** As wide as it needs to be for its code and the word of its status to stand side by side. */

@@ -2,7 +2,7 @@ import { MAP_METRICS } from '../map/map-input.ts';
 import type { MapMetrics } from '../map/map-input.ts';
 import { mapLayout } from '../map/map-layout.ts';
 import type { WordedMap } from '../map/map-of-view.ts';
-import { leastNodeWidth, nodeHeightFor, titleLinesAt } from '../map/node-scene.ts';
+import { footLinesAt, leastNodeWidth, nodeHeightFor, titleLinesAt } from '../map/node-scene.ts';
 import { themeLinesAt } from '../map/map-scene.ts';
 
 export interface FittedMap {
@@ -22,7 +22,6 @@ interface Room {
 
 /** Longer ones would make every node as high; they are shortened and said in full beside the map. */
 const MOST_TITLE_LINES = 6;
-const LEAST_TITLE_LINES = 2;
 /** Each width that is tried is a fiftieth more than the one before. */
 const STEP = 1.02;
 const WIDEST = 4_000;
@@ -31,22 +30,25 @@ const MOST_SCALE = 1.35;
 const MOST_LANE_GAP = 64;
 const THEME_LINE = 17.04;
 
-/** The map at one width, its rows as high as its longest title needs. */
+/** The map at one width, its rows as high as the longest of its objectives needs. */
 function layoutAt(map: WordedMap, width: number) {
   const boxes = mapLayout({ ...map, width, links: [] });
-  const titles = new Map(map.nodes.map(({ id, title }) => [id, title]));
-  const lines = new Map(
-    boxes.nodes.map((box) => [box.id, titleLinesAt(titles.get(box.id) ?? '', box.width, MOST_TITLE_LINES)]),
-  );
-  const most = Math.min(MOST_TITLE_LINES, Math.max(LEAST_TITLE_LINES, ...lines.values()));
+  const nodes = new Map(map.nodes.map((node) => [node.id, node]));
+  const needs = boxes.nodes.map((box) => {
+    const node = nodes.get(box.id);
+    const title = titleLinesAt(node?.title ?? '', box.width, MOST_TITLE_LINES);
+    return { id: box.id, title, foot: node === undefined ? 1 : footLinesAt(node, box.width) };
+  });
+  const heights = needs.map(({ title, foot }) => nodeHeightFor(Math.min(title, MOST_TITLE_LINES), foot));
+  const cut = new Set(needs.filter(({ title }) => title > MOST_TITLE_LINES).map(({ id }) => id));
   const themes = Math.max(1, ...boxes.themes.map(({ width: wide }, index) => themeLinesAt(map.themes[index], wide)));
   const metrics = {
     ...MAP_METRICS,
-    nodeHeight: Math.max(MAP_METRICS.nodeHeight, nodeHeightFor(most)),
+    nodeHeight: Math.max(MAP_METRICS.nodeHeight, ...heights),
     headerHeight: MAP_METRICS.headerHeight + (themes - 1) * THEME_LINE,
   };
   const { height } = mapLayout({ ...map, width, links: [], metrics });
-  return { width, metrics, height, isCut: (id: string) => (lines.get(id) ?? 0) > most };
+  return { width, metrics, height, isCut: (id: string) => cut.has(id) };
 }
 
 /** Narrower, the word of a status would not stand beside the code of its objective. */

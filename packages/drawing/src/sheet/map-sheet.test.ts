@@ -117,6 +117,15 @@ describe('the sheet', () => {
     }
   });
 
+  it('leaves out no target where a figure is long', () => {
+    const sheet = crowdedSheet();
+    const target = 'meta 14 400 000 000 USD por trimestre';
+    const nodes = sheet.map.nodes.map((node, index) =>
+      index === 7 ? { ...node, figure: '16 400 000 000 USD por trimestre', target, shortTarget: target } : node,
+    );
+    expect(said(mapSheet({ ...sheet, map: { ...sheet.map, nodes } }))).toContain(target);
+  });
+
   it('says a title in full that no node has room for', () => {
     const huge = `${LONG}. `.repeat(6).trim();
     const scene = mapSheet(withTitles(sampleSheet(), huge, ['T1']));
