@@ -9,6 +9,8 @@ export interface Screen {
   readonly through?: string;
   /** What comes after the heading, and has to be there too. */
   readonly shows?: string;
+  /** Paper: nothing on it can be pressed. */
+  readonly isPaper?: boolean;
   /** Of an installation that nobody has set up. */
   readonly isEmpty?: boolean;
 }
@@ -21,6 +23,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'map', who: 'leader', path: '/map' },
   { name: 'map-edit', who: 'planner', path: '/map/edit' },
   { name: 'map-versions', who: 'planner', path: '/map/versions?left=1&right=live', shows: '.differences' },
+  { name: 'map-sheet', who: 'leader', path: '/print/map', isPaper: true, shows: '.sheet svg' },
   { name: 'plan', who: 'planner', path: '/plan' },
   { name: 'new-plan', who: 'planner', path: '/plan/new' },
   { name: 'objective', who: 'leader', path: '/kpis', through: '/objectives/' },
@@ -31,8 +34,10 @@ export const SCREENS: readonly Screen[] = [
   { name: 'nothing-here', who: 'leader', path: '/nothing' },
 ];
 
-/** Those of the demonstration, behind sign-in. */
-export const INNER_SCREENS = SCREENS.filter(({ who, name }) => who !== null && name !== 'nothing-here');
+/** Those of the demonstration, behind sign-in, in the frame with its controls. */
+export const INNER_SCREENS = SCREENS.filter(
+  ({ who, name, isPaper = false }) => who !== null && name !== 'nothing-here' && !isPaper,
+);
 
 /** Goes on to the screen from its path, and waits until it is all there. */
 export async function arrive(page: Page, { through, shows = 'h1' }: Screen): Promise<void> {

@@ -9,7 +9,9 @@ import {
   comparedSearch,
   mapSearch,
   nextSearch,
+  paperSearch,
   parseSearch,
+  placeSearch,
   stringifySearch,
   traceSearch,
   viewSearch,
@@ -94,6 +96,15 @@ const signIn = createRoute({
 });
 const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/set-up', component: SetUpPage });
 
+/** Outside of the frame: a page that is printed has nothing else on it. */
+const printMap = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/print/map',
+  validateSearch: (raw: Record<string, unknown>) => ({ ...placeSearch(raw), ...traceSearch(raw), ...paperSearch(raw) }),
+  component: lazyRouteComponent(() => import('../features/map-export/PrintMapPage.tsx'), 'PrintMapPage'),
+  errorComponent: RouteFailure,
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     placeRoute.addChildren([
@@ -111,6 +122,7 @@ export const router = createRouter({
       approvals,
       elsewhere,
     ]),
+    printMap,
     signIn,
     setUp,
   ]),

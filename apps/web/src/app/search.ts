@@ -24,6 +24,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   right: MAP,
   show: /^[a-z]{1,20}$/,
   next: OWN_ADDRESS,
+  paper: /^a[34]$/,
 };
 
 const fits = (value: unknown, pattern: RegExp): value is string => typeof value === 'string' && pattern.test(value);
@@ -80,6 +81,11 @@ export function comparedSearch(raw: Readonly<Record<string, unknown>>): Compared
     ...(fits(raw['right'], MAP) ? { right: raw['right'] } : {}),
     ...(fits(raw['show'], /^[a-z]{1,20}$/) ? { show: raw['show'] } : {}),
   };
+}
+
+/** On which paper the map is printed. */
+export function paperSearch(raw: Readonly<Record<string, unknown>>): { readonly paper?: 'a4' | 'a3' } {
+  return raw['paper'] === 'a4' || raw['paper'] === 'a3' ? { paper: raw['paper'] } : {};
 }
 
 /**

@@ -7,6 +7,7 @@ import { ListboxPicker } from '../../ui/ListboxPicker.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
 import { UnitPicker } from '../../ui/UnitPicker.tsx';
 import { useShownUnit } from '../../ui/use-shown-unit.ts';
+import { ExportMenu } from '../map-export/ExportMenu.tsx';
 import { LinkMenu } from './LinkMenu.tsx';
 import type { MapReading } from './use-map-reading.ts';
 import { TraceChip } from './TraceChip.tsx';
@@ -49,6 +50,7 @@ export function MapTools({ view, reading, hasCanvas }: MapToolsProps): ReactNode
             {words.shell.actions.print}
           </button>
         ) : null}
+        <ExportMenu trace={trace?.objectiveId} />
       </div>
     </header>
   );

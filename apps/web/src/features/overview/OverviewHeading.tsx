@@ -4,13 +4,16 @@ import { useReader } from '../../app/language.tsx';
 import { PeriodPicker } from '../../ui/PeriodPicker.tsx';
 import { UnitPicker } from '../../ui/UnitPicker.tsx';
 import { useShownUnit } from '../../ui/use-shown-unit.ts';
+import { ExportMenu } from '../map-export/ExportMenu.tsx';
 import { useOverviewTexts } from './use-overview-texts.ts';
+import { useTrace } from './use-trace.ts';
 
 /** The period and its closing, the answer in one sentence, and what can be done with the page. */
 export function OverviewHeading({ view }: { readonly view: OverviewView }): ReactNode {
   const { words, format } = useReader();
   const texts = useOverviewTexts(view);
   const withUnit = useShownUnit();
+  const [traced] = useTrace(view);
   const { head, closedAt } = view;
   const period = format.period(head.period, 'long');
   const closing =
@@ -29,6 +32,7 @@ export function OverviewHeading({ view }: { readonly view: OverviewView }): Reac
         <button type="button" className="btn" onClick={() => print()}>
           {words.shell.actions.print}
         </button>
+        <ExportMenu trace={traced ?? undefined} />
       </div>
     </header>
   );

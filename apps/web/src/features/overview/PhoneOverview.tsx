@@ -16,6 +16,7 @@ import { KpiRows } from './KpiStrip.tsx';
 import { MethodLine } from './MethodLine.tsx';
 import { UnitPicker } from '../../ui/UnitPicker.tsx';
 import { useShownUnit } from '../../ui/use-shown-unit.ts';
+import { ExportMenu } from '../map-export/ExportMenu.tsx';
 import { useOverviewTexts } from './use-overview-texts.ts';
 import './phone.css';
 
@@ -56,9 +57,12 @@ export function PhoneOverview({ view }: { readonly view: OverviewView }): ReactN
       </section>
       <DataProgress view={view} />
       <MethodLine />
-      <button type="button" className="btn noprint" onClick={() => print()}>
-        {words.shell.actions.print}
-      </button>
+      <div className="row between noprint">
+        <button type="button" className="btn" onClick={() => print()}>
+          {words.shell.actions.print}
+        </button>
+        <ExportMenu />
+      </div>
     </div>
   );
 }
