@@ -125,6 +125,17 @@ test('the menu opens a sheet of the same period and trace, which asks to be prin
   expect(new URL(sheet.url()).searchParams.get('paper')).toBe('a3');
 });
 
+test('an older version goes out as it was, and says that it is no longer in force', async ({ visit }) => {
+  const page = await visit('planner', '/map/versions');
+  await page.getByRole('button', { name: 'Descargar o imprimir: Versión 1' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Dibujo vectorial (SVG)' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/-v1-a4\.svg$/);
+  expect(readFileSync(await file.path(), 'utf8')).toMatch(/Versión 1, publicada el [^<]*, ya no vigente/);
+});
+
 test('axe finds nothing serious or critical on the sheet, nor with the menu open', async ({ visit }) => {
   const page = await visit('leader', '/print/map', { theme: 'dark' });
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -5,13 +5,13 @@ import { periodId as period } from './commands/inputs.ts';
 const screenShape = { planId: idSchema, period: z.optional(period), unitId: z.optional(idSchema) };
 
 /** A version by its number, the one that is live, or the draft. */
-const comparedMap = z.union([z.literal('live'), z.literal('draft'), z.int().check(z.minimum(1))]);
+const namedMap = z.union([z.literal('live'), z.literal('draft'), z.int().check(z.minimum(1))]);
 
 /** What each screen may be asked with. An absent period is the default one, an absent unit the whole administration. */
 export const inputs = {
   overview: z.object(screenShape),
   map: z.object(screenShape),
-  mapSheet: z.object({ ...screenShape, traceId: z.optional(idSchema) }),
+  mapSheet: z.object({ ...screenShape, map: z.optional(namedMap), traceId: z.optional(idSchema) }),
   objective: z.object({ ...screenShape, objectiveId: idSchema }),
   kpis: z.object(screenShape),
   kpi: z.object({ ...screenShape, kpiId: idSchema }),
@@ -29,7 +29,7 @@ export const inputs = {
   plan: z.object({ planId: idSchema }),
   mapFacts: z.object({ planId: idSchema }),
   mapVersions: z.object({ planId: idSchema }),
-  mapComparison: z.object({ planId: idSchema, before: comparedMap, after: comparedMap }),
+  mapComparison: z.object({ planId: idSchema, before: namedMap, after: namedMap }),
   history: z.object({ planId: idSchema, kpiId: idSchema, unitId: idSchema, period }),
 };
 

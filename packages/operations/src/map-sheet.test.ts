@@ -48,7 +48,9 @@ describe('the map on paper', () => {
     const approver = await store.read((tx) => tx.people.byId(ids.approver));
     const view = await sheet();
     expect(view.version).toEqual({
+      kind: 'published',
       number: 1,
+      isLive: true,
       publishedAt: expect.stringMatching(/^2026-10-08T/),
       publishedBy: approver?.name,
     });
@@ -58,11 +60,28 @@ describe('the map on paper', () => {
     expect((await sheet()).version?.number).toBe(2);
   });
 
-  it('never shows the draft', async () => {
+  it('shows a version that another has taken the place of', async () => {
+    await drawDriver();
+    const view = await sheet({ map: 1 });
+    expect(view.version).toMatchObject({ kind: 'published', number: 1, isLive: false });
+    expect(view.map.nodes.map(({ code }) => code)).toEqual(['V1']);
+    expect((await sheet({ map: 2 })).version).toMatchObject({ number: 2, isLive: true });
+    await expect(sheet({ map: 3 })).rejects.toMatchObject({ kind: 'notFound', code: 'mapVersionNotFound' });
+  });
+
+  it('shows the draft where it is asked for, to who may see it', async () => {
     const { ids, run, person } = kit;
+    expect((await sheet({ map: 'draft' }, ids.planner)).version).toMatchObject({ kind: 'published', number: 1 });
     const edits = [{ kind: 'editObjective', id: ids.objective, set: { title: { es: 'Secreto', en: 'Secret' } } }];
     await run(commands.editMap, { planId: ids.plan, edits }, person(ids.planner));
     expect(JSON.stringify(await sheet({}, ids.planner))).not.toMatch(/Secret/);
+    const view = await sheet({ map: 'draft' }, ids.planner);
+    expect(view.version).toEqual({ kind: 'draft', number: 2 });
+    expect(view.map.nodes[0]?.title.en).toBe('Secret');
+    const again = [{ kind: 'editObjective', id: ids.objective, set: { title: { es: 'Otro', en: 'Other' } } }];
+    await run(commands.editMap, { planId: ids.plan, edits: again }, person(ids.planner));
+    expect((await sheet({ map: 'draft' }, ids.planner)).map.nodes[0]?.title.en).toBe('Other');
+    await expect(sheet({ map: 'draft' })).rejects.toMatchObject({ kind: 'notFound', code: 'draftNotFound' });
   });
 
   it('counts what is on it, and shows the same figures as the overview', async () => {

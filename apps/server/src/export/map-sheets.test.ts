@@ -62,7 +62,14 @@ describe('the map as PDF', () => {
     const { source, pages, mediaBox, text } = readPdf(bytes);
     expect(pages).toBe(1);
     expect(mediaBox).toEqual([0, 0, 841.89, 595.28]);
-    for (const part of ['Plan', 'Despacho dentro de', '48 horas', 'Valor público', 'Versión 1, publicada el'])
+    for (const part of [
+      'Plan',
+      'Despacho dentro de',
+      '48 horas',
+      'Valor público',
+      'Versión 1, publicada el',
+      'Generado el',
+    ])
       expect(text).toContain(part);
     expect(source).toMatch(/\/FontFile2 \d+ 0 R/);
     expect(source).not.toMatch(/Helvetica|Times|Courier/);
@@ -100,6 +107,22 @@ describe('the map as SVG', () => {
     expect(svg).not.toMatch(/<script|<foreignObject|href=|https?:\/\/(?!www\.w3\.org\/2000\/svg")/);
     expect(svg.match(/@font-face/g)?.length).toBeGreaterThanOrEqual(3);
     expect(svg).toContain('unicode-range:U+0100-02BA');
+  });
+
+  it('shows the draft to who draws it, and a version by its number', async () => {
+    const [id = ''] = await publish('Despacho');
+    const edits = [{ kind: 'editObjective', id, set: { title: { es: 'Otro título' } } }];
+    const command = { commandId: newId(), planId: plan.planId, edits };
+    await server.operations.execute(commands.editMap, command, { kind: 'person', personId: plan.plannerId });
+    const planner = await plan.personWith('other', 'planner');
+    const draft = await planner.get(address('svg', { map: 'draft' }));
+    expect(draft.headers.get('content-disposition')).toContain(`-${plan.period}-v2-borrador-a4.svg`);
+    const said = await draft.text();
+    for (const part of ['Otro título', 'Borrador de la versión 2, sin publicar']) expect(said).toContain(part);
+    const statuses = ['draft', '2', '1', '0', 'x'].map(
+      async (map) => (await leader.get(address('svg', { map }))).status,
+    );
+    expect(await Promise.all(statuses)).toEqual([404, 404, 200, 400, 400]);
   });
 
   it('traces what the screen traces', async () => {

@@ -56,8 +56,8 @@ export function createMapSheets(deps: MapSheetDependencies, limit: RequestHandle
 }
 
 async function sheetFor({ operations, now }: MapSheetDependencies, caller: Caller, request: Request): Promise<Sheet> {
-  const { plan, period, unit, trace, paper, lang } = request.query;
-  const input = parseInput(inputs.mapSheet, { planId: plan, period, unitId: unit, traceId: trace });
+  const { plan, period, unit, map, trace, paper, lang } = request.query;
+  const input = parseInput(inputs.mapSheet, { planId: plan, period, unitId: unit, map: named(map), traceId: trace });
   const { paper: size, lang: language } = parseInput(outcome, { paper, lang });
   const view = await operations.mapSheet(caller, input, newTrace());
   const wording: Wording = {
@@ -76,11 +76,18 @@ async function sheetFor({ operations, now }: MapSheetDependencies, caller: Calle
   };
 }
 
+/** A version is called by its number. */
+function named(map: unknown): unknown {
+  return typeof map === 'string' && /^\d{1,5}$/.test(map) ? Number(map) : map;
+}
+
 function nameParts(
   plan: string,
   { head, version }: Awaited<ReturnType<Operations['mapSheet']>>,
   paper: Paper,
   { words }: Wording,
 ): string[] {
-  return [words.sheet.fileName, plan, head.period, version === null ? '' : `v${version.number}`, paper];
+  const { fileName: name, draftFileName } = words.sheet;
+  const of = version === null ? [] : [`v${version.number}`, ...(version.kind === 'draft' ? [draftFileName] : [])];
+  return [name, plan, head.period, ...of, paper];
 }

@@ -9,9 +9,9 @@ import {
   comparedSearch,
   mapSearch,
   nextSearch,
-  paperSearch,
   parseSearch,
   placeSearch,
+  sheetSearch,
   stringifySearch,
   traceSearch,
   viewSearch,
@@ -100,7 +100,7 @@ const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/set-up', co
 const printMap = createRoute({
   getParentRoute: () => rootRoute,
   path: '/print/map',
-  validateSearch: (raw: Record<string, unknown>) => ({ ...placeSearch(raw), ...traceSearch(raw), ...paperSearch(raw) }),
+  validateSearch: (raw: Record<string, unknown>) => ({ ...placeSearch(raw), ...sheetSearch(raw) }),
   component: lazyRouteComponent(() => import('../features/map-export/PrintMapPage.tsx'), 'PrintMapPage'),
   errorComponent: RouteFailure,
 });

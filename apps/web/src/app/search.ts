@@ -24,6 +24,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   right: MAP,
   show: /^[a-z]{1,20}$/,
   next: OWN_ADDRESS,
+  map: MAP,
   paper: /^a[34]$/,
 };
 
@@ -83,9 +84,20 @@ export function comparedSearch(raw: Readonly<Record<string, unknown>>): Compared
   };
 }
 
-/** On which paper the map is printed. */
-export function paperSearch(raw: Readonly<Record<string, unknown>>): { readonly paper?: 'a4' | 'a3' } {
-  return raw['paper'] === 'a4' || raw['paper'] === 'a3' ? { paper: raw['paper'] } : {};
+/** Which map is printed, what of it is highlighted, and on which paper. */
+export interface SheetSearch {
+  readonly trace?: string | undefined;
+  /** A version by its number, or the draft; absent: the one that is live. */
+  readonly map?: string | undefined;
+  readonly paper?: 'a4' | 'a3' | undefined;
+}
+
+export function sheetSearch(raw: Readonly<Record<string, unknown>>): SheetSearch {
+  return {
+    ...traceSearch(raw),
+    ...(fits(raw['map'], MAP) ? { map: raw['map'] } : {}),
+    ...(raw['paper'] === 'a4' || raw['paper'] === 'a3' ? { paper: raw['paper'] } : {}),
+  };
 }
 
 /**

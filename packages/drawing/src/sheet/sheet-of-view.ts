@@ -6,6 +6,17 @@ import type { MapFacts, TraceFacts } from '../map/map-of-view.ts';
 import type { Paper } from './paper.ts';
 import type { SheetInput } from './sheet-input.ts';
 
+/** Which map it is: a version, or the draft of the next one. */
+export type VersionFacts =
+  | {
+      readonly kind: 'published';
+      readonly number: number;
+      readonly isLive: boolean;
+      readonly publishedAt: string;
+      readonly publishedBy: string | null;
+    }
+  | { readonly kind: 'draft'; readonly number: number };
+
 /** A map with all that has to stand beside it on paper. */
 export interface SheetFacts {
   readonly head: {
@@ -18,12 +29,8 @@ export interface SheetFacts {
   };
   readonly administrationName: Text;
   readonly isWholeAdministration: boolean;
-  /** Null: a draft, or nothing published yet. */
-  readonly version: {
-    readonly number: number;
-    readonly publishedAt: string;
-    readonly publishedBy: string | null;
-  } | null;
+  /** What is drawn on it; null before there is any. */
+  readonly version: VersionFacts | null;
   readonly map: MapFacts;
   readonly counts: Readonly<Record<Status, number>>;
   readonly trace: (TraceFacts & { readonly code: string }) | null;
@@ -54,9 +61,7 @@ export function sheetOfView(
       trace: trace === null ? undefined : words.overview.map.tracing(trace.code),
       fullTitles: sheet.fullTitles,
       foot: [
-        version === null
-          ? sheet.draft
-          : sheet.version(version.number, format.instant(version.publishedAt, 'day'), version.publishedBy),
+        ...(version === null ? [] : [versionText(version, wording)]),
         ...(head.knownAt === null ? [] : [shell.asKnownAt(format.instant(head.knownAt, 'long'))]),
         sheet.madeAt(format.instant(madeAt, 'long')),
       ],
@@ -64,4 +69,12 @@ export function sheetOfView(
       source: shell.product,
     },
   };
+}
+
+function versionText(version: VersionFacts, { words, format }: Wording): string {
+  const { sheet } = words;
+  if (version.kind === 'draft') return sheet.draft(version.number);
+  const { number, isLive, publishedBy } = version;
+  const said = sheet.version(number, format.instant(version.publishedAt, 'day'), publishedBy);
+  return isLive ? said : sheet.replaced(said);
 }

@@ -1,10 +1,10 @@
-import { EMPTY_MAP, proposalsBetween, Refusal } from '@rumbo/domain';
+import { EMPTY_MAP, proposalsBetween } from '@rumbo/domain';
 import type { MapDocument, Proposal } from '@rumbo/domain';
 import type { MapVersion } from '@rumbo/store';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { MapComparisonInput } from '../inputs.ts';
 import { newDraft } from '../map-draft.ts';
-import { may } from '../place.ts';
+import { draftNamed, versionNamed } from '../named-map.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { actorIn, initiativesIn, mapIn, nameOf, namesIn, reading, visiblePlaceIn } from '../reader.ts';
 import { kpisIn } from '../sheet.ts';
@@ -27,11 +27,8 @@ export function mapComparison(
     snapshot.note(topics.map(planId), topics.grants(actor.personId));
     const published = await mapIn(snapshot, planId);
     const named = async (which: MapComparisonInput['before']): Promise<ComparedMap> => {
-      if (which !== 'draft') return versionNamed(snapshot, planId, which, published);
-      snapshot.note(topics.draft(planId));
-      const draft = await snapshot.tx.maps.draft(planId);
-      if (!may(actor, 'seeDraft', place, { isSentForApproval: draft?.state === 'sent' }))
-        throw new Refusal('notFound', 'draftNotFound', {}, 'planId');
+      if (which !== 'draft') return versionShown(snapshot, published, await versionNamed({ snapshot, place }, which));
+      const draft = await draftNamed({ snapshot, actor, place });
       return draftShown(snapshot, published, draft ?? newDraft(planId, '', published?.document ?? EMPTY_MAP));
     };
     const [before, after] = await withProposals(snapshot, planId, [
@@ -62,15 +59,12 @@ const NOTHING: ComparedMap = {
   at: null,
 };
 
-async function versionNamed(
+async function versionShown(
   snapshot: Snapshot,
-  planId: string,
-  which: 'live' | number,
   published: MapVersion | null,
+  version: MapVersion | null,
 ): Promise<ComparedMap> {
-  if (which === 'live' && published === null) return NOTHING;
-  const version = which === 'live' ? published : await snapshot.tx.maps.version(planId, which);
-  if (version === null) throw new Refusal('notFound', 'mapVersionNotFound', {}, 'number');
+  if (version === null) return NOTHING;
   const { number, document, note, authorId, publishedAt } = version;
   return {
     kind: 'version',

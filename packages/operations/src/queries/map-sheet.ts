@@ -2,14 +2,14 @@ import { countObjectives, EMPTY_MAP, tracePath } from '@rumbo/domain';
 import type { MapDocument } from '@rumbo/domain';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { MapSheetInput } from '../inputs.ts';
+import { draftNamed, versionNamed, type MapName } from '../named-map.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { mapIn, nameOf, namesIn, reading } from '../reader.ts';
-import type { Snapshot } from '../snapshot.ts';
 import type { MapSheetView } from '../views/index.ts';
-import { mapView, standingObjectives, type StandingObjective } from './map-view.ts';
-import { lookAt } from './screen-head.ts';
+import { mapView, standingObjectives, type DrawnMap, type StandingObjective } from './map-view.ts';
+import { lookAt, type Looking } from './screen-head.ts';
 
-/** The published map as it stands, with everything that a sheet of paper says of it. */
+/** A map of the plan as it stands, the live one unless another is asked for, with everything that a sheet of paper says of it. */
 export function mapSheet(
   deps: QueryDependencies,
   caller: Caller,
@@ -20,9 +20,10 @@ export function mapSheet(
     const looking = await lookAt(deps, snapshot, caller, trace, input);
     const { head, place, unitId } = looking;
     const { administration } = place;
-    const published = await mapIn(snapshot, input.planId);
-    const document = published?.document ?? EMPTY_MAP;
-    const objectives = published === null ? [] : await standingObjectives(looking, published);
+    if (input.map === 'draft') trace.audience = 'person';
+    const { version, drawn } = await askedMap(looking, input.map ?? 'live');
+    const document = drawn?.document ?? EMPTY_MAP;
+    const objectives = drawn === null ? [] : await standingObjectives(looking, drawn);
     const evaluations = new Map(objectives.map(({ objective, evaluation }) => [objective.id, evaluation]));
     return {
       head,
@@ -30,9 +31,9 @@ export function mapSheet(
       numberFormat: administration.numberFormat,
       timeZone: administration.timeZone,
       isWholeAdministration: unitId === administration.id,
-      version: published === null ? null : await versionOf(snapshot, published),
+      version,
       map: mapView(
-        published?.number ?? 0,
+        version?.number ?? 0,
         document,
         objectives.map(({ node }) => node),
       ),
@@ -42,11 +43,29 @@ export function mapSheet(
   });
 }
 
-async function versionOf(
-  snapshot: Snapshot,
-  { number, publishedAt, publishedBy }: { number: number; publishedAt: string; publishedBy: string },
-): Promise<NonNullable<MapSheetView['version']>> {
-  return { number, publishedAt, publishedBy: nameOf(await namesIn(snapshot), publishedBy) };
+interface AskedMap {
+  readonly version: MapSheetView['version'];
+  readonly drawn: DrawnMap | null;
+}
+
+/** The draft is the live version where nobody has drawn since. */
+async function askedMap(looking: Looking, which: MapName): Promise<AskedMap> {
+  const { snapshot, place } = looking;
+  const live = await mapIn(snapshot, place.plan.id);
+  const draft = which === 'draft' ? await draftNamed(looking) : null;
+  if (draft !== null) {
+    const { id, revision, document } = draft;
+    return {
+      version: { kind: 'draft', number: (live?.number ?? 0) + 1 },
+      drawn: { number: `draft ${id} ${revision}`, document },
+    };
+  }
+  const drawn = await versionNamed(looking, which === 'draft' ? 'live' : which);
+  if (drawn === null) return { version: null, drawn };
+  const { number, publishedAt, publishedBy: personId } = drawn;
+  const publishedBy = nameOf(await namesIn(snapshot), personId);
+  const isLive = number === live?.number;
+  return { version: { kind: 'published', number, isLive, publishedAt, publishedBy }, drawn };
 }
 
 /** Null where nothing is traced, and where the objective is not on the map any more. */

@@ -35,13 +35,19 @@ interface Standing {
   readonly decisive: boolean;
 }
 
+/** A map whose objectives can be looked at: what is drawn on it is told by its number. */
+export interface DrawnMap {
+  readonly number: MapVersion['number'] | `draft ${string}`;
+  readonly document: MapDocument;
+}
+
 /**
- * Every objective of a published version as it stands in the shown period and unit; each is remembered by itself, so that
+ * Every objective of a map as it stands in the shown period and unit; each is remembered by itself, so that
  * after one value only the objectives that its KPI measures are evaluated again.
  */
 export async function standingObjectives(
   looking: Looking,
-  { number, document }: Pick<MapVersion, 'number' | 'document'>,
+  { number, document }: DrawnMap,
 ): Promise<readonly StandingObjective[]> {
   const { place, unitId, period, today } = looking;
   const shown = `${place.plan.id} ${number} ${unitId} ${period.id} ${today}`;

@@ -10,12 +10,18 @@ export interface MapSheetView {
   readonly numberFormat: string;
   readonly timeZone: string;
   readonly isWholeAdministration: boolean;
-  /** Null before the first one is published. */
-  readonly version: {
-    readonly number: number;
-    readonly publishedAt: string;
-    readonly publishedBy: string | null;
-  } | null;
+  /** What is drawn on it: a version, or the draft of the next one; null before there is any. */
+  readonly version:
+    | {
+        readonly kind: 'published';
+        readonly number: number;
+        /** Whether it is the one that is in force. */
+        readonly isLive: boolean;
+        readonly publishedAt: string;
+        readonly publishedBy: string | null;
+      }
+    | { readonly kind: 'draft'; readonly number: number }
+    | null;
   readonly map: MapView;
   readonly counts: Readonly<Record<Status, number>>;
   /** The way from the objective that was asked for down to its drivers that are off target. */

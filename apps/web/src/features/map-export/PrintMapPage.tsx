@@ -41,12 +41,13 @@ function ShownMap({ me }: { readonly me: MeView }): ReactNode {
 }
 
 function AskedMap({ planId }: { readonly planId: string }): ReactNode {
-  const { period, unit, trace, paper = 'a4' } = useSearch({ from: '/print/map' });
+  const { period, unit, map, trace, paper = 'a4' } = useSearch({ from: '/print/map' });
   const query = useQuery(
     screens.mapSheet.queryOptions({
       planId,
       ...(period === undefined ? {} : { period }),
       ...(unit === undefined ? {} : { unitId: unit }),
+      ...(map === undefined ? {} : { map: map === 'live' || map === 'draft' ? map : Number(map) }),
       ...(trace === undefined || trace === 'none' ? {} : { traceId: trace }),
     }),
   );

@@ -7,21 +7,18 @@ export interface ShownMap {
   readonly plan: string;
   readonly period?: string | undefined;
   readonly unit?: string | undefined;
+  /** A version by its number, or the draft; absent: the one that is live. */
+  readonly map?: string | undefined;
   /** The objective whose drivers are highlighted. */
   readonly trace?: string | undefined;
 }
 
 /** Where the server gives the map as a file. */
-export function fileAddress(
-  format: 'pdf' | 'svg',
-  { plan, period, unit, trace }: ShownMap,
-  paper: Paper,
-  lang: Language,
-): string {
-  return `/export/map.${format}${stringifySearch({ plan, period, unit, trace, paper, lang })}`;
+export function fileAddress(format: 'pdf' | 'svg', shown: ShownMap, paper: Paper, lang: Language): string {
+  return `/export/map.${format}${stringifySearch({ ...shown, paper, lang })}`;
 }
 
 /** The page that is one sheet of paper; with `#print` it asks the browser to print it. */
-export function printAddress({ plan, period, unit, trace }: ShownMap, paper: Paper): string {
-  return `/print/map${stringifySearch({ plan, period, unit, trace, paper })}#print`;
+export function printAddress(shown: ShownMap, paper: Paper): string {
+  return `/print/map${stringifySearch({ ...shown, paper })}#print`;
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
+import { ExportMenu } from '../map-export/ExportMenu.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 
 /** More would push what was asked for off the page. */
@@ -61,6 +62,7 @@ export function VersionList({ view }: { readonly view: MapVersionsView }): React
                     {mapVersions.whatItChanged}
                   </Link>
                 ) : null}
+                <ExportMenu one={{ map: String(number), name: mapVersions.version(format.count(number)) }} />
                 {view.mayRestore ? (
                   <button
                     type="button"
@@ -113,6 +115,9 @@ function DraftRow({ draft }: { readonly draft: NonNullable<MapVersionsView['draf
         >
           {mapVersions.whatItChanges}
         </Link>
+        {draft.revision === 0 ? null : (
+          <ExportMenu one={{ map: 'draft', name: mapVersions.draft(format.count(draft.number)) }} />
+        )}
         <Link className="btn s" to="/map/edit">
           {words.shell.actions.open}
           <span className="said"> {mapVersions.draft(format.count(draft.number))}</span>

@@ -4,13 +4,17 @@ export const sheet = {
   /** Who publishes it and when: "Version 3, published 12 Oct 2026 by A. Paredes". */
   version: (number: number, day: string, person: string | null) =>
     person === null ? `Version ${number}, published ${day}` : `Version ${number}, published ${day} by ${person}`,
-  draft: 'Draft, not published',
+  /** Of a version that another has taken the place of. */
+  replaced: (version: string) => `${version}, no longer in force`,
+  draft: (number: number) => `Draft of version ${number}, not published`,
   notPublished: 'No version of this map has been published yet.',
   madeAt: (instant: string) => `Made ${instant}`,
   link: { tested: 'tested link', assumed: 'assumed link', feedback: 'feedback loop' },
   fullTitles: 'Titles in full:',
   menu: {
     label: 'Download or print the map',
+    /** Of one version among others. */
+    labelOf: (map: string) => `Download or print: ${map}`,
     button: 'Download',
     png: 'Picture (PNG)',
     svg: 'Vector drawing (SVG)',
@@ -22,4 +26,5 @@ export const sheet = {
   },
   /** First part of the name of a downloaded file. */
   fileName: 'strategic-map',
+  draftFileName: 'draft',
 };

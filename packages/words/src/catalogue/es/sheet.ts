@@ -4,13 +4,15 @@ export const sheet = {
   title: 'Mapa estratégico',
   version: (number, day, person) =>
     person === null ? `Versión ${number}, publicada el ${day}` : `Versión ${number}, publicada el ${day} por ${person}`,
-  draft: 'Borrador sin publicar',
+  replaced: (version) => `${version}, ya no vigente`,
+  draft: (number) => `Borrador de la versión ${number}, sin publicar`,
   notPublished: 'Todavía no se ha publicado ninguna versión de este mapa.',
   madeAt: (instant) => `Generado el ${instant}`,
   link: { tested: 'vínculo comprobado', assumed: 'vínculo supuesto', feedback: 'ciclo de retroalimentación' },
   fullTitles: 'Títulos completos:',
   menu: {
     label: 'Descargar o imprimir el mapa',
+    labelOf: (map) => `Descargar o imprimir: ${map}`,
     button: 'Descargar',
     png: 'Imagen (PNG)',
     svg: 'Dibujo vectorial (SVG)',
@@ -21,4 +23,5 @@ export const sheet = {
     failed: 'No se pudo preparar la imagen. Vuelva a intentarlo en un momento.',
   },
   fileName: 'mapa-estrategico',
+  draftFileName: 'borrador',
 } satisfies typeof english;
