@@ -125,6 +125,16 @@ test('the menu opens a sheet of the same period and trace, which asks to be prin
   expect(new URL(sheet.url()).searchParams.get('paper')).toBe('a3');
 });
 
+test('the map goes out with the theme that is looked at', async ({ visit }) => {
+  const page = await visit('leader', '/map');
+  await page.getByRole('button', { name: /^Tema/ }).click();
+  await page.getByRole('option').nth(1).click();
+  await expect(page).toHaveURL(/theme=/);
+  const svg = readFileSync(await (await download(page, 'Dibujo vectorial (SVG)')).path(), 'utf8');
+  expect(svg).toContain('>Tema: ');
+  expect(svg).toContain('fuera del tema');
+});
+
 test('an older version goes out as it was, and says that it is no longer in force', async ({ visit }) => {
   const page = await visit('planner', '/map/versions');
   await page.getByRole('button', { name: 'Descargar o imprimir: Versión 1' }).click();

@@ -242,6 +242,7 @@ export type {
   SmartRowOf,
 } from './map/smart-row.ts';
 export { inReadingOrder, themesUnder } from './map/lanes.ts';
+export { objectivesOfTheme } from './map/theme-objectives.ts';
 export { arrange } from './map/arrange.ts';
 export { crossingsOf } from './map/crossings.ts';
 export { freeSlotNear, nextCode, step } from './map/slots.ts';

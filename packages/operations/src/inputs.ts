@@ -11,7 +11,12 @@ const namedMap = z.union([z.literal('live'), z.literal('draft'), z.int().check(z
 export const inputs = {
   overview: z.object(screenShape),
   map: z.object(screenShape),
-  mapSheet: z.object({ ...screenShape, map: z.optional(namedMap), traceId: z.optional(idSchema) }),
+  mapSheet: z.object({
+    ...screenShape,
+    map: z.optional(namedMap),
+    traceId: z.optional(idSchema),
+    themeId: z.optional(idSchema),
+  }),
   objective: z.object({ ...screenShape, objectiveId: idSchema }),
   kpis: z.object(screenShape),
   kpi: z.object({ ...screenShape, kpiId: idSchema }),

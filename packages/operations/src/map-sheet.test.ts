@@ -96,6 +96,28 @@ describe('the map on paper', () => {
     expect(view.counts).toEqual(overview.counts);
   });
 
+  it('names the theme that is looked at, and counts within it', async () => {
+    const { ids, run, person, newId } = kit;
+    const [themeId, id] = [newId(), newId()];
+    const slot = { perspectiveId: ids.lane, column: 2, span: 1 };
+    const objective = { id, code: 'V2', title: name('Safe borders'), statement: null, ownerId: null, slot };
+    const edits = [
+      { kind: 'addTheme', theme: { id: themeId, name: name('Borders'), columns: 1 } },
+      { kind: 'addObjective', objective },
+    ];
+    await run(commands.editMap, { planId: ids.plan, edits }, person(ids.planner));
+    await report(kit, ratio(90, 100));
+    const asked = { map: 'draft', unitId: ids.north };
+    expect(await sheet({ ...asked, themeId }, ids.planner)).toMatchObject({
+      theme: { name: name('Borders'), objectiveIds: [id] },
+      counts: { onTarget: 0, noData: 1 },
+    });
+    expect(await sheet({ ...asked, themeId: newId() }, ids.planner)).toMatchObject({
+      theme: null,
+      counts: { onTarget: 1, noData: 1 },
+    });
+  });
+
   it('traces the drivers that are off target, and never along a feedback loop', async () => {
     const { driver, loop } = await drawDriver();
     await report(kit, ratio(10, 100));

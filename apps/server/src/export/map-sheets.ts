@@ -56,8 +56,9 @@ export function createMapSheets(deps: MapSheetDependencies, limit: RequestHandle
 }
 
 async function sheetFor({ operations, now }: MapSheetDependencies, caller: Caller, request: Request): Promise<Sheet> {
-  const { plan, period, unit, map, trace, paper, lang } = request.query;
-  const input = parseInput(inputs.mapSheet, { planId: plan, period, unitId: unit, map: named(map), traceId: trace });
+  const { plan, period, unit, map, trace, theme, paper, lang } = request.query;
+  const asked = { planId: plan, period, unitId: unit, map: named(map), traceId: trace, themeId: theme };
+  const input = parseInput(inputs.mapSheet, asked);
   const { paper: size, lang: language } = parseInput(outcome, { paper, lang });
   const view = await operations.mapSheet(caller, input, newTrace());
   const wording: Wording = {

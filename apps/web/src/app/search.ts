@@ -89,6 +89,7 @@ export interface SheetSearch {
   readonly trace?: string | undefined;
   /** A version by its number, or the draft; absent: the one that is live. */
   readonly map?: string | undefined;
+  readonly theme?: string | undefined;
   readonly paper?: 'a4' | 'a3' | undefined;
 }
 
@@ -96,6 +97,7 @@ export function sheetSearch(raw: Readonly<Record<string, unknown>>): SheetSearch
   return {
     ...traceSearch(raw),
     ...(fits(raw['map'], MAP) ? { map: raw['map'] } : {}),
+    ...(fits(raw['theme'], ID) ? { theme: raw['theme'] } : {}),
     ...(raw['paper'] === 'a4' || raw['paper'] === 'a3' ? { paper: raw['paper'] } : {}),
   };
 }

@@ -33,7 +33,8 @@ export interface MapNodeInput {
   readonly slot: Slot;
   /** Part of the trace. */
   readonly isTraced?: boolean | undefined;
-  readonly isDimmed?: boolean | undefined;
+  /** Not in the theme that is looked at. */
+  readonly isOutside?: boolean | undefined;
   readonly isDataMissing?: boolean | undefined;
   /** Said beside the code: "set by R. Ponce". */
   readonly note?: string | undefined;
@@ -63,6 +64,8 @@ export interface MapInput {
   readonly words: {
     readonly label: string;
     readonly dataMissing: string;
+    /** Said of what is outside. */
+    readonly outside?: string | undefined;
     /** Said in place of the lines between the nodes; absent: they are not said. */
     readonly links?: string | undefined;
   };

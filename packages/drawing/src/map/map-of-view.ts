@@ -43,6 +43,8 @@ export interface TraceFacts {
 
 export interface MapShown {
   readonly period: PeriodId;
+  /** Of the theme that is looked at; absent: all are. */
+  readonly withinIds?: readonly string[] | undefined;
   readonly trace?: TraceFacts | null | undefined;
 }
 
@@ -67,6 +69,7 @@ export function nodeOfView(node: ObjectiveFacts, wording: Wording, shown: MapSho
     slot,
     isDataMissing,
     isTraced: shown.trace?.objectiveIds.includes(id) ?? false,
+    isOutside: shown.withinIds !== undefined && !shown.withinIds.includes(id),
     signal: signal ?? undefined,
     spark: sparkOf(node),
   };
@@ -97,6 +100,11 @@ export function mapOfView(map: MapFacts, wording: Wording, shown: MapShown): Wor
       isTraced: shown.trace?.linkIds.includes(id) ?? false,
     })),
     hasLinkKinds: true,
-    words: { label, dataMissing: words.status.dataMissing, links: `${sentences.join('. ')}.` },
+    words: {
+      label,
+      dataMissing: words.status.dataMissing,
+      outside: words.map.outsideTheme,
+      links: `${sentences.join('. ')}.`,
+    },
   };
 }

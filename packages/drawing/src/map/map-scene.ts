@@ -84,9 +84,9 @@ export function linkDash({ isTested, isFeedback }: Pick<LinkBox, 'isTested' | 'i
   return isTested ? {} : { dash: [4, 3] };
 }
 
-function linkItems(link: LinkBox, hasKinds: boolean): SceneItem[] {
+function linkItems(link: LinkBox, hasKinds: boolean, isOutside: boolean): SceneItem[] {
   const { d, arrow, isTraced } = link;
-  const stroke = isTraced ? 'ink' : 'control';
+  const stroke = isTraced ? 'ink' : isOutside ? 'line2' : 'control';
   return [
     { kind: 'path', d, stroke, strokeWidth: isTraced ? 2 : 1.1, ...(hasKinds ? linkDash(link) : {}) },
     { kind: 'path', d: arrow, fill: stroke },
@@ -109,7 +109,8 @@ function paired<B extends { readonly id: string }, T extends { readonly id: stri
 /** The strategic map: lanes, themes, links under the nodes, nodes in reading order. */
 export function mapScene(input: MapInput): Scene {
   const layout = mapLayout(input);
-  const { label, dataMissing, links } = input.words;
+  const { label, links } = input.words;
+  const outside = new Set(input.nodes.flatMap(({ id, isOutside }) => (isOutside === true ? [id] : [])));
   return {
     width: layout.width,
     height: layout.height,
@@ -121,9 +122,11 @@ export function mapScene(input: MapInput): Scene {
         kind: 'group',
         ...(links === undefined ? { role: 'presentation' } : { role: 'img', label: links }),
         className: 'links',
-        items: layout.links.flatMap((link) => linkItems(link, input.hasLinkKinds ?? false)),
+        items: layout.links.flatMap((link) =>
+          linkItems(link, input.hasLinkKinds ?? false, outside.has(link.from) || outside.has(link.to)),
+        ),
       },
-      ...paired(layout.nodes, input.nodes, (box, node) => [nodeScene(node, box, dataMissing)]),
+      ...paired(layout.nodes, input.nodes, (box, node) => [nodeScene(node, box, input.words)]),
     ],
   };
 }

@@ -4,7 +4,7 @@ import { placeMark, STATUS_TOKENS, statusMark } from '../mark/mark.ts';
 import type { Paint, SceneGroup, SceneItem } from '../scene/scene.ts';
 import { textWidth } from '../text/measure.ts';
 import { baselineOf, fitLine, wrapText } from '../text/wrap.ts';
-import type { MapNodeInput } from './map-input.ts';
+import type { MapInput, MapNodeInput } from './map-input.ts';
 import { FOOT_GAP, nodeFoot } from './node-foot.ts';
 import type { NodeBox } from './map-layout.ts';
 
@@ -145,9 +145,21 @@ export function leastNodeWidth({ code, statusWord }: Pick<MapNodeInput, 'code' |
   return 2 * PADDING.x + textWidth(code, AXIS.size, AXIS.weight) + GAP + MARK.size + MARK.gap + word;
 }
 
+const OUTSIDE = { stroke: 'line2', strokeWidth: 1, inset: 0.5 } as const;
+
+/** What steps back keeps its mark and every word, in quiet ink. */
+function quiet(items: readonly SceneItem[]): readonly SceneItem[] {
+  return items.map((item) => (item.kind === 'text' ? { ...item, weight: 400, fill: 'ink3' } : item));
+}
+
 /** One objective on the map, as a link that reads out all it shows. */
-export function nodeScene(node: MapNodeInput, box: NodeBox, dataMissing: string): SceneGroup {
-  const { inset, ...paint } = frame(node.status);
+export function nodeScene(
+  node: MapNodeInput,
+  box: NodeBox,
+  { dataMissing, outside = '' }: MapInput['words'],
+): SceneGroup {
+  const isOutside = node.isOutside === true;
+  const { inset, ...paint } = isOutside ? OUTSIDE : frame(node.status);
   const titleLines = linesIn(box.height - SMALL.lineHeight, TITLE);
   const title = wrapText(node.title, box.width - 2 * PADDING.x, TITLE, Math.max(1, titleLines));
   const titleTop = box.y + PADDING.top + AXIS.lineHeight + TITLE_GAP;
@@ -159,17 +171,36 @@ export function nodeScene(node: MapNodeInput, box: NodeBox, dataMissing: string)
     node.note ?? '',
     node.target == null ? node.figure : `${node.figure}, ${node.target}`,
     node.signal ?? '',
+    isOutside ? outside : '',
   ]
     .filter((part) => part !== '')
     .join(', ');
+  const written: readonly SceneItem[] = [
+    ...headLine(node, box, dataMissing),
+    {
+      kind: 'text',
+      x: box.x + PADDING.x,
+      y: titleTop + baselineOf(size, lineHeight),
+      lines: title,
+      size,
+      weight,
+      lineHeight,
+      fill: 'ink',
+      anchor: 'start',
+    },
+    ...footLine(
+      isOutside ? { ...node, spark: undefined } : node,
+      box,
+      Math.max(1, linesIn(box.height - title.length * TITLE.lineHeight, SMALL)),
+    ),
+  ];
   return {
     kind: 'group',
     id: `node-${node.id}`,
     role: 'link',
     label,
-    className: `node ${node.status}${node.isTraced === true ? ' traced' : ''}${node.isDimmed === true ? ' dimmed' : ''}`,
+    className: `node ${node.status}${node.isTraced === true ? ' traced' : ''}${isOutside ? ' outside' : ''}`,
     ...(node.href === undefined ? {} : { href: node.href }),
-    ...(node.isDimmed === true ? { opacity: 0.4 } : {}),
     items: [
       {
         kind: 'rect',
@@ -180,19 +211,7 @@ export function nodeScene(node: MapNodeInput, box: NodeBox, dataMissing: string)
         radius: 6 - inset,
         ...paint,
       },
-      ...headLine(node, box, dataMissing),
-      {
-        kind: 'text',
-        x: box.x + PADDING.x,
-        y: titleTop + baselineOf(size, lineHeight),
-        lines: title,
-        size,
-        weight,
-        lineHeight,
-        fill: 'ink',
-        anchor: 'start',
-      },
-      ...footLine(node, box, Math.max(1, linesIn(box.height - title.length * TITLE.lineHeight, SMALL))),
+      ...(isOutside ? quiet(written) : written),
     ],
   };
 }

@@ -100,6 +100,27 @@ describe('the sheet', () => {
     expect(dashes).toEqual(new Set(['undefined', '4,3', '1.4,2.6']));
   });
 
+  it('lets step back what is outside of the theme that is looked at, with every word', () => {
+    const sheet = sampleSheet();
+    const [inside] = sheet.map.nodes;
+    const nodes = sheet.map.nodes.map((node) => ({ ...node, isOutside: node.id !== inside?.id }));
+    const scene = mapSheet({
+      ...sheet,
+      map: { ...sheet.map, nodes },
+      words: { ...sheet.words, theme: 'Tema: Comercio' },
+    });
+    expect(said(scene)).toContain('Tema: Comercio');
+    const fills = (id: string | undefined) => {
+      const group = groups(scene.items).find((one) => one.id === `node-${id}`);
+      return new Set(group?.items.flatMap((item) => (item.kind === 'text' ? [item.fill] : [])));
+    };
+    expect(fills(inside?.id)).toContain('ink');
+    for (const { id, title } of nodes.slice(1)) {
+      expect(fills(id)).toEqual(new Set(['ink3']));
+      expect(said(scene).replaceAll('\n', ' ')).toContain(title);
+    }
+  });
+
   it('says its links where they cannot be seen', () => {
     const links = groups(mapSheet(sampleSheet()).items).find(({ className }) => className === 'links');
     expect(links).toMatchObject({ role: 'img', label: 'L3 impulsa a P3.' });

@@ -15,6 +15,8 @@ export interface SheetWords {
   /** "9 on target". */
   readonly counted: Readonly<Record<Status, string>>;
   readonly link: Readonly<Record<'tested' | 'assumed' | 'feedback', string>>;
+  /** "Theme: Trade"; absent: all are looked at. */
+  readonly theme?: string | undefined;
   /** "Tracing what drives V1"; absent: nothing is traced. */
   readonly trace?: string | undefined;
   readonly fullTitles: string;

@@ -70,7 +70,9 @@ export function sheetLegend(
     },
     text: input.map.words.dataMissing,
   };
+  const { theme } = input.words;
   const entries = [
+    ...(theme === undefined ? [] : [{ sign: null, text: theme }]),
     ...statusEntries(input, zoom, type.lineHeight),
     ...(input.map.nodes.some(({ isDataMissing }) => isDataMissing === true) ? [ring] : []),
     ...linkEntries(input, zoom, type.lineHeight),

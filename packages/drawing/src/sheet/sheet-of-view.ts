@@ -33,6 +33,8 @@ export interface SheetFacts {
   readonly version: VersionFacts | null;
   readonly map: MapFacts;
   readonly counts: Readonly<Record<Status, number>>;
+  /** The theme that is looked at. */
+  readonly theme: { readonly name: Text; readonly objectiveIds: readonly string[] } | null;
   readonly trace: (TraceFacts & { readonly code: string }) | null;
 }
 
@@ -43,12 +45,12 @@ export function sheetOfView(
   { paper, madeAt }: { readonly paper: Paper; readonly madeAt: string },
 ): SheetInput {
   const { words, format, text } = wording;
-  const { head, version, trace } = view;
+  const { head, version, theme, trace } = view;
   const { sheet, shell, status } = words;
   const counted = Object.fromEntries(STATUSES.map((one) => [one, status.counted[one](view.counts[one])]));
   return {
     paper,
-    map: mapOfView(view.map, wording, { period: head.period, trace }),
+    map: mapOfView(view.map, wording, { period: head.period, withinIds: theme?.objectiveIds, trace }),
     words: {
       eyebrow: `${sheet.title} · ${text(view.administrationName)}`,
       title: text(head.planName),
@@ -58,6 +60,7 @@ export function sheetOfView(
       // Every status has its entry: they were made from the list of them.
       counted: counted as Record<Status, string>,
       link: sheet.link,
+      theme: theme === null ? undefined : sheet.theme(text(theme.name)),
       trace: trace === null ? undefined : words.overview.map.tracing(trace.code),
       fullTitles: sheet.fullTitles,
       foot: [

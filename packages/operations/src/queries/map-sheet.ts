@@ -1,4 +1,4 @@
-import { countObjectives, EMPTY_MAP, tracePath } from '@rumbo/domain';
+import { countObjectives, EMPTY_MAP, objectivesOfTheme, tracePath } from '@rumbo/domain';
 import type { MapDocument } from '@rumbo/domain';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { MapSheetInput } from '../inputs.ts';
@@ -24,6 +24,7 @@ export function mapSheet(
     const { version, drawn } = await askedMap(looking, input.map ?? 'live');
     const document = drawn?.document ?? EMPTY_MAP;
     const objectives = drawn === null ? [] : await standingObjectives(looking, drawn);
+    const theme = themeOn(document, input.themeId);
     const evaluations = new Map(objectives.map(({ objective, evaluation }) => [objective.id, evaluation]));
     return {
       head,
@@ -37,7 +38,8 @@ export function mapSheet(
         document,
         objectives.map(({ node }) => node),
       ),
-      counts: countObjectives({ document, objectives: evaluations }),
+      counts: countObjectives({ document: within(document, theme), objectives: evaluations }),
+      theme,
       trace: traceFrom(document, objectives, input.traceId),
     };
   });
@@ -66,6 +68,18 @@ async function askedMap(looking: Looking, which: MapName): Promise<AskedMap> {
   const publishedBy = nameOf(await namesIn(snapshot), personId);
   const isLive = number === live?.number;
   return { version: { kind: 'published', number, isLive, publishedAt, publishedBy }, drawn };
+}
+
+function themeOn(document: MapDocument, themeId: string | undefined): MapSheetView['theme'] {
+  const theme = document.themes.find(({ id }) => id === themeId);
+  const inside = objectivesOfTheme(document, theme?.id ?? null);
+  return theme === undefined || inside === null ? null : { name: theme.name, objectiveIds: [...inside] };
+}
+
+/** The map without what steps back. */
+function within(document: MapDocument, theme: MapSheetView['theme']): MapDocument {
+  if (theme === null) return document;
+  return { ...document, objectives: document.objectives.filter(({ id }) => theme.objectiveIds.includes(id)) };
 }
 
 /** Null where nothing is traced, and where the objective is not on the map any more. */

@@ -23,7 +23,10 @@ export interface MapSheetView {
     | { readonly kind: 'draft'; readonly number: number }
     | null;
   readonly map: MapView;
+  /** Of the objectives that are looked at. */
   readonly counts: Readonly<Record<Status, number>>;
+  /** The theme that is looked at: the rest of the map steps back. */
+  readonly theme: { readonly name: Text; readonly objectiveIds: readonly string[] } | null;
   /** The way from the objective that was asked for down to its drivers that are off target. */
   readonly trace: {
     readonly code: string;

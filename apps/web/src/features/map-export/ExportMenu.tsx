@@ -12,16 +12,18 @@ const PAPERS = ['a4', 'a3'] as const;
 interface ExportMenuProps {
   /** The objective whose drivers the map highlights. */
   readonly trace?: string | undefined;
+  /** The theme that is looked at. */
+  readonly theme?: string | undefined;
   /** A map beside others, and how it is named; absent: the one that is live, which the page shows. */
   readonly one?: { readonly map: string; readonly name: string } | undefined;
 }
 
 /** The map as it is shown, as a file or on paper. */
-export function ExportMenu({ trace, one }: ExportMenuProps): ReactNode {
+export function ExportMenu({ trace, theme, one }: ExportMenuProps): ReactNode {
   const { words, language } = useReader();
   const { plan, period, unitId } = usePlace();
   const { menu } = words.sheet;
-  const shown = { plan: plan.id, period, unit: unitId, map: one?.map, trace };
+  const shown = { plan: plan.id, period, unit: unitId, map: one?.map, trace, theme };
   const drawing = fileAddress('svg', shown, 'a4', language);
   const onPicture = (): void => {
     announce(menu.making);

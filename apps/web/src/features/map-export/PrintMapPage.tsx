@@ -41,7 +41,7 @@ function ShownMap({ me }: { readonly me: MeView }): ReactNode {
 }
 
 function AskedMap({ planId }: { readonly planId: string }): ReactNode {
-  const { period, unit, map, trace, paper = 'a4' } = useSearch({ from: '/print/map' });
+  const { period, unit, map, trace, theme, paper = 'a4' } = useSearch({ from: '/print/map' });
   const query = useQuery(
     screens.mapSheet.queryOptions({
       planId,
@@ -49,6 +49,7 @@ function AskedMap({ planId }: { readonly planId: string }): ReactNode {
       ...(unit === undefined ? {} : { unitId: unit }),
       ...(map === undefined ? {} : { map: map === 'live' || map === 'draft' ? map : Number(map) }),
       ...(trace === undefined || trace === 'none' ? {} : { traceId: trace }),
+      ...(theme === undefined ? {} : { themeId: theme }),
     }),
   );
   return (

@@ -11,6 +11,8 @@ export interface ShownMap {
   readonly map?: string | undefined;
   /** The objective whose drivers are highlighted. */
   readonly trace?: string | undefined;
+  /** The theme that is looked at. */
+  readonly theme?: string | undefined;
 }
 
 /** Where the server gives the map as a file. */

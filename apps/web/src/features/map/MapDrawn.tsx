@@ -11,7 +11,7 @@ import type { NodeBody } from './MapFlowNode.tsx';
 import { mapGeometry } from './map-geometry.ts';
 import { MapNodeLink } from './MapNodeLink.tsx';
 import { CANVAS_MARGIN } from './map-viewport.ts';
-import { countsOf } from './theme-filter.ts';
+import { countsOf } from './counts-of.ts';
 import { StrategyMap } from './StrategyMap.tsx';
 import { useMeasuredSize } from './use-measured-size.ts';
 import type { Size } from './use-measured-size.ts';

@@ -6,7 +6,7 @@ import { StatusCounts } from '../../ui/StatusCounts.tsx';
 import { Chain } from './Chain.tsx';
 import { LinkPanel } from './LinkPanel.tsx';
 import { MapOutline } from './MapOutline.tsx';
-import { countsOf } from './theme-filter.ts';
+import { countsOf } from './counts-of.ts';
 import type { MapReading } from './use-map-reading.ts';
 
 interface MapOutlinedProps {

@@ -50,7 +50,7 @@ export function MapTools({ view, reading, hasCanvas }: MapToolsProps): ReactNode
             {words.shell.actions.print}
           </button>
         ) : null}
-        <ExportMenu trace={trace?.objectiveId} />
+        <ExportMenu trace={trace?.objectiveId} theme={reading.themeId ?? undefined} />
       </div>
     </header>
   );

@@ -1,7 +1,7 @@
 import type { LinkHypothesis, StrategyMapView } from '@rumbo/api';
+import { objectivesOfTheme } from '@rumbo/domain';
 import { useCallback, useMemo } from 'react';
 import { useHasCanvas } from '../../app/use-media.ts';
-import { objectivesOfTheme } from './theme-filter.ts';
 import type { ShownTrace } from './trace.ts';
 import { useMapSearch } from './use-map-search.ts';
 import { useTracing } from './use-tracing.ts';
@@ -32,7 +32,10 @@ export function useMapReading({ map, links }: Pick<StrategyMapView, 'map' | 'lin
   );
   const chosen = search.trace === undefined || search.trace === 'none' ? null : search.trace;
   const tracing = useTracing(map, { chosen, choose, isHeld: link !== null });
-  const within = useMemo(() => objectivesOfTheme(map, search.theme ?? null), [map, search.theme]);
+  const within = useMemo(
+    () => objectivesOfTheme({ themes: map.themes, objectives: map.nodes }, search.theme ?? null),
+    [map, search.theme],
+  );
   return {
     ...tracing,
     themeId: within === null ? null : (search.theme ?? null),

@@ -9,6 +9,7 @@ export const sheet = {
   draft: (number: number) => `Draft of version ${number}, not published`,
   notPublished: 'No version of this map has been published yet.',
   madeAt: (instant: string) => `Made ${instant}`,
+  theme: (name: string) => `Theme: ${name}`,
   link: { tested: 'tested link', assumed: 'assumed link', feedback: 'feedback loop' },
   fullTitles: 'Titles in full:',
   menu: {
