@@ -191,7 +191,7 @@ test('G7 the address opens the same view, period and selection in another browse
  * rows are chosen each for itself; what the checks of a draft found is in the list of all.
  */
 const isElsewhere = (control: string): boolean =>
-  /Español|English|Dejar de seguir|Seleccionar todo|Acercar|Alejar|Ajustar|BUTTON (Mapa|Esquema|Imprimir)$|^A \/plan$|^BUTTON (L4 no tiene meta|Nada impulsa)|^SUMMARY Sin /.test(
+  /Español|English|Dejar de seguir|Seleccionar todo|Acercar|Alejar|Ajustar|BUTTON (Mapa|Esquema|Imprimir)$|^A \/plan$|^BUTTON (L4 no tiene meta|Nada impulsa|V1 no tiene indicador)|^SUMMARY Sin /.test(
     control,
   );
 

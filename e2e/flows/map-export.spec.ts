@@ -127,12 +127,12 @@ test('the menu opens a sheet of the same period and trace, which asks to be prin
 
 test('the map goes out with the theme that is looked at', async ({ visit }) => {
   const page = await visit('leader', '/map');
-  await page.getByRole('button', { name: /^Tema/ }).click();
+  await page.getByRole('button', { name: /^Eje/ }).click();
   await page.getByRole('option').nth(1).click();
   await expect(page).toHaveURL(/theme=/);
   const svg = readFileSync(await (await download(page, 'Dibujo vectorial (SVG)')).path(), 'utf8');
-  expect(svg).toContain('>Tema: ');
-  expect(svg).toContain('fuera del tema');
+  expect(svg).toContain('>Eje: ');
+  expect(svg).toContain('fuera del eje');
 });
 
 test('an older version goes out as it was, and says that it is no longer in force', async ({ visit }) => {

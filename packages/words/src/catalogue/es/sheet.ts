@@ -8,7 +8,7 @@ export const sheet = {
   draft: (number) => `Borrador de la versión ${number}, sin publicar`,
   notPublished: 'Todavía no se ha publicado ninguna versión de este mapa.',
   madeAt: (instant) => `Generado el ${instant}`,
-  theme: (name) => `Tema: ${name}`,
+  theme: (name) => `Eje: ${name}`,
   link: { tested: 'vínculo comprobado', assumed: 'vínculo supuesto', feedback: 'ciclo de retroalimentación' },
   fullTitles: 'Títulos completos:',
   menu: {
