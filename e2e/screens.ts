@@ -22,6 +22,7 @@ interface Look {
 const IN_README: readonly { readonly file: string; readonly screen: string; readonly look: Look }[] = [
   { file: 'overview', screen: 'overview', look: { language: 'es', theme: 'light', size: 'desktop' } },
   { file: 'overview-dark', screen: 'overview', look: { language: 'en', theme: 'dark', size: 'desktop' } },
+  { file: 'map-edit', screen: 'map-edit', look: { language: 'en', theme: 'light', size: 'desktop' } },
   { file: 'kpi', screen: 'kpi', look: { language: 'en', theme: 'light', size: 'desktop' } },
   { file: 'data-entry', screen: 'entry', look: { language: 'es', theme: 'light', size: 'desktop' } },
   { file: 'overview-phone', screen: 'overview', look: { language: 'es', theme: 'light', size: 'phone' } },
