@@ -153,6 +153,28 @@ contract('facts', (subject) => {
     await expect(commit(store, (tx) => tx.maps.addStep(first))).rejects.toThrow();
   });
 
+  test('a draft is read as it was committed last, whatever was rolled back', async () => {
+    const { store } = subject();
+    const planId = newId();
+    const drawn = (name: string, revision: number) =>
+      draft({ planId, revision, document: { ...EMPTY_MAP, themes: [theme(name)] } });
+    const theme = (name: string) => ({ id: idOf(4), name: { es: name }, columns: 2 });
+    const read = () => store.read((tx) => tx.maps.draft(planId));
+    await commit(store, (tx) => tx.maps.putDraft(drawn('Señal', 1)));
+    expect(await read()).toEqual(drawn('Señal', 1));
+    const givenUp = commit(store, async (tx) => {
+      await tx.maps.putDraft(drawn('Vado', 2));
+      expect(await tx.maps.draft(planId)).toEqual(drawn('Vado', 2));
+      throw new Error('no');
+    });
+    await expect(givenUp).rejects.toThrow('no');
+    expect(await read()).toEqual(drawn('Señal', 1));
+    await commit(store, (tx) => tx.maps.putDraft(drawn('Norte', 2)));
+    expect(await read()).toEqual(drawn('Norte', 2));
+    await commit(store, (tx) => tx.maps.removeDraft(planId));
+    expect(await read()).toBeNull();
+  });
+
   test('a map that was kept by an earlier version of the product is completed', async () => {
     const { store } = subject();
     const planId = newId();

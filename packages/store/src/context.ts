@@ -1,5 +1,6 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import type { ReadValues } from './kept-query.ts';
+import type { Prepare } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 /** The query builders of either engine. Results are only ever awaited. */
@@ -12,6 +13,8 @@ export interface ReadContext {
   readonly tables: Tables;
   /** Below `db`: text of the engine's own. Throws like it. */
   readonly values: ReadValues;
+  /** For what is asked with every command. Throws like `db`. */
+  readonly prepare: Prepare;
   readonly seq: number;
   readonly asOf: number;
 }

@@ -1,12 +1,16 @@
 import { and, eq, getTableColumns, gt, isNull, lte, or, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ReadContext, WriteContext } from './context.ts';
+import type { Build } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 interface KnownColumns {
   readonly recordedSeq: SQLiteColumn;
   readonly supersededSeq: SQLiteColumn;
 }
+
+/** The condition on a fact that it was known at the instant that is asked about. */
+export type IsKnown = (fact: KnownColumns) => SQL | undefined;
 
 /** Rows that were known at the transaction's `asOf`. At the newest commit the partial indexes answer. */
 export function isKnown(context: ReadContext, fact: KnownColumns): SQL | undefined {
@@ -17,6 +21,12 @@ export function isKnown(context: ReadContext, fact: KnownColumns): SQL | undefin
 /** Rows in force now, whatever `asOf` is. */
 export function isInForce(fact: KnownColumns): SQL {
   return isNull(fact.supersededSeq);
+}
+
+/** The statement prepared where it is about now; put together anew for a read of the past. */
+export function statementOf<Statement>(context: ReadContext, build: Build<Statement>): Statement {
+  if (context.asOf >= context.seq) return context.prepare(build);
+  return build(context.db, context.tables, (fact) => isKnown(context, fact));
 }
 
 /** The two columns of a row that this write records. */

@@ -1,6 +1,8 @@
 import type { Database, ReadContext, WriteContext } from './context.ts';
 import { StoreError } from './errors.ts';
+import { isInForce } from './facts.ts';
 import type { ReadValues } from './kept-query.ts';
+import { prepareOn, type Build, type Prepare } from './prepared.ts';
 import { createBenchmarks, createBenchmarksWriter } from './repositories/benchmarks.ts';
 import { createChanges, createChangesWriter } from './repositories/changes.ts';
 import { createInitiatives, createInitiativesWriter } from './repositories/initiatives.ts';
@@ -34,8 +36,8 @@ export async function runRead<T>(
 ): Promise<T> {
   const { tables, newest } = snapshot;
   const gate = createGate(snapshot);
-  const { db, values } = gate;
-  const context: ReadContext = { db, values, tables, seq: newest, asOf: Math.min(asOf ?? newest, newest) };
+  const { db, values, prepare } = gate;
+  const context: ReadContext = { db, values, prepare, tables, seq: newest, asOf: Math.min(asOf ?? newest, newest) };
   try {
     return await work(readTx(context));
   } finally {
@@ -50,13 +52,14 @@ export async function runWrite<T>(
 ): Promise<{ readonly result: T; readonly seq: number | null }> {
   const { tables, newest } = snapshot;
   const gate = createGate(snapshot);
-  const { db, values } = gate;
+  const { db, values, prepare } = gate;
   const seq = newest + 1;
   let wroteFacts = false;
   let changes = 0;
   const context: WriteContext = {
     db,
     values,
+    prepare,
     tables,
     seq,
     asOf: seq,
@@ -76,11 +79,13 @@ export async function runWrite<T>(
 }
 
 interface Gate extends Pick<Snapshot, 'db' | 'values'> {
+  readonly prepare: Prepare;
   readonly shut: () => void;
 }
 
 /** A transaction that is kept beyond its end must not run on whatever the connection does next. */
-function createGate({ db, values }: Pick<Snapshot, 'db' | 'values'>): Gate {
+function createGate({ db, tables, values }: Snapshot): Gate {
+  const prepare = prepareOn(db, tables, isInForce);
   let isOpen = true;
   const refuseShut = () => {
     if (!isOpen) throw new StoreError('storeClosed', { what: 'transaction' });
@@ -95,6 +100,10 @@ function createGate({ db, values }: Pick<Snapshot, 'db' | 'values'>): Gate {
     values(text, params) {
       refuseShut();
       return values(text, params);
+    },
+    prepare<Statement>(build: Build<Statement>) {
+      refuseShut();
+      return prepare(build);
     },
     shut: () => void (isOpen = false),
   };

@@ -1,21 +1,46 @@
-import { asc, desc, eq, gt, lte } from 'drizzle-orm';
+import { asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
 import { hashChange } from '../chain.ts';
-import type { ReadContext, WriteContext } from '../context.ts';
+import type { Database, ReadContext, WriteContext } from '../context.ts';
+import { given, givenRow } from '../prepared.ts';
 import type { Change } from '../records.ts';
 import type { Tables } from '../tables.ts';
 import type { Changes, ChangesWriter } from '../store.ts';
 
+const newest = (db: Database, { changes }: Tables) =>
+  db.select().from(changes).orderBy(desc(changes.seq)).limit(1).prepare();
+
+const pageAfter = (db: Database, { changes }: Tables) =>
+  db
+    .select()
+    .from(changes)
+    .where(gt(changes.seq, given(changes.seq, 'seq')))
+    .orderBy(asc(changes.seq))
+    .limit(sql.placeholder('limit'))
+    .prepare();
+
+const answerGiven = (db: Database, { commandAnswers }: Tables) =>
+  db
+    .select()
+    .from(commandAnswers)
+    .where(eq(commandAnswers.commandId, given(commandAnswers.commandId, 'commandId')))
+    .prepare();
+
+const appendRow = (db: Database, { changes }: Tables) => db.insert(changes).values(givenRow(changes)).prepare();
+
+const rememberAnswer = (db: Database, { commandAnswers }: Tables) =>
+  db.insert(commandAnswers).values(givenRow(commandAnswers)).prepare();
+
 /** The log is its own time axis: `asOf` does not narrow it. */
 export function createChanges(context: ReadContext): Changes {
   const { db, tables } = context;
-  const { changes, commandAnswers } = tables;
+  const { changes } = tables;
   return {
     async last() {
-      const [row] = await db.select().from(changes).orderBy(desc(changes.seq)).limit(1);
+      const [row] = await context.prepare(newest).execute();
       return row === undefined ? null : toChange(row);
     },
     async after(seq, limit) {
-      const rows = await db.select().from(changes).where(gt(changes.seq, seq)).orderBy(asc(changes.seq)).limit(limit);
+      const rows = await context.prepare(pageAfter).execute({ seq, limit });
       return rows.map(toChange);
     },
     async bySeq(seq) {
@@ -32,7 +57,7 @@ export function createChanges(context: ReadContext): Changes {
       return row?.seq ?? 0;
     },
     async answerOf(commandId) {
-      const [row] = await db.select().from(commandAnswers).where(eq(commandAnswers.commandId, commandId));
+      const [row] = await context.prepare(answerGiven).execute({ commandId });
       return row ?? null;
     },
   };
@@ -44,7 +69,7 @@ function toChange(row: Tables['changes']['$inferSelect']): Change {
 }
 
 export function createChangesWriter(context: WriteContext): ChangesWriter {
-  const { db, tables, seq, noteChange } = context;
+  const { seq, noteChange } = context;
   return {
     async append(change) {
       noteChange();
@@ -54,11 +79,11 @@ export function createChangesWriter(context: WriteContext): ChangesWriter {
       const unhashed = { ...change, at, seq };
       const appended: Change = { ...unhashed, hash: hashChange(previous?.hash ?? '', unhashed) };
       const { actor, ...row } = appended;
-      await db.insert(tables.changes).values({ ...row, actorKind: actor.kind, actorId: actor.id });
+      await context.prepare(appendRow).execute({ ...row, actorKind: actor.kind, actorId: actor.id });
       return appended;
     },
     async remember(answer) {
-      await db.insert(tables.commandAnswers).values(answer);
+      await context.prepare(rememberAnswer).execute({ ...answer });
     },
   };
 }

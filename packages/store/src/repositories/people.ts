@@ -1,7 +1,24 @@
 import { and, asc, count, eq, max } from 'drizzle-orm';
-import type { ReadContext, WriteContext } from '../context.ts';
+import type { Database, ReadContext, WriteContext } from '../context.ts';
 import { isInForce, recordColumns, recordedNow, supersede } from '../facts.ts';
+import { given } from '../prepared.ts';
 import type { People, PeopleWriter } from '../store.ts';
+import type { Tables } from '../tables.ts';
+
+const personById = (db: Database, { people }: Tables) =>
+  db
+    .select(recordColumns(people))
+    .from(people)
+    .where(and(eq(people.id, given(people.id, 'id')), isInForce(people)))
+    .prepare();
+
+const grantsOfPerson = (db: Database, { grants }: Tables) =>
+  db
+    .select(recordColumns(grants))
+    .from(grants)
+    .where(and(eq(grants.personId, given(grants.personId, 'personId')), isInForce(grants)))
+    .orderBy(asc(grants.id))
+    .prepare();
 
 /**
  * People and their grants are always read as they are now: a page shown as of last year is still shown to today's
@@ -17,10 +34,7 @@ export function createPeople(context: ReadContext): People {
       return db.select(person).from(people).where(isInForce(people)).orderBy(asc(people.id));
     },
     async byId(id) {
-      const [row] = await db
-        .select(person)
-        .from(people)
-        .where(and(eq(people.id, id), isInForce(people)));
+      const [row] = await context.prepare(personById).execute({ id });
       return row ?? null;
     },
     async byEmail(email) {
@@ -31,11 +45,7 @@ export function createPeople(context: ReadContext): People {
       return row ?? null;
     },
     async grantsOf(personId) {
-      return db
-        .select(grant)
-        .from(grants)
-        .where(and(eq(grants.personId, personId), isInForce(grants)))
-        .orderBy(asc(grants.id));
+      return context.prepare(grantsOfPerson).execute({ personId });
     },
     async allGrants() {
       return db.select(grant).from(grants).where(isInForce(grants)).orderBy(asc(grants.id));

@@ -1,7 +1,16 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { ReadContext, WriteContext } from '../context.ts';
-import { isKnown, recordColumns, recordedNow, supersede } from '../facts.ts';
+import type { Database, ReadContext, WriteContext } from '../context.ts';
+import { isKnown, recordColumns, recordedNow, statementOf, supersede, type IsKnown } from '../facts.ts';
+import { given } from '../prepared.ts';
 import type { Plans, PlansWriter } from '../store.ts';
+import type { Tables } from '../tables.ts';
+
+const planById = (db: Database, { plans }: Tables, known: IsKnown) =>
+  db
+    .select(recordColumns(plans))
+    .from(plans)
+    .where(and(eq(plans.id, given(plans.id, 'id')), known(plans)))
+    .prepare();
 
 export function createPlans(context: ReadContext): Plans {
   const { db, tables } = context;
@@ -12,10 +21,7 @@ export function createPlans(context: ReadContext): Plans {
       return db.select(plan).from(plans).where(isKnown(context, plans)).orderBy(asc(plans.id));
     },
     async byId(id) {
-      const [row] = await db
-        .select(plan)
-        .from(plans)
-        .where(and(eq(plans.id, id), isKnown(context, plans)));
+      const [row] = await statementOf(context, planById).execute({ id });
       return row ?? null;
     },
     async closings(planId) {

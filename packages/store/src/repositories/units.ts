@@ -1,32 +1,35 @@
 import { and, asc, eq } from 'drizzle-orm';
-import type { ReadContext, WriteContext } from '../context.ts';
-import { isKnown, recordColumns, recordedNow, supersede } from '../facts.ts';
+import type { Database, ReadContext, WriteContext } from '../context.ts';
+import { recordColumns, recordedNow, statementOf, supersede, type IsKnown } from '../facts.ts';
+import { given } from '../prepared.ts';
 import type { Units, UnitsWriter } from '../store.ts';
+import type { Tables } from '../tables.ts';
+
+const allUnits = (db: Database, { units }: Tables, known: IsKnown) =>
+  db.select(recordColumns(units)).from(units).where(known(units)).orderBy(asc(units.position), asc(units.id)).prepare();
+
+const allAdministrations = (db: Database, { administrations }: Tables, known: IsKnown) =>
+  db
+    .select(recordColumns(administrations))
+    .from(administrations)
+    .where(known(administrations))
+    .orderBy(asc(administrations.id))
+    .prepare();
+
+const holidaysOf = (db: Database, { holidays }: Tables, known: IsKnown) =>
+  db
+    .select({ day: holidays.day })
+    .from(holidays)
+    .where(and(eq(holidays.administrationId, given(holidays.administrationId, 'administrationId')), known(holidays)))
+    .orderBy(asc(holidays.day))
+    .prepare();
 
 export function createUnits(context: ReadContext): Units {
-  const { db, tables } = context;
-  const { units, administrations, holidays } = tables;
   return {
-    async all() {
-      return db
-        .select(recordColumns(units))
-        .from(units)
-        .where(isKnown(context, units))
-        .orderBy(asc(units.position), asc(units.id));
-    },
-    async administrations() {
-      return db
-        .select(recordColumns(administrations))
-        .from(administrations)
-        .where(isKnown(context, administrations))
-        .orderBy(asc(administrations.id));
-    },
+    all: async () => statementOf(context, allUnits).execute(),
+    administrations: async () => statementOf(context, allAdministrations).execute(),
     async holidays(administrationId) {
-      const rows = await db
-        .select({ day: holidays.day })
-        .from(holidays)
-        .where(and(eq(holidays.administrationId, administrationId), isKnown(context, holidays)))
-        .orderBy(asc(holidays.day));
+      const rows = await statementOf(context, holidaysOf).execute({ administrationId });
       return rows.map((row) => row.day);
     },
   };
