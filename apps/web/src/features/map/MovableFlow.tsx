@@ -7,7 +7,7 @@ import type { FlowLink, FlowNode } from './flow-elements.ts';
 type Flow = ReactFlowProps<FlowNode, FlowLink>;
 
 /** What a hand may do on the map. */
-export type MapHands = Pick<Flow, 'onNodeDrag' | 'onNodeDragStop' | 'onPaneClick'> & {
+export type MapHands = Pick<Flow, 'onNodeDragStart' | 'onNodeDrag' | 'onNodeDragStop' | 'onPaneClick'> & {
   /** Objectives around which a box was drawn. */
   readonly onBoxed?: (objectiveIds: readonly string[]) => void;
 };

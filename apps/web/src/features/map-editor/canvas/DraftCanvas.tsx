@@ -25,6 +25,7 @@ import { objectiveOf, useCanvasKeys } from './use-canvas-keys.ts';
 import { useChosenInSight } from './use-chosen-in-sight.ts';
 import { useClipboardKeys } from './use-clipboard-keys.ts';
 import { useDragging } from './use-dragging.ts';
+import { useHold } from './use-hold.ts';
 import { placeText, useMoving } from './use-moving.ts';
 import { useSearchKey } from './use-search-key.ts';
 import { useRights } from './use-rights.ts';
@@ -47,6 +48,7 @@ export function DraftCanvas({ geometry, size }: DraftCanvasProps): ReactNode {
   const grid = useMemo(() => slotGrid(layout, document.themes), [layout, document.themes]);
   const { drop } = useMoving();
   const dragging = useDragging(document, grid, drop);
+  const hold = useHold();
   const body = useNodeBody();
   const onKeyDown = useCanvasKeys();
   useClipboardKeys();
@@ -75,6 +77,7 @@ export function DraftCanvas({ geometry, size }: DraftCanvasProps): ReactNode {
   const ground = useMemo(() => <EditGround layout={layout} />, [layout]);
   const hands = useMemo(
     () => ({
+      onNodeDragStart: hold.onNodeDragStart,
       onNodeDrag: dragging.onNodeDrag,
       onNodeDragStop: dragging.onNodeDragStop,
       onPaneClick: () => {
@@ -83,7 +86,7 @@ export function DraftCanvas({ geometry, size }: DraftCanvasProps): ReactNode {
       },
       onBoxed: (objectiveIds: readonly string[]) => select({ ...NOTHING, objectiveIds }),
     }),
-    [dragging, select, setOpen],
+    [hold, dragging, select, setOpen],
   );
   const onOpenHead = useCallback((kind: 'laneMenu' | 'themeMenu', id: string) => setOpen({ kind, id }), [setOpen]);
 
@@ -92,6 +95,7 @@ export function DraftCanvas({ geometry, size }: DraftCanvasProps): ReactNode {
     select(ofLink(linkId));
   };
   const onPointerDown = (event: PointerEvent): void => {
+    hold.onPress(event);
     const id = objectiveOf(event.target);
     // Chosen before it is taken hold of, so that it does not carry others along.
     if (id !== null && event.button === 0 && !isAdding(event) && !selection.objectiveIds.includes(id))

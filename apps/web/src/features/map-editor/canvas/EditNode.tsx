@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useReader } from '../../../app/language.tsx';
 import { LinkGrip } from './LinkGrip.tsx';
@@ -29,10 +29,11 @@ export interface EditNodeProps {
 export const EditNode = memo(function EditNode(props: EditNodeProps): ReactNode {
   const { id, code, isSelected, isEditable, isRenamed, editedBy } = props;
   const { words } = useReader();
+  const [isUnderHand, setUnderHand] = useState(false);
   const say = words.mapEditor;
   const look = ['node editnode nokey', isSelected ? 'sel' : '', editedBy === null ? '' : 'lock'].join(' ').trimEnd();
   return (
-    <>
+    <div className="editbody" onPointerEnter={() => setUnderHand(true)} onPointerLeave={() => setUnderHand(false)}>
       {isRenamed ? (
         <div className={look}>
           <Head {...props} />
@@ -49,14 +50,17 @@ export const EditNode = memo(function EditNode(props: EditNodeProps): ReactNode 
         </button>
       )}
       {editedBy === null ? null : <span className="pres">{say.presence.isEditing(editedBy)}</span>}
-      {isEditable ? (
+      {/* Only where they are shown: hundreds that nobody sees would weigh on every frame. */}
+      {isEditable && (isSelected || isUnderHand) ? (
         <>
           <LinkGrip objectiveId={id} code={code} edge="top" />
           <LinkGrip objectiveId={id} code={code} edge="bottom" />
-          {isSelected ? <WidthGrip objectiveId={id} code={code} column={props.column} width={props.width} /> : null}
         </>
       ) : null}
-    </>
+      {isEditable && isSelected ? (
+        <WidthGrip objectiveId={id} code={code} column={props.column} width={props.width} />
+      ) : null}
+    </div>
   );
 });
 
