@@ -35,7 +35,8 @@ const tasks = {
   async bench(tools) {
     await install(tools);
     await build(tools);
-    await sh(tools, 'node', ['bench/src/main.ts', ...forwarded]);
+    const browser = await findBrowser(tools);
+    await sh(tools, 'node', ['bench/src/main.ts', ...forwarded], { env: { RUMBO_BROWSER: browser } });
   },
   async conformance(tools) {
     await install(tools);

@@ -1,9 +1,10 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DATA, preparedPlan } from './build/prepared-plan.ts';
 import { hotSpots } from './measure/hot-spots.ts';
 import { mapEdit } from './measure/map-edit.ts';
+import { mapInBrowser } from './measure/map-in-browser.ts';
 import { overviewAfterWrite, overviewWarm, type Measurement } from './measure/measurements.ts';
 import { runPlan, type RunningPlan } from './measure/running-plan.ts';
 import { LARGE, ofOneYear, SMALL, type Size } from './size.ts';
@@ -12,7 +13,9 @@ const LATEST = join(import.meta.dirname, '..', 'latest.json');
 const PROFILE = join(DATA, 'profile');
 const MOST_SPOTS = 30;
 
-const { values: options } = parseArgs({
+/** Names of measurements: these alone are made, and take the place of the earlier ones of their names. */
+const { values: options, positionals: names } = parseArgs({
+  allowPositionals: true,
   options: {
     /** A fiftieth of the plan, for trying out: its figures are not kept. */
     small: { type: 'boolean', default: false },
@@ -23,7 +26,7 @@ const { values: options } = parseArgs({
 
 const tell = (line: string) => console.log(line);
 
-async function measure(size: Size, profileFolder: string | null): Promise<readonly Measurement[]> {
+async function measureOverview(size: Size, profileFolder: string | null): Promise<readonly Measurement[]> {
   const plans = [await preparedPlan(size, tell), await preparedPlan(ofOneYear(size), tell)] as const;
   const running: RunningPlan[] = [];
   try {
@@ -34,10 +37,47 @@ async function measure(size: Size, profileFolder: string | null): Promise<readon
     const first = await long.overview();
     tell(`The first overview of all took ${first.milliseconds.toFixed(0)} ms.`);
     await short.overview();
-    return [await overviewWarm(long), ...(await overviewAfterWrite(long, short)), await mapEdit(tell)];
+    return [await overviewWarm(long), ...(await overviewAfterWrite(long, short))];
   } finally {
     for (const { stop } of running) await stop();
   }
+}
+
+interface Series {
+  /** In the order of the table. */
+  readonly names: readonly string[];
+  readonly measure: (profileFolder: string | null) => Promise<readonly Measurement[]>;
+}
+
+/** Measurements that are made together. */
+const SERIES: readonly Series[] = [
+  {
+    names: ['overview-warm', 'overview-after-write', 'overview-growth'],
+    measure: (profileFolder) => measureOverview(options.small ? SMALL : LARGE, profileFolder),
+  },
+  { names: ['map-edit'], measure: async (profileFolder) => [await mapEdit(tell, profileFolder)] },
+  { names: ['map-drag-frame', 'map-open'], measure: () => mapInBrowser(tell) },
+];
+const NAMES = SERIES.flatMap((series) => series.names);
+
+async function measure(profileFolder: string | null): Promise<readonly Measurement[]> {
+  const unknown = names.find((name) => !NAMES.includes(name));
+  if (unknown !== undefined) throw new Error(`There is no ${unknown} to measure. These exist: ${NAMES.join(', ')}.`);
+  const isWanted = (name: string) => names.length === 0 || names.includes(name);
+  const measured: Measurement[] = [];
+  for (const series of SERIES) {
+    if (!series.names.some(isWanted)) continue;
+    measured.push(...(await series.measure(profileFolder)).filter(({ name }) => isWanted(name)));
+  }
+  return measured;
+}
+
+/** With the figures of other measurements as they were. */
+function keepLatest(measured: readonly Measurement[]): void {
+  // Nobody but this task writes it.
+  const earlier = JSON.parse(readFileSync(LATEST, 'utf8')) as readonly Measurement[];
+  const all = NAMES.flatMap((name) => [...measured, ...earlier].find((one) => one.name === name) ?? []);
+  writeFileSync(LATEST, `${JSON.stringify(all, null, 2)}\n`);
 }
 
 function tableOf(measurements: readonly Measurement[]): string {
@@ -75,7 +115,7 @@ if (options.profile) {
   rmSync(PROFILE, { recursive: true, force: true });
   mkdirSync(PROFILE, { recursive: true });
 }
-const measurements = await measure(options.small ? SMALL : LARGE, options.profile ? PROFILE : null);
+const measurements = await measure(options.profile ? PROFILE : null);
 tell(`\n${tableOf(measurements)}`);
 if (options.profile) tellHotSpots(PROFILE);
-if (!options.small && !options.profile) writeFileSync(LATEST, `${JSON.stringify(measurements, null, 2)}\n`);
+if (!options.small && !options.profile) keepLatest(measurements);

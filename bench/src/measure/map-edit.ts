@@ -11,7 +11,7 @@ import { median } from './times.ts';
 import type { Size } from '../size.ts';
 
 /** A map that is large, with hardly a figure behind it. */
-const MAP: Size = { objectives: 100, kpis: 100, offices: 1, months: 1 };
+export const MAP: Size = { objectives: 100, kpis: 100, offices: 1, months: 1 };
 const EDITS = 1_000;
 const WARM_UP = 50;
 const AIM = 0.2;
@@ -20,13 +20,13 @@ const AIM = 0.2;
  * Accepted edits of a draft a second through the public API, against inserting the very rows that they left behind, one
  * transaction each, in a copy of the same file.
  */
-export async function mapEdit(tell: (line: string) => void): Promise<Measurement> {
+export async function mapEdit(tell: (line: string) => void, profileFolder: string | null): Promise<Measurement> {
   const plan = await preparedPlan(MAP, tell);
   const folder = mkdtempSync(join(tmpdir(), 'rumbo-bench-map-'));
   const [ours, bare] = [join(folder, 'ours.db'), join(folder, 'bare.db')];
   try {
     for (const file of [ours, bare]) copyFileSync(plan.file, file);
-    const edited = await editThrough(ours, plan);
+    const edited = await editThrough(ours, plan, profileFolder);
     const inserted = insertAgain(ours, bare);
     if (edited.length !== inserted.length) throw new Error('An edit was lost.');
     const [own, theirs] = [median(edited.slice(WARM_UP)), median(inserted.slice(WARM_UP))];
@@ -43,9 +43,13 @@ export async function mapEdit(tell: (line: string) => void): Promise<Measurement
 }
 
 /** Titles, one objective after another, each over HTTP. Times in milliseconds. */
-async function editThrough(file: string, { people, outline }: PreparedPlan): Promise<readonly number[]> {
+async function editThrough(
+  file: string,
+  { people, outline }: PreparedPlan,
+  profileFolder: string | null,
+): Promise<readonly number[]> {
   const token = await withOperations(file, ({ store }) => openSession(store, people.planner));
-  const product = await serveProduct(file, null);
+  const product = await serveProduct(file, profileFolder);
   const planner = createSignedIn(product.origin, token);
   const times: number[] = [];
   try {

@@ -22,3 +22,11 @@ export async function inTurns(
   }
   return times;
 }
+
+/** The time that a share of them does not go beyond. */
+export function quantile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  const found = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+  if (found === undefined) throw new Error('There is no quantile of nothing.');
+  return found;
+}

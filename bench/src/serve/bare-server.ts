@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
 import BetterSqlite from 'better-sqlite3';
 import express, { type Response } from 'express';
+import { serveFiles } from './bare-files.ts';
 import { checkSession, followRequests, securityHeaders } from './bare-middleware.ts';
 
 /** What is sent, with the headers that the product sent it with. */
@@ -35,6 +36,8 @@ const app = express();
 app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
 app.use(followRequests, securityHeaders());
 app.get('/ready', (_, response) => void response.status(204).end());
+const page = process.env['BARE_PAGE'];
+if (page !== undefined) app.use(serveFiles(page));
 app.use(checkSession);
 app.put('/kept', express.raw({ type: () => true, limit: MOST_BODY, inflate: false }), (request, response) => {
   const headers = COPIED.flatMap((name) => {

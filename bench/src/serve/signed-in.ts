@@ -32,6 +32,8 @@ export async function openSession(store: Store, personId: string): Promise<strin
 /** Somebody's browser on the product. */
 export interface SignedIn {
   readonly screen: (name: string, input: object) => Promise<Reply>;
+  /** What a screen answers. */
+  readonly read: (name: string, input: object) => Promise<unknown>;
   readonly history: (cell: object) => Promise<HistoryView>;
   readonly act: (name: string, input: object) => Promise<void>;
   readonly close: () => void;
@@ -43,6 +45,7 @@ export function createSignedIn(origin: string, token: string): SignedIn {
     client.get(`/trpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`);
   return {
     screen,
+    read: async (name, input) => dataOf(name, await screen(name, input)),
     // The wire's contract names the value of this screen.
     history: async (cell) => dataOf('history', await screen('history', cell)) as HistoryView,
     async act(name, input) {
