@@ -125,7 +125,7 @@ type Server = ReturnType<typeof newServer>;
 const ANA = uuid(901);
 const LUIS = uuid(902);
 
-function open(server: Server, personId = ANA, kept: readonly DraftAct[] = []) {
+function closed(server: Server, personId = ANA, kept: readonly DraftAct[] = []) {
   let ids = personId === ANA ? 1_000 : 2_000;
   const timers: (() => void)[] = [];
   const keptActs: { acts: readonly DraftAct[] } = { acts: kept };
@@ -136,6 +136,9 @@ function open(server: Server, personId = ANA, kept: readonly DraftAct[] = []) {
     newId: () => uuid((ids += 1)),
     keepActs: (_, acts) => {
       keptActs.acts = acts;
+    },
+    dropActs: (ids) => {
+      keptActs.acts = keptActs.acts.filter(({ commandId }) => !ids.includes(commandId));
     },
     wait: () => new Promise((resolve) => timers.push(resolve)),
   });
@@ -151,6 +154,12 @@ function open(server: Server, personId = ANA, kept: readonly DraftAct[] = []) {
       for (const timer of timers.splice(0)) timer();
     },
   };
+}
+
+function open(...given: Parameters<typeof closed>) {
+  const draft = closed(...given);
+  draft.start();
+  return draft;
 }
 
 describe('a draft in one browser', () => {
@@ -189,6 +198,53 @@ describe('a draft in one browser', () => {
     await again.settle();
     expect(server.steps()).toHaveLength(3);
     expect(again.kept()).toEqual([]);
+  });
+
+  it('goes on where its page was left and shown again', async () => {
+    const server = newServer();
+    const ana = open(server);
+    ana.stop();
+    ana.start();
+    ana.edit(title('Uno'));
+    await ana.settle();
+    expect(server.steps()).toHaveLength(1);
+    server.edit(LUIS, move(2));
+    ana.hear();
+    await ana.settle();
+    expect(ana.get()).toMatchObject({ saving: 'saved', revision: 2 });
+  });
+
+  it('asks and keeps nothing before its page is there', async () => {
+    const server = newServer();
+    const left = open(server);
+    server.goAway(true);
+    left.edit(title('Uno'));
+    await left.settle();
+    server.goAway(false);
+    const ana = closed(server, ANA, left.kept());
+    await ana.settle();
+    expect(server.steps()).toHaveLength(0);
+    ana.start();
+    await ana.settle();
+    expect(server.steps()).toHaveLength(1);
+  });
+
+  it('sends what was typed when its page is left, and then tries no more', async () => {
+    const server = newServer();
+    const ana = open(server);
+    ana.edit(title('Uno'), { heldBy: 'title', seen: 0 });
+    ana.stop();
+    await ana.settle();
+    expect([server.steps().length, ana.kept()]).toEqual([1, []]);
+    server.goAway(true);
+    ana.start();
+    ana.edit(title('Dos'));
+    ana.stop();
+    await ana.settle();
+    server.goAway(false);
+    ana.ring();
+    await ana.settle();
+    expect([server.steps().length, ana.kept().length]).toEqual([1, 1]);
   });
 
   it('undoes and redoes on the server, after what is still on its way', async () => {

@@ -38,6 +38,9 @@ export interface DraftStore {
   /** The draft has changed, or the line is back. */
   readonly hear: () => void;
   readonly forget: (refused: RefusedAct) => void;
+  /** The page is there: what is unsent goes, and what others do arrives. As often as it was stopped. */
+  readonly start: () => void;
+  /** The page is left: what can go still goes, once; what cannot stays kept for whoever opens the draft next. */
   readonly stop: () => void;
 }
 
@@ -51,6 +54,8 @@ export interface DraftSurroundings {
   readonly newId: () => string;
   /** Called with everything that is not answered yet, whenever that changes. */
   readonly keepActs: (draftId: string | null, acts: readonly DraftAct[]) => void;
+  /** Called with what was answered after the page was left, which may be open again by then and keep more. */
+  readonly dropActs: (commandIds: readonly string[]) => void;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
@@ -71,7 +76,7 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
   let refused: readonly RefusedAct[] = [];
   let doneHere = 0;
   let isAway = false;
-  let isStopped = false;
+  let isOpen = false;
   let isSending = false;
   let hearing: 'no' | 'yes' | 'again' = 'no';
   let drawn = { acts, accepted: base.accepted, document: shownDocument(shared()) };
@@ -102,14 +107,15 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
   }
 
   function tell(): void {
-    if (isStopped) return;
     shown = snapshot();
     for (const listener of listeners) listener();
   }
 
   function setActs(next: readonly DraftAct[]): void {
+    const before = acts;
     acts = next;
-    around.keepActs(base.state.draftId, acts);
+    if (isOpen) around.keepActs(base.state.draftId, acts);
+    else around.dropActs(before.map(({ commandId }) => commandId).filter((id) => !isAmong(acts, id)));
   }
 
   function learn(state: DraftState, steps: readonly ArrivedStep[]): boolean {
@@ -145,6 +151,7 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
   }
 
   function hear(): void {
+    if (!isOpen) return;
     if (hearing !== 'no') {
       hearing = 'again';
       return;
@@ -165,7 +172,7 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
     })();
   }
 
-  const isAskedAgain = (): boolean => hearing === 'again' && !isStopped;
+  const isAskedAgain = (): boolean => hearing === 'again' && isOpen;
 
   function refuse(act: DraftAct, refusal: WireRefusal): void {
     refused = [...refused, { act, refusal }];
@@ -178,7 +185,7 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
   async function send(): Promise<void> {
     if (isSending) return;
     isSending = true;
-    for (let next = nextAct(); next !== undefined && !isStopped && !isHeld(next); next = nextAct()) {
+    for (let next = nextAct(); next !== undefined && !isHeld(next); next = nextAct()) {
       try {
         const answer = await around.api.send(next, base.state.draftId);
         isAway = false;
@@ -211,7 +218,7 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
       return true;
     }
     isAway = true;
-    if (failure.kind !== 'signedOut') void around.wait(RETRY_MS).then(() => send());
+    if (failure.kind !== 'signedOut' && isOpen) void around.wait(RETRY_MS).then(() => (isOpen ? send() : undefined));
     return false;
   }
 
@@ -289,17 +296,25 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
       refused = refused.filter((other) => other !== one);
       tell();
     },
+    start() {
+      isOpen = true;
+      setActs(acts);
+      hear();
+      void send();
+    },
     stop() {
-      isStopped = true;
-      listeners.clear();
+      releaseAll(() => true);
+      isOpen = false;
+      void send();
     },
   };
 
   // What was left from another time may go; nobody is typing now.
   releaseAll(() => true);
   shown = snapshot();
-  void send();
   return store;
 }
+
+const isAmong = (acts: readonly DraftAct[], id: string): boolean => acts.some(({ commandId }) => commandId === id);
 
 const DRAFT_REPLACED: WireRefusal = { kind: 'conflict', code: 'draftReplaced', params: {}, field: 'draftId' };

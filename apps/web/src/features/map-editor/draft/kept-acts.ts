@@ -21,6 +21,13 @@ export function keepActs(owner: ActsOwner, { draftId, acts }: KeptActs): void {
   keep(keyOf(owner), acts.length === 0 ? null : JSON.stringify({ draftId, acts }));
 }
 
+/** Takes away what was answered, and leaves what has been kept beside it. */
+export function dropActs(owner: ActsOwner, commandIds: readonly string[]): void {
+  if (commandIds.length === 0) return;
+  const { draftId, acts } = keptActs(owner);
+  keepActs(owner, { draftId, acts: acts.filter(({ commandId }) => !commandIds.includes(commandId)) });
+}
+
 /** What was kept; what cannot be read, as after a change of the product, is left out. */
 export function keptActs(owner: ActsOwner): KeptActs {
   const none = { draftId: null, acts: [] };

@@ -9,7 +9,7 @@ import { isEdit } from './draft-act.ts';
 import type { DraftAct } from './draft-act.ts';
 import { createDraftStore } from './draft-store.ts';
 import type { DraftStore, DraftSurroundings, EditedDraft } from './draft-store.ts';
-import { keepActs, keptActs } from './kept-acts.ts';
+import { dropActs, keepActs, keptActs } from './kept-acts.ts';
 
 function sendAct(planId: string, act: DraftAct, draftId: string | null) {
   const named = { planId, commandId: act.commandId, ...(draftId === null ? {} : { draftId }) };
@@ -32,6 +32,7 @@ function surroundings(planId: string, personId: string): DraftSurroundings {
     },
     newId,
     keepActs: (draftId, acts) => keepActs({ personId, planId }, { draftId, acts }),
+    dropActs: (commandIds) => dropActs({ personId, planId }, commandIds),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   };
 }
@@ -52,11 +53,12 @@ export function useDraft(
     const goOn = (): void => store.hear();
     const unwatch = session.watch(goOn);
     window.addEventListener('online', goOn);
-    store.hear();
+    store.start();
     return () => {
       unlisten();
       unwatch();
       window.removeEventListener('online', goOn);
+      store.stop();
     };
   }, [store, planId]);
   return { store, draft: useSyncExternalStore(store.subscribe, store.get) };
