@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, retainSearchParams } from '@tanstack/react-router';
+import { askWho } from './first-questions.ts';
 import { RouteFailure } from './RouteFailure.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -13,6 +14,7 @@ export const placeRoute = createRoute({
   id: 'place',
   validateSearch: (raw: Record<string, unknown>): PlaceSearch => placeSearch(raw),
   search: { middlewares: [retainSearchParams<PlaceSearch>(['plan', 'period', 'unit'])] },
+  loader: askWho,
   component: Shell,
   errorComponent: RouteFailure,
 });

@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { OverviewPage } from '../features/overview/OverviewPage.tsx';
 import { SetUpPage } from '../features/sign-in/SetUpPage.tsx';
 import { SignInPage } from '../features/sign-in/SignInPage.tsx';
+import { askForDraft } from './first-questions.ts';
 import { NotFound } from './NotFound.tsx';
 import { placeRoute, rootRoute } from './place-route.ts';
 import { RouteFailure } from './RouteFailure.tsx';
@@ -37,6 +38,8 @@ const mapEdit = createRoute({
   path: '/map/edit',
   component: lazyRouteComponent(() => import('../features/map-editor/MapEditPage.tsx'), 'MapEditPage'),
   validateSearch: (raw: Record<string, unknown>) => viewSearch(raw),
+  // Not waited for: the page asks for the same and shows that it is on its way.
+  loader: ({ location }) => void askForDraft(location.search),
 });
 const mapVersions = createRoute({
   ...parent,

@@ -1,13 +1,22 @@
 import { useSyncExternalStore } from 'react';
 
+const lists = new Map<string, MediaQueryList>();
+
+/** One a question: asking anew makes the browser bring the styles of the page up to date. */
+function listOf(query: string): MediaQueryList {
+  const list = lists.get(query) ?? matchMedia(query);
+  lists.set(query, list);
+  return list;
+}
+
 function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (call) => {
-      const list = matchMedia(query);
+      const list = listOf(query);
       list.addEventListener('change', call);
       return () => list.removeEventListener('change', call);
     },
-    () => matchMedia(query).matches,
+    () => listOf(query).matches,
   );
 }
 

@@ -9,6 +9,7 @@ import { PlaceProvider } from '../place.tsx';
 import type { Place } from '../place.tsx';
 import { ExpiredSession } from '../session/ExpiredSession.tsx';
 import { Screen } from '../Screen.tsx';
+import { shownPlan } from '../shown-plan.ts';
 import { PageSkeleton } from '../../ui/Skeleton.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PhoneSlot, SlotProvider } from './phone-slot.tsx';
@@ -35,7 +36,7 @@ export function Shell(): ReactNode {
 
 function Frame({ me }: { readonly me: MeView }): ReactNode {
   const search = useSearch({ from: '/place' });
-  const plan = me.plans.find(({ id }) => id === search.plan) ?? me.plans[0];
+  const plan = shownPlan(me, search.plan);
   const isPhone = useIsPhone();
   useLive(me);
   useAdoptPreferences(me);

@@ -17,6 +17,7 @@ import { DraftPlace } from './canvas/DraftPlace.tsx';
 import { ChecksBar } from './checks/ChecksBar.tsx';
 import { RefusedActs } from './conflict/RefusedActs.tsx';
 import { DrawingProvider } from './draft/draft-context.tsx';
+import { DRAFT_OPTIONS } from './draft/draft-options.ts';
 import { keptActs } from './draft/kept-acts.ts';
 import { useDraft } from './draft/use-draft.ts';
 import { DraftNotes } from './DraftNotes.tsx';
@@ -34,9 +35,7 @@ import './map-edit.css';
 export function MapEditPage(): ReactNode {
   const { plan } = usePlace();
   const { words } = useReader();
-  const query = useQuery(
-    screens.draft.queryOptions({ planId: plan.id }, { staleTime: Infinity, gcTime: 0, refetchOnReconnect: false }),
-  );
+  const query = useQuery(screens.draft.queryOptions({ planId: plan.id }, DRAFT_OPTIONS));
   useTitle(words.mapEditor.pageTitle);
   return (
     <Screen query={query} skeleton={<PageSkeleton />}>

@@ -122,7 +122,10 @@ function useView({ layout }: MapGeometry, size: Size) {
   const flow = useReactFlow();
   const isMoved = useRef(false);
   useEffect(() => {
-    if (!isMoved.current) void flow.setViewport(wholeInSight(layout, size));
+    if (isMoved.current) return;
+    const [now, wanted] = [flow.getViewport(), wholeInSight(layout, size)];
+    // At the first sight it is there already; setting it would draw everything once more.
+    if (now.x !== wanted.x || now.y !== wanted.y || now.zoom !== wanted.zoom) void flow.setViewport(wanted);
   }, [flow, layout, size]);
 
   const onMoved = useCallback((event: MouseEvent | TouchEvent | null) => {

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useReader } from '../../../app/language.tsx';
 import { mapGeometry } from '../../map/map-geometry.ts';
+import type { MapGeometry } from '../../map/map-geometry.ts';
 import { CANVAS_MARGIN } from '../../map/map-viewport.ts';
 import { useMeasuredSize } from '../../map/use-measured-size.ts';
 import type { Size } from '../../map/use-measured-size.ts';
@@ -17,35 +18,43 @@ import { EmptyDraft } from './EmptyDraft.tsx';
 export function DraftPlace(): ReactNode {
   const { words } = useReader();
   const [ref, size] = useMeasuredSize();
+  const geometry = useGeometry(size);
   return (
     <ReactFlowProvider>
       <section className="draftplace" aria-label={words.overview.map.label}>
         <div className="mapplace" ref={ref}>
-          {size === null ? null : <Drawn size={size} />}
+          {size === null || geometry === null ? null : <Drawn geometry={geometry} size={size} />}
         </div>
-        {size === null ? null : <Foot size={size} />}
+        {size === null || geometry === null ? null : <Foot geometry={geometry} size={size} />}
       </section>
     </ReactFlowProvider>
   );
 }
 
-function useGeometry(size: Size) {
+/** Worked out once for the map and what stands below it; null until the room is known. */
+function useGeometry(size: Size | null): MapGeometry | null {
   const { text } = useReader();
   const { document } = useDrawing().draft;
   const { perspectives, themes, objectives, links } = document;
   return useMemo(
     () =>
-      mapGeometry({ perspectives, themes, nodes: objectives, links }, text, {
-        width: size.width - 2 * CANVAS_MARGIN.x,
-        height: size.height - CANVAS_MARGIN.top - CANVAS_MARGIN.bottom,
-        isCanvas: true,
-      }),
+      size === null
+        ? null
+        : mapGeometry({ perspectives, themes, nodes: objectives, links }, text, {
+            width: size.width - 2 * CANVAS_MARGIN.x,
+            height: size.height - CANVAS_MARGIN.top - CANVAS_MARGIN.bottom,
+            isCanvas: true,
+          }),
     [perspectives, themes, objectives, links, text, size],
   );
 }
 
-function Drawn({ size }: { readonly size: Size }): ReactNode {
-  const geometry = useGeometry(size);
+interface PlaceProps {
+  readonly geometry: MapGeometry;
+  readonly size: Size;
+}
+
+function Drawn({ geometry, size }: PlaceProps): ReactNode {
   const { perspectives, themes } = useDrawing().draft.document;
   return (
     <>
@@ -55,16 +64,15 @@ function Drawn({ size }: { readonly size: Size }): ReactNode {
   );
 }
 
-function Foot({ size }: { readonly size: Size }): ReactNode {
+function Foot({ geometry, size }: PlaceProps): ReactNode {
   const { words } = useReader();
   const { setOpen } = useCanvas();
-  const { layout } = useGeometry(size);
   return (
     <ChecksBar>
       <button type="button" className="btn s" onClick={() => setOpen({ kind: 'search' })}>
         {words.mapEditor.search}
       </button>
-      <ZoomBar layout={layout} size={size} />
+      <ZoomBar layout={geometry.layout} size={size} />
     </ChecksBar>
   );
 }

@@ -18,10 +18,11 @@ export interface ShownFinding {
 /** What the map's checks find in the draft as it is now; null until what it is checked against is there. */
 export function useFindings(): readonly ShownFinding[] | null {
   const { words, format } = useReader();
-  const { draft, facts, select } = useDrawing();
+  const { draft, facts: knownFacts, select } = useDrawing();
   const { setOpen, showPanel } = useCanvas();
   // They may follow a moment later; what is held in the hand may not.
   const document = useDeferredValue(draft.document);
+  const facts = useDeferredValue(knownFacts);
   const findings = useMemo(() => (facts === null ? null : checkMap(document, facts)), [document, facts]);
   if (findings === null) return null;
   const goTo = (found: MapFinding): (() => void) | null => {

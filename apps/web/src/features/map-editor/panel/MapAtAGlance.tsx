@@ -1,7 +1,7 @@
 import { checkMap, MAP_FINDING_CODES } from '@rumbo/domain';
 import type { Language, MapDocument, MapFinding, Text } from '@rumbo/domain';
 import { findingText } from '@rumbo/words';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useReader } from '../../../app/language.tsx';
 import { Name } from '../../../ui/Name.tsx';
@@ -55,7 +55,9 @@ export function MapAtAGlance(): ReactNode {
 function Findings(): ReactNode {
   const { words } = useReader();
   const { draft, facts } = useDrawing();
-  const findings = useMemo(() => (facts === null ? null : checkMap(draft.document, facts)), [draft.document, facts]);
+  // They may follow a moment later; what is held in the hand may not.
+  const [document, known] = [useDeferredValue(draft.document), useDeferredValue(facts)];
+  const findings = useMemo(() => (known === null ? null : checkMap(document, known)), [document, known]);
   if (findings === null) return null;
   return (
     <section className="sect">
@@ -67,24 +69,32 @@ function Findings(): ReactNode {
       </header>
       {MAP_FINDING_CODES.map((code) => {
         const found = findings.filter((one) => one.code === code);
-        return found.length === 0 ? null : (
-          <details key={code}>
-            <summary className="row between small">
-              <span>{words.mapPanel.kinds[code]}</span>
-              <span className="faint">{found.length}</span>
-            </summary>
-            <ul>
-              {found.map((one) => (
-                <Finding
-                  key={`${one.objectiveId ?? ''}/${one.linkId ?? ''}/${one.kpiId ?? ''}/${one.initiativeId ?? ''}`}
-                  finding={one}
-                />
-              ))}
-            </ul>
-          </details>
-        );
+        return found.length === 0 ? null : <Kind key={code} title={words.mapPanel.kinds[code]} found={found} />;
       })}
     </section>
+  );
+}
+
+/** What of one kind was found. There may be hundreds: drawn once somebody opens it. */
+function Kind({ title, found }: { readonly title: string; readonly found: readonly MapFinding[] }): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className="row between small">
+        <span>{title}</span>
+        <span className="faint">{found.length}</span>
+      </summary>
+      {isOpen ? (
+        <ul>
+          {found.map((one) => (
+            <Finding
+              key={`${one.objectiveId ?? ''}/${one.linkId ?? ''}/${one.kpiId ?? ''}/${one.initiativeId ?? ''}`}
+              finding={one}
+            />
+          ))}
+        </ul>
+      ) : null}
+    </details>
   );
 }
 
