@@ -1,6 +1,8 @@
 import type { BrowserContext } from 'playwright-core';
 
 const PATIENCE_MS = 60_000;
+/** A window that has just been opened is still busy with itself. */
+const SETTLING_MS = 400;
 
 /**
  * Opens an address and answers the milliseconds from the navigation until the first edit is possible: every node is drawn
@@ -10,6 +12,7 @@ export async function timeToFirstEdit(context: BrowserContext, url: string, node
   const page = await context.newPage();
   try {
     await page.addInitScript(watchForNodes, nodes);
+    await page.waitForTimeout(SETTLING_MS);
     await page.goto(url);
     const ready = await page.waitForFunction(
       () => performance.getEntriesByName('first-edit')[0]?.startTime ?? 0,
@@ -35,5 +38,5 @@ function watchForNodes(wanted: number): void {
     // The frame that shows them, and whatever is still to be done after it.
     requestAnimationFrame(() => setTimeout(() => performance.mark('first-edit')));
   };
-  look();
+  if (location.protocol.startsWith('http')) look();
 }
