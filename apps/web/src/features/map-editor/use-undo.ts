@@ -15,8 +15,8 @@ export function useUndo(): { readonly undo: Undo; readonly redo: Undo } {
   const { words } = useReader();
   const { draft, store } = useDrawing();
   const { say } = useCanvas();
-  const { state, saving } = draft;
-  const isUnderWay = saving !== 'saved';
+  const { state, saving, isUndoKnown } = draft;
+  const isUnderWay = saving !== 'saved' || !isUndoKnown;
   const mayDraw = state.may.draw || state.may.ownObjectiveIds.length > 0;
   const undone = isUnderWay ? null : stepText(words, state.undo);
   const redone = isUnderWay ? null : stepText(words, state.redo);

@@ -174,6 +174,21 @@ describe('a draft in one browser', () => {
     expect(server.document()).toEqual(ana.get().document);
   });
 
+  it('never says that there is nothing to take back once something was done', async () => {
+    const ana = open(newServer());
+    await ana.settle();
+    const said: boolean[] = [];
+    ana.subscribe(() => {
+      const { saving, state, isUndoKnown } = ana.get();
+      said.push(saving !== 'saved' || !isUndoKnown || state.undo !== null);
+    });
+    ana.edit(title('Despachar rápido'));
+    await ana.settle();
+    expect(said.length).toBeGreaterThan(2);
+    expect(said).not.toContain(false);
+    expect(ana.get().isUndoKnown).toBe(true);
+  });
+
   it('says why an edit cannot be done, and does nothing', () => {
     const ana = open(newServer());
     expect(ana.edit({ kind: 'removePerspective', id: LANE })).toMatchObject({ code: 'perspectiveNotEmpty' });

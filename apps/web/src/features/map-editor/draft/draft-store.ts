@@ -10,6 +10,8 @@ export interface EditedDraft {
   readonly view: DraftView;
   /** What of the view changes while one draws. */
   readonly state: DraftState;
+  /** Not for the moment between the answer to an act and the news that follow: `state` still says what was so before. */
+  readonly isUndoKnown: boolean;
   /** With everything that was done here, answered or not. */
   readonly document: MapDocument;
   readonly revision: number;
@@ -76,6 +78,7 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
   let refused: readonly RefusedAct[] = [];
   let doneHere = 0;
   let isAway = false;
+  let isUndoKnown = true;
   let isOpen = false;
   let isSending = false;
   let hearing: 'no' | 'yes' | 'again' = 'no';
@@ -98,6 +101,7 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
     return {
       view: base.view,
       state: base.state,
+      isUndoKnown,
       document: documentNow(),
       revision: base.revision,
       saving,
@@ -142,12 +146,13 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
     const news = await around.api.steps(draftId ?? '', base.revision);
     const isSame = news.draftId === draftId && news.steps.at(-1)?.revision === news.revision;
     const isKnown = news.draftId === draftId && news.revision === base.revision;
-    if (isKnown || (isSame && learn(news, news.steps))) {
-      if (isKnown) base = { ...base, state: news };
-      return;
-    }
+    if (isKnown) base = { ...base, state: news };
     // Nothing may be missed between, nor taken for known that is not.
-    if (news.draftId !== draftId || news.revision > base.revision) await start();
+    else if (!isSame || !learn(news, news.steps)) {
+      if (news.draftId === draftId && news.revision <= base.revision) return;
+      await start();
+    }
+    isUndoKnown = true;
   }
 
   function hear(): void {
@@ -201,6 +206,7 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
 
   function take(act: DraftAct, { draftId, revision }: { draftId: string; revision: number }): void {
     const { commandId } = act;
+    isUndoKnown = false;
     const isNext = revision === base.revision + 1 && (base.state.draftId === null || base.state.draftId === draftId);
     if (isEdit(act) && isNext) learn({ ...base.state, draftId, revision }, [{ revision, commandId, edit: act.edit }]);
     else if (isEdit(act)) answered.add(commandId);
