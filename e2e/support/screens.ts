@@ -21,7 +21,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'set-up', who: null, path: '/set-up', isEmpty: true },
   { name: 'overview', who: 'leader', path: '/' },
   { name: 'map', who: 'leader', path: '/map' },
-  { name: 'map-edit', who: 'planner', path: '/map/edit' },
+  { name: 'map-edit', who: 'planner', path: '/map/edit', shows: '.checks b' },
   { name: 'map-versions', who: 'planner', path: '/map/versions?left=1&right=live', shows: '.differences' },
   { name: 'map-sheet', who: 'leader', path: '/print/map', isPaper: true, shows: '.sheet svg' },
   { name: 'plan', who: 'planner', path: '/plan' },
