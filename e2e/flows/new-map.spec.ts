@@ -46,6 +46,7 @@ const titled = (page: Page, title: string) => page.locator('.draftcanvas [data-o
 async function add(page: Page, lane: string, title: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^${lane}`) }).click();
   await page.getByRole('menuitem', { name: 'Nuevo objetivo' }).click();
+  await expect(page.getByRole('textbox', { name: /^Título de/ })).toBeFocused();
   await page.keyboard.type(title);
   await page.keyboard.press('Enter');
   await expect(titled(page, title)).toBeFocused();
@@ -54,8 +55,10 @@ async function add(page: Page, lane: string, title: string): Promise<void> {
 async function link(page: Page, from: string, to: string): Promise<void> {
   await titled(page, from).focus();
   await page.keyboard.press('l');
+  await expect(page.getByRole('combobox', { name: '¿A cuál impulsa?' })).toBeFocused();
   await page.keyboard.type(to);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: '¿Por qué funcionaría?' })).toBeFocused();
   await page.keyboard.type(`${from} lo hace posible`);
   await page.keyboard.press('Enter');
   await expect(titled(page, from)).toBeFocused();
