@@ -35,7 +35,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.{ts,tsx}'], environment: 'happy-dom' } },
+      { test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.{ts,tsx}'] } },
       { test: { name: 'seed', root: 'seed', include: ['src/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'conformance', root: 'conformance', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
       {
