@@ -208,6 +208,7 @@ test('B8 removing an objective lists what goes along; undo brings links and KPIs
   const page = await visit('planner', EDITOR, { server });
   const links = page.locator('.react-flow__edge[aria-label*="P2"]');
   await expect(objective(page, 'P2')).toContainText('4 indicadores');
+  await expect(page.getByRole('region', { name: 'Revisiones del mapa' })).toContainText('12 observaciones');
   const before = await links.evaluateAll((all) =>
     all.map((one) => one.getAttribute('aria-label') ?? '').sort((a, b) => (a < b ? -1 : 1)),
   );
@@ -273,4 +274,14 @@ test('objectives are copied from one place and pasted in another; what had no ro
   await expect(objective(page, 'L6')).toContainText('Capacidades donde está el riesgo');
   await expect(objective(page, 'L6')).toContainText('2 indicadores');
   await draftSaved(page);
+});
+
+test('what goes along is counted where its codes are still on their way', async ({ visit, freshServer: server }) => {
+  const page = await visit('planner', '/', { server });
+  await page.route('**/trpc/mapFacts**', (route) => route.abort());
+  await page.goto(EDITOR);
+  await objective(page, 'P2').focus();
+  await page.keyboard.press('Delete');
+  const message = page.getByRole('status').filter({ hasText: /^Se quitó P2/ });
+  await expect(message).toContainText('4 indicadores; 2 iniciativas');
 });

@@ -48,6 +48,9 @@ export const mapActs = {
     links: (links: string) => `links ${links}`,
     kpis: (kpis: string) => `KPIs ${kpis}`,
     initiatives: (initiatives: string) => `initiatives ${initiatives}`,
+    /** While their codes are still on their way. */
+    kpiCount: (count: number) => (count === 1 ? '1 KPI' : `${count} KPIs`),
+    initiativeCount: (count: number) => (count === 1 ? '1 initiative' : `${count} initiatives`),
     nothing: ', which nothing was attached to',
     more: (count: number) => `${count} more`,
   },

@@ -44,6 +44,8 @@ export const mapActs = {
     links: (links) => `los vínculos ${links}`,
     kpis: (kpis) => `los indicadores ${kpis}`,
     initiatives: (initiatives) => `las iniciativas ${initiatives}`,
+    kpiCount: (count) => (count === 1 ? '1 indicador' : `${count} indicadores`),
+    initiativeCount: (count) => (count === 1 ? '1 iniciativa' : `${count} iniciativas`),
     nothing: ', que no tenía nada asociado',
     more: (count) => `${count} más`,
   },

@@ -15,6 +15,18 @@ function listed(items: readonly string[], { words, format }: Reader): string {
   return format.list([...items.slice(0, MOST), words.mapActs.affected.more(over)]);
 }
 
+/** By their codes; where one of them is not known, or not yet, how many they are. */
+function named(
+  codes: readonly (string | null)[],
+  reader: Reader,
+  byCode: (list: string) => string,
+  byCount: (count: number) => string,
+): string[] {
+  if (codes.length === 0) return [];
+  const known = codes.filter((code) => code !== null);
+  return [known.length < codes.length ? byCount(codes.length) : byCode(listed(known, reader))];
+}
+
 /** What goes along with these objectives: ", with links P2 → T4, KPIs K-07 and initiatives I-04". */
 export function affectedText(
   document: MapDocument,
@@ -29,14 +41,14 @@ export function affectedText(
     .map(({ fromId, toId }) => `${codes.get(fromId) ?? ''} → ${codes.get(toId) ?? ''}`);
   const kpis = document.measures
     .filter(({ objectiveId }) => ids.has(objectiveId))
-    .map(({ kpiId }) => facts?.kpis.get(kpiId)?.code ?? '');
+    .map(({ kpiId }) => facts?.kpis.get(kpiId)?.code ?? null);
   const initiatives = document.initiativeLinks
     .filter(({ objectiveId }) => ids.has(objectiveId))
-    .map(({ initiativeId }) => facts?.initiatives.find(({ id }) => id === initiativeId)?.code ?? '');
+    .map(({ initiativeId }) => facts?.initiatives.find(({ id }) => id === initiativeId)?.code ?? null);
   const parts = [
     ...(links.length === 0 ? [] : [affected.links(listed(links, reader))]),
-    ...(kpis.length === 0 ? [] : [affected.kpis(listed(kpis, reader))]),
-    ...(initiatives.length === 0 ? [] : [affected.initiatives(listed(initiatives, reader))]),
+    ...named(kpis, reader, affected.kpis, affected.kpiCount),
+    ...named(initiatives, reader, affected.initiatives, affected.initiativeCount),
   ];
   return parts.length === 0 ? affected.nothing : affected.with(parts.join('; '));
 }
