@@ -102,7 +102,12 @@ async function takeForReadme(browser: Browser): Promise<void> {
 /** `screens`: every screen in both languages and themes, on a desk and on a phone. `--readme`: those of the README. */
 const args = process.argv.slice(2);
 const undo = await prepare();
-const browser = await chromium.launch(launchOptions());
+const options = launchOptions();
+const browser = await chromium.launch({
+  ...options,
+  // Letters stand where the type says, not where a coarse screen would round them to.
+  args: [...(options.args ?? []), '--font-render-hinting=none'],
+});
 try {
   if (args.includes('--readme')) await takeForReadme(browser);
   else await takeAll(browser, args);
