@@ -6,9 +6,6 @@ export const EDITOR = '/map/edit';
 export const objective = (page: Page, code: string): Locator =>
   page.locator(`.draftcanvas [data-objective]`).filter({ hasText: new RegExp(`^${code} `) });
 
-/** The links of the draft, as they are called: "P2 impulsa a T4". */
-export const link = (page: Page, name: string | RegExp): Locator => page.getByRole('img', { name });
-
 /** Everything that was done has reached the server. */
 export async function draftSaved(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /^(?:Guardado|Saved) \d/ })).toBeVisible();
