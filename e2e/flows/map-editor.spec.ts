@@ -285,3 +285,25 @@ test('what goes along is counted where its codes are still on their way', async 
   const message = page.getByRole('status').filter({ hasText: /^Se quitó P2/ });
   await expect(message).toContainText('4 indicadores; 2 iniciativas');
 });
+
+test('who types on at once stays in the field that opened, however slowly the map is drawn', async ({
+  visit,
+  freshServer: server,
+}) => {
+  const page = await visit('planner', EDITOR, { server });
+  await retitle(page, 'V1', 'El comercio fluye');
+  await page.evaluate(() => {
+    const next = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (look) => window.setTimeout(() => next(look), 300);
+  });
+  await page.keyboard.press('Enter');
+  await expect(objective(page, 'V1')).toBeFocused();
+  await page.keyboard.press('l');
+  const toWhich = page.getByRole('combobox', { name: '¿A cuál impulsa?' });
+  await expect(toWhich).toBeFocused();
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+  await page.keyboard.type('P2');
+  await expect(toWhich).toHaveValue('P2');
+});
