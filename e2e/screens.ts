@@ -66,7 +66,7 @@ async function takeAll(browser: Browser, wanted: readonly string[]): Promise<voi
   mkdirSync(OUT, { recursive: true });
   const empty = await startServer({ from: null, seed: 'none' });
   for (const language of ['es', 'en'] as const) {
-    const full = await startServerIn(language);
+    const full = await startServerIn(language, startServer);
     for (const screen of SCREENS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
       for (const theme of ['light', 'dark'] as const) {
         for (const size of ['desktop', 'phone'] as const) {
@@ -90,7 +90,7 @@ async function takeAll(browser: Browser, wanted: readonly string[]): Promise<voi
 
 async function takeForReadme(browser: Browser): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
-  const servers = { es: await startServerIn('es'), en: await startServerIn('en') };
+  const servers = { es: await startServerIn('es', startServer), en: await startServerIn('en', startServer) };
   for (const { file, screen: name, look } of IN_README) {
     const screen = SCREENS.find((one) => one.name === name);
     if (screen !== undefined) await take(browser, servers[look.language], screen, look, join(PICTURES, file), false);

@@ -1,5 +1,4 @@
 import { allSaved, comment, enter, sheetLine, valueCell } from '../support/sheet.ts';
-import { startServerIn } from '../support/server-in.ts';
 import { expect, test } from '../support/test.ts';
 
 const NOWHERE = '00000000-0000-7000-8000-000000000000';
@@ -28,34 +27,29 @@ for (const { language, sentence, ambiguous } of [
   { language: 'es', sentence: /Supera 100 %/, ambiguous: /se puede leer de dos maneras/ },
   { language: 'en', sentence: /Above 100%/, ambiguous: /can be read in two ways|two ways/ },
 ] as const) {
-  test(`D3 188% blocks sending, in ${language}`, async ({ visit }) => {
-    const server = await startServerIn(language);
-    try {
-      const page = await visit(null, '/sign-in', { server, language });
-      await page.getByText(language === 'es' ? /en otras unidades$/ : /in other units$/).click();
-      await page.getByRole('button', { name: /J\. Lema/ }).click();
-      await expect(page.getByRole('button', { name: /J\. Lema$/ })).toBeVisible();
-      if (language === 'en') await page.getByRole('button', { name: /English/ }).click();
-      await page.goto('/entry');
-      await page.getByRole('button', { name: language === 'es' ? /Unidad:/ : /Unit:/ }).click();
-      await page
-        .getByRole('option', {
-          name: language === 'es' ? 'Administración Nacional de Aduanas' : 'National Customs Administration',
-        })
-        .click();
-      await enter(page, /K-13/, '188');
-      await expect(sheetLine(page, /K-13/)).toContainText(sentence);
-      await page.getByRole('button', { name: language === 'es' ? /^Revisar y enviar/ : /^Review and send/ }).click();
-      await expect(page.getByRole('dialog').getByRole('button', { name: /K-13/ })).toBeVisible();
-      await expect(
-        page.getByRole('dialog').getByRole('button', { name: /^(Enviar a aprobación|Send for approval)$/ }),
-      ).toBeHidden();
-      await page.keyboard.press('Escape');
-      await enter(page, /K-13/, '1.234');
-      await expect(sheetLine(page, /K-13/)).toContainText(ambiguous);
-    } finally {
-      await server.remove();
-    }
+  test(`D3 188% blocks sending, in ${language}`, async ({ visit, freshServer: server }) => {
+    const page = await visit(null, '/sign-in', { server, language });
+    await page.getByText(language === 'es' ? /en otras unidades$/ : /in other units$/).click();
+    await page.getByRole('button', { name: /J\. Lema/ }).click();
+    await expect(page.getByRole('button', { name: /J\. Lema$/ })).toBeVisible();
+    if (language === 'en') await page.getByRole('button', { name: /English/ }).click();
+    await page.goto('/entry');
+    await page.getByRole('button', { name: language === 'es' ? /Unidad:/ : /Unit:/ }).click();
+    await page
+      .getByRole('option', {
+        name: language === 'es' ? 'Administración Nacional de Aduanas' : 'National Customs Administration',
+      })
+      .click();
+    await enter(page, /K-13/, '188');
+    await expect(sheetLine(page, /K-13/)).toContainText(sentence);
+    await page.getByRole('button', { name: language === 'es' ? /^Revisar y enviar/ : /^Review and send/ }).click();
+    await expect(page.getByRole('dialog').getByRole('button', { name: /K-13/ })).toBeVisible();
+    await expect(
+      page.getByRole('dialog').getByRole('button', { name: /^(Enviar a aprobación|Send for approval)$/ }),
+    ).toBeHidden();
+    await page.keyboard.press('Escape');
+    await enter(page, /K-13/, '1.234');
+    await expect(sheetLine(page, /K-13/)).toContainText(ambiguous);
   });
 }
 

@@ -19,6 +19,19 @@ async function open(visit: Visit, screen: Screen, options: VisitOptions = {}): P
   return page;
 }
 
+/** Opens one screen after the other, for each person in the browser of the screen before. */
+function walkThrough(visit: Visit, options: VisitOptions = {}): (screen: Screen) => Promise<Page> {
+  const pages = new Map<Screen['who'], Page>();
+  return async (screen) => {
+    const before = pages.get(screen.who);
+    const page = before ?? (await visit(screen.who, screen.path, options));
+    if (before !== undefined) await page.goto(screen.path);
+    pages.set(screen.who, page);
+    await arrive(page, screen);
+    return page;
+  };
+}
+
 for (const screen of SCREENS.filter((one) => INNER_SCREENS.includes(one) || one.isPaper === true)) {
   test(`G1 ${screen.name}: no horizontal scroll at 1440, 1024, 768 and 390 px`, async ({ visit }) => {
     const page = await open(visit, screen);
@@ -86,8 +99,9 @@ test('G3 what opens over a page is as accessible as the page', async ({ visit })
 });
 
 test('G4 every status has a mark and a word; in greyscale the four marks are told apart', async ({ visit }) => {
+  const show = walkThrough(visit);
   for (const screen of INNER_SCREENS) {
-    const page = await open(visit, screen);
+    const page = await show(screen);
     const bare = await page
       .locator('.st')
       .evaluateAll((badges) =>
@@ -97,7 +111,7 @@ test('G4 every status has a mark and a word; in greyscale the four marks are tol
       );
     expect(bare, screen.name).toEqual([]);
   }
-  const page = await open(visit, byName('overview'));
+  const page = await show(byName('overview'));
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setEmulatedVisionDeficiency', { type: 'achromatopsia' });
   const legend = page.getByRole('region', { name: 'Mapa estratégico' });
@@ -105,6 +119,7 @@ test('G4 every status has a mark and a word; in greyscale the four marks are tol
   for (const word of ['en meta', 'en riesgo', 'fuera de meta', 'sin dato']) {
     shapes.push(await shapeOf(legend.getByText(new RegExp(`^\\d+ ${word}$`)).locator('svg')));
   }
+  await session.detach();
   for (const [at, one] of shapes.entries()) {
     expect(one).toContain('#');
     for (const other of shapes.slice(at + 1)) {
@@ -124,8 +139,9 @@ test('G5 switching language changes every string, date and number without reload
   freshServer: server,
 }) => {
   test.slow();
+  const show = walkThrough(visit, { server });
   for (const screen of INNER_SCREENS) {
-    const page = await open(visit, screen, { server });
+    const page = await show(screen);
     await page.evaluate(() => void Object.assign(window, { isSame: true }));
     const address = page.url();
     const isWritten = ['entry', 'approvals', 'map-versions', 'map-edit', 'plan'].includes(screen.name);
@@ -226,8 +242,9 @@ for (const screen of INNER_SCREENS) {
 }
 
 test('G9 with forced colours marks, borders, links and focus stay visible', async ({ visit }) => {
+  const show = walkThrough(visit, { forcedColors: 'active' });
   for (const screen of INNER_SCREENS) {
-    const page = await open(visit, screen, { forcedColors: 'active' });
+    const page = await show(screen);
     const lost = await page.evaluate(() => {
       const ground = getComputedStyle(document.body).backgroundColor;
       return [...document.querySelectorAll('.st svg *')].flatMap((shape) => {
@@ -243,7 +260,7 @@ test('G9 with forced colours marks, borders, links and focus stay visible', asyn
     await page.keyboard.press('Tab');
     expect((await focusedStop(page))?.problem, screen.name).toBeNull();
   }
-  const page = await open(visit, byName('overview'), { forcedColors: 'active' });
+  const page = await show(byName('overview'));
   const nodes = await page.locator('.smap li > a').evaluateAll((all) =>
     all.map((node) => {
       const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(node);

@@ -1,6 +1,6 @@
 import { request } from '@playwright/test';
 import { PASSWORD, people } from '../support/people.ts';
-import { signedIn } from '../support/prepared.ts';
+import { preparedData, signedIn } from '../support/prepared.ts';
 import { allSaved, enter, valueCell } from '../support/sheet.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -59,9 +59,10 @@ test('another person who signs in over an ended session does not go on with what
 
 test('G6 with the server gone the last data stays with its time, and goes on when it is back', async ({
   visit,
-  freshServer: server,
+  start,
 }) => {
   test.slow();
+  const server = await start({ from: preparedData() });
   const page = await visit('leader', '/', { server });
   const strip = page.getByRole('region', { name: 'Indicadores principales' });
   await expect(strip).toContainText('38.6');

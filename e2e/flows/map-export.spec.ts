@@ -110,7 +110,7 @@ for (const paper of ['a4', 'a3'] as const) {
 }
 
 test('the menu opens a sheet of the same period and trace, which asks to be printed', async ({ visit }) => {
-  const page = await visit('leader', '/?period=2026-08');
+  const page = await visit('leader', '/?period=2026-08', { isOwn: true });
   await page.context().addInitScript(() => {
     window.print = () => document.documentElement.setAttribute('data-printed', '');
   });

@@ -28,6 +28,8 @@ export function launchOptions(): LaunchOptions {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // A page lives for seconds here, and what an optimising compiler puts in it is never paid back.
+      '--js-flags=--no-maglev --no-turbofan',
       `--host-resolver-rules=MAP ${NETWORK_NAME} 127.0.0.1`,
     ],
   };

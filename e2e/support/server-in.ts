@@ -1,13 +1,16 @@
 import { request } from '@playwright/test';
 import { everybody } from './people.ts';
 import { preparedData, signedIn } from './prepared.ts';
-import { startServer, type Server } from './server.ts';
+import type { Server, ServerOptions } from './server.ts';
 
 export type Language = 'es' | 'en';
 
 /** The demonstration as everybody reads it in one language: language belongs to the person. */
-export async function startServerIn(language: Language): Promise<Server> {
-  const server = await startServer({ from: preparedData() });
+export async function startServerIn(
+  language: Language,
+  start: (options: ServerOptions) => Promise<Server>,
+): Promise<Server> {
+  const server = await start({ from: preparedData() });
   const { url } = server;
   for (const who of everybody) {
     const person = await request.newContext({

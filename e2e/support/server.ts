@@ -1,28 +1,30 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { builtServer } from './built.ts';
+import { copyOf, settingsOf } from './server-settings.ts';
 
-/** What is built here; or, so that a build may go on meanwhile, what was built elsewhere. */
-const BUILT = process.env['RUMBO_BUILT'] ?? join(import.meta.dirname, '..', '..');
-const MAIN = join(BUILT, 'apps', 'server', 'dist', 'main.js');
 const PATIENCE_MS = 180_000;
-
-/** The day on which everything here is seen: September 2026 is the newest month, and closed. */
-export const TODAY = '2026-10-14';
 
 export interface ServerOptions {
   /** A folder to start from, which is copied and stays as it is; null: an empty one. */
   readonly from: string | null;
   readonly seed?: 'demo' | 'none';
   readonly host?: string;
+  /** By default one that is free. */
+  readonly port?: number;
 }
 
-/** A built server of its own, over data of its own. */
+/** A built server over data of its own. */
 export interface Server {
   readonly port: number;
   readonly url: string;
   readonly dataDir: string;
+  /** Stops it and removes its data. */
+  readonly remove: () => Promise<void>;
+}
+
+/** One that is a process of its own. */
+export interface ServerProcess extends Server {
   /** What it has printed since its last start. */
   readonly said: () => string;
   /** Stops the process as an operator would; the data stays. */
@@ -31,8 +33,6 @@ export interface Server {
   readonly kill: () => Promise<void>;
   /** Starts it again over the same data, at the same address. */
   readonly startAgain: () => Promise<void>;
-  /** Stops it and removes its data. */
-  readonly remove: () => Promise<void>;
 }
 
 interface Started {
@@ -41,20 +41,9 @@ interface Started {
   readonly said: () => string;
 }
 
-function start(dataDir: string, port: number, { seed = 'demo', host = '127.0.0.1' }: ServerOptions): Promise<Started> {
-  if (!existsSync(MAIN)) throw new Error('The server is not built: npm test builds it.');
-  const child = spawn(process.execPath, [MAIN], {
-    env: {
-      PATH: process.env['PATH'],
-      HOST: host,
-      PORT: String(port),
-      RUMBO_DATA_DIR: dataDir,
-      RUMBO_SEED: seed,
-      RUMBO_SEED_DAY: TODAY,
-      RUMBO_STOP_WITH_PARENT: '1',
-      LOG_LEVEL: 'warn',
-      LANG: 'en',
-    },
+function start(dataDir: string, port: number, options: ServerOptions): Promise<Started> {
+  const child = spawn(process.execPath, [builtServer('main')], {
+    env: { ...settingsOf(dataDir, port, options), PATH: process.env['PATH'], RUMBO_STOP_WITH_PARENT: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -86,10 +75,9 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   });
 }
 
-export async function startServer(options: ServerOptions): Promise<Server> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'rumbo-e2e-'));
-  if (options.from !== null) cpSync(options.from, dataDir, { recursive: true });
-  let running = await start(dataDir, 0, options);
+export async function startServer(options: ServerOptions): Promise<ServerProcess> {
+  const dataDir = copyOf(options.from);
+  let running = await start(dataDir, options.port ?? 0, options);
   const { port } = running;
   return {
     port,

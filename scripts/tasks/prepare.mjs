@@ -4,7 +4,10 @@ import { dirname, join, relative } from 'node:path';
 import { ROOT, TaskFailure, sh } from './process.mjs';
 
 const NEVER = new Set(['node_modules', 'dist', '.types', '.git', '.cache', 'data', 'coverage', 'test-results']);
-const BUILT = ['apps/web/dist/index.html.br', 'apps/server/dist/main.js', 'apps/server/dist/cli.js'];
+const BUILT = [
+  'apps/web/dist/index.html.br',
+  ...['main', 'cli', 'serve'].map((entry) => `apps/server/dist/${entry}.js`),
+];
 
 /** Installs what the lockfile says, unless just that is installed. */
 export async function install(tools, { isQuiet = false } = {}) {

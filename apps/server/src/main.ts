@@ -1,7 +1,6 @@
-import { createNow, newId } from './clock.ts';
 import { languageOf, readConfig, type Config } from './config.ts';
 import { createLog, type Log } from './log.ts';
-import { placesFrom } from './places.ts';
+import { realSurroundings } from './serve.ts';
 import { startMessages } from './start-messages.ts';
 import { startServer, type RunningServer } from './start.ts';
 import { wordsIn } from '@rumbo/words';
@@ -63,11 +62,7 @@ const config = configured();
 const log = createLog(config.logLevel);
 try {
   const server = await startServer(config, {
-    now: createNow(),
-    newId,
-    clock: Date.now,
-    log,
-    places: placesFrom(import.meta.dirname),
+    ...realSurroundings(log, import.meta.dirname),
     onSeeding: () => console.log(words.seeding),
   });
   stopOn(server, log);

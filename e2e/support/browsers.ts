@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test';
+import type { Who } from './people.ts';
+import { signedIn } from './prepared.ts';
+import type { Language } from './server-in.ts';
+
+export interface Looking {
+  readonly language?: Language;
+  readonly theme?: 'light' | 'dark';
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly forcedColors?: 'active';
+}
+
+/**
+ * The browsers of a worker, each with one page open. They are kept from test to test: to start the process of a page and to
+ * compile the product in it takes three times as long as to open the next page there. Who takes one finds nothing of an
+ * earlier test in it.
+ */
+export interface Browsers {
+  /** A page of a browser for an address that comes again. */
+  readonly take: (url: string, who: Who | null, looking: Looking) => Promise<Page>;
+  /** Leaves the page, so that nothing of it goes on. */
+  readonly giveBack: (page: Page) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const DESK = { width: 1440, height: 900 } as const;
+
+/** A browser as people have it, that nobody has signed in with. */
+export function openBrowser(
+  browser: Browser,
+  url: string,
+  { language = 'es', theme = 'light', size = DESK, forcedColors }: Looking,
+  more: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  return browser.newContext({
+    baseURL: url,
+    locale: language === 'es' ? 'es-PE' : 'en-GB',
+    timezoneId: 'America/Lima',
+    colorScheme: theme,
+    viewport: size,
+    ...(forcedColors === undefined ? {} : { forcedColors }),
+    ...more,
+  });
+}
+
+export function createBrowsers(browser: Browser): Browsers {
+  const idle = new Map<string, Page[]>();
+  const kindOf = new Map<Page, string>();
+  return {
+    async take(url, who, looking) {
+      const kind = `${url} ${looking.language ?? 'es'}`;
+      const kept = idle.get(kind)?.pop();
+      const page = kept ?? (await (await openBrowser(browser, url, looking)).newPage());
+      kindOf.set(page, kind);
+      if (kept !== undefined) await makeNew(page, url, looking);
+      if (who !== null) await page.context().addCookies(cookiesOf(who));
+      return page;
+    },
+    async giveBack(page) {
+      const kind = kindOf.get(page) ?? '';
+      if (page.isClosed()) return page.context().close();
+      for (const other of page.context().pages()) if (other !== page) await other.close();
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await page.goto('about:blank');
+      idle.set(kind, [...(idle.get(kind) ?? []), page]);
+    },
+    async close() {
+      for (const page of kindOf.keys()) await page.context().close();
+    },
+  };
+}
+
+/** Takes away what a site may keep in a browser, and looks at it as somebody new does. */
+async function makeNew(
+  page: Page,
+  url: string,
+  { theme = 'light', size = DESK, forcedColors }: Looking,
+): Promise<void> {
+  const context = page.context();
+  await context.clearCookies();
+  // A page of the address, so that there is something to empty; not one of the product, which would fill it again.
+  await page.goto('/healthz');
+  await page.evaluate(() => sessionStorage.clear());
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes: 'all' });
+  await session.detach();
+  await page.mouse.move(-1, -1);
+  await page.setViewportSize(size);
+  await page.emulateMedia({ media: null, colorScheme: theme, forcedColors: forcedColors ?? 'none' });
+}
+
+function cookiesOf(who: Who): Parameters<BrowserContext['addCookies']>[0] {
+  // Playwright wrote it itself.
+  const { cookies } = JSON.parse(readFileSync(signedIn(who), 'utf8')) as {
+    readonly cookies: Parameters<BrowserContext['addCookies']>[0];
+  };
+  return cookies;
+}
