@@ -49,6 +49,20 @@ describe('a map beside another', () => {
     }
   });
 
+  it('says the whole name of a theme, in lines that stand above the lanes', () => {
+    const name = 'Facilitación del comercio legítimo';
+    const { perspectives, themes } = sampleMap('es', 440);
+    const named = themes.map((theme, place) => (place === 0 ? { ...theme, name } : theme));
+    const scene = comparedMapScene({ width: 440, label: '', perspectives, themes: named, nodes: [], links: [] });
+    const text = scene.items.find((item) => item.kind === 'text');
+    if (text?.kind !== 'text') throw new Error('no theme is named');
+    expect(text.lines.length).toBeGreaterThan(1);
+    expect(text.lines.join(' ')).toBe(name);
+    const lanes = scene.items.filter((item) => item.kind === 'rect');
+    const last = text.y + (text.lines.length - 1) * text.lineHeight;
+    expect(last).toBeLessThan(Math.min(...lanes.map(({ y }) => y)));
+  });
+
   it('shows codes alone where titles have no room, and says what it is', () => {
     const texts = (scene: ReturnType<typeof compared>) =>
       nodeOf(scene, 'T1')?.items.flatMap((item) => (item.kind === 'text' ? item.lines : [])) ?? [];

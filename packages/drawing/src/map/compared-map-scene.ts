@@ -7,7 +7,7 @@ import { baselineOf, fitLine, wrapText } from '../text/wrap.ts';
 import type { LinkBox } from './link-paths.ts';
 import type { MapLayoutInput, MapMetrics, MapPerspective, MapTheme } from './map-input.ts';
 import { mapLayout } from './map-layout.ts';
-import type { Box, LaneBox, NodeBox, ThemeBox } from './map-layout.ts';
+import type { Box, LaneBox, MapLayout, NodeBox, ThemeBox } from './map-layout.ts';
 
 export interface ComparedNode {
   readonly id: string;
@@ -36,11 +36,14 @@ const MARK = { size: 10, gap: 3 } as const;
 /** Alone, a code stands in the middle. */
 const CODE_ONLY_DROP = 9.5;
 const TITLE_LINES = 3;
+/** Above the lanes, with room for one line. */
+const HEADER = 24;
+const MOST_THEME_LINES = 3;
 /** Narrower, a title would break at every word: then a node shows its code. */
 const LEAST_TITLE_WIDTH = 62;
 
 const SMALL: Partial<MapMetrics> = {
-  headerHeight: 24,
+  headerHeight: HEADER,
   laneHead: 94,
   lanePadding: 5,
   laneGap: 26,
@@ -58,7 +61,8 @@ export function comparedMapScene(input: ComparedMapInput): Scene {
   const asked: MapLayoutInput = { ...input, metrics: input.nodes.length === 0 ? BARE : SMALL };
   const roomy = mapLayout(asked);
   const narrowest = Math.min(...roomy.nodes.map(({ width }) => width));
-  const layout = narrowest < LEAST_TITLE_WIDTH + 2 * PADDING ? mapLayout({ ...asked, metrics: SMALLEST }) : roomy;
+  const isCodeOnly = narrowest < LEAST_TITLE_WIDTH + 2 * PADDING;
+  const layout = withThemeNames(isCodeOnly ? { ...asked, metrics: SMALLEST } : asked, input.themes);
   const marks = new Map(input.links.map(({ from, to, mark }) => [`${from} ${to}`, mark]));
   const nodes = new Map(input.nodes.map((node) => [node.id, node]));
   return {
@@ -71,10 +75,20 @@ export function comparedMapScene(input: ComparedMapInput): Scene {
       ...layout.links.flatMap((link) => linkItems(link, marks.get(`${link.from} ${link.to}`) ?? null)),
       ...layout.nodes.flatMap((box) => {
         const node = nodes.get(box.id);
-        return node === undefined ? [] : [nodeGroup(box, node, layout !== roomy)];
+        return node === undefined ? [] : [nodeGroup(box, node, isCodeOnly)];
       }),
     ],
   };
+}
+
+const themeLines = (box: ThemeBox, theme: MapTheme | undefined): string[] =>
+  theme === undefined ? [] : wrapText(theme.name, box.width, TITLE, MOST_THEME_LINES);
+
+/** The layout, with as much room above the lanes as the longest name of a theme takes. */
+function withThemeNames(asked: MapLayoutInput, themes: readonly MapTheme[]): MapLayout {
+  const boxes = mapLayout(asked).themes;
+  const most = Math.max(1, ...boxes.map((box, place) => themeLines(box, themes[place]).length));
+  return mapLayout({ ...asked, metrics: { ...asked.metrics, headerHeight: HEADER + (most - 1) * TITLE.lineHeight } });
 }
 
 function themeItems(box: ThemeBox, theme: MapTheme | undefined): SceneItem[] {
@@ -84,7 +98,7 @@ function themeItems(box: ThemeBox, theme: MapTheme | undefined): SceneItem[] {
       kind: 'text',
       x: box.x,
       y: box.y - 4 + baselineOf(TITLE.size, TITLE.lineHeight),
-      lines: [fitLine(theme.name, box.width, TITLE)],
+      lines: themeLines(box, theme),
       ...TITLE,
       fill: 'ink3',
       anchor: 'start',
