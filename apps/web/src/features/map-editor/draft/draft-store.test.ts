@@ -36,9 +36,9 @@ const move = (column: number): MapEdit => ({
   slot: { perspectiveId: LANE, column, span: 1 },
 });
 
-/** The server's end of one draft, by the rules that it follows. */
-function newServer() {
-  let draftId = uuid(50);
+/** The server's end of one draft, by the rules that it follows. Without one, the first edit begins it. */
+function newServer({ hasDraft = true }: { readonly hasDraft?: boolean } = {}) {
+  let draftId = hasDraft ? uuid(50) : null;
   let document = MAP;
   let steps: DraftStep[] = [];
   let isAway = false;
@@ -62,6 +62,7 @@ function newServer() {
     });
   const accept = (personId: string, commandId: string, kind: DraftStep['kind'], edit: MapEdit) => {
     const inverse = inverseOf(document, edit);
+    draftId ??= uuid(50);
     document = applyEdit(document, edit);
     steps.push({ revision: steps.length + 1, personId, commandId, at: '', kind, edit, inverse });
   };
@@ -109,6 +110,7 @@ function newServer() {
         } catch (error) {
           throw error instanceof Refusal ? refuse(error) : error;
         }
+        if (draftId === null) throw new Error('nothing was accepted');
         return { draftId, revision: steps.length };
       },
       async steps(id: string, after: number): Promise<DraftStepsView> {
@@ -187,6 +189,30 @@ describe('a draft in one browser', () => {
     expect(said.length).toBeGreaterThan(2);
     expect(said).not.toContain(false);
     expect(ana.get().isUndoKnown).toBe(true);
+  });
+
+  it('is saved where another began the draft a moment before', async () => {
+    const server = newServer({ hasDraft: false });
+    const ana = open(server);
+    await ana.settle();
+    server.edit(LUIS, move(2));
+    ana.edit(title('Despachar rápido'));
+    await ana.settle();
+    expect(ana.get()).toMatchObject({ saving: 'saved', revision: 2 });
+    expect(ana.get().document).toEqual(server.document());
+    expect(ana.kept()).toEqual([]);
+  });
+
+  it('is saved where the whole draft arrives before the answer to an edit that is in it', async () => {
+    const server = newServer({ hasDraft: false });
+    const ana = open(server);
+    await ana.settle();
+    server.edit(LUIS, move(2));
+    ana.edit(title('Despachar rápido'));
+    ana.hear();
+    await ana.settle();
+    expect(ana.get()).toMatchObject({ saving: 'saved', revision: 2 });
+    expect(ana.get().document).toEqual(server.document());
   });
 
   it('says why an edit cannot be done, and does nothing', () => {
@@ -327,8 +353,11 @@ describe('a draft in one browser', () => {
 });
 
 describe('a draft in two browsers', () => {
-  it('is the same in both and on the server, whatever they do', async () => {
-    const server = newServer();
+  it.each([
+    { begun: 'before', hasDraft: true },
+    { begun: 'by either of them', hasDraft: false },
+  ])('begun $begun, is the same in both and on the server, whatever they do', async ({ hasDraft }) => {
+    const server = newServer({ hasDraft });
     const [ana, luis] = [open(server), open(server, LUIS)];
     for (let round = 0; round < 20; round += 1) {
       ana.edit(title(`Ana ${round}`));
@@ -345,6 +374,6 @@ describe('a draft in two browsers', () => {
     await luis.settle();
     expect(ana.get().document).toEqual(server.document());
     expect(luis.get().document).toEqual(server.document());
-    expect(ana.get().saving).toBe('saved');
+    for (const { get } of [ana, luis]) expect(get().saving).toBe('saved');
   });
 });

@@ -46,9 +46,15 @@ export interface DraftStore {
   readonly stop: () => void;
 }
 
+/** What an accepted act made of which draft. */
+export interface Answer {
+  readonly draftId: string;
+  readonly revision: number;
+}
+
 export interface DraftSurroundings {
   readonly api: {
-    readonly send: (act: DraftAct, draftId: string | null) => Promise<{ draftId: string; revision: number }>;
+    readonly send: (act: DraftAct, draftId: string | null) => Promise<Answer>;
     readonly steps: (draftId: string, after: number) => Promise<DraftStepsView>;
     readonly whole: () => Promise<DraftView>;
   };
@@ -73,8 +79,8 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
   const listeners = new Set<() => void>();
   let base = { view, state: view as DraftState, revision: view.revision, accepted: view.document };
   let acts: readonly DraftAct[] = kept;
-  /** Accepted, and shown as pending until their steps arrive. */
-  const answered = new Set<string>();
+  /** Accepted, and shown as pending until their steps arrive. By command id. */
+  const answered = new Map<string, Answer>();
   let refused: readonly RefusedAct[] = [];
   let doneHere = 0;
   let isAway = false;
@@ -137,6 +143,11 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
     const whole = await around.api.whole();
     const isAnother = base.state.draftId !== null && whole.draftId !== base.state.draftId;
     base = { view: whole, state: whole, revision: whole.revision, accepted: whole.document };
+    // What was accepted is in it, or went with the draft that it was accepted into.
+    acts = acts.filter(({ commandId }) => {
+      const answer = answered.get(commandId);
+      return answer === undefined || (answer.draftId === whole.draftId && answer.revision > whole.revision);
+    });
     if (isAnother) for (const act of acts) refuse(act, DRAFT_REPLACED);
     setActs(acts);
   }
@@ -204,12 +215,13 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
     tell();
   }
 
-  function take(act: DraftAct, { draftId, revision }: { draftId: string; revision: number }): void {
+  function take(act: DraftAct, { draftId, revision }: Answer): void {
     const { commandId } = act;
     isUndoKnown = false;
+    const isHere = draftId === base.state.draftId && revision <= base.revision;
     const isNext = revision === base.revision + 1 && (base.state.draftId === null || base.state.draftId === draftId);
     if (isEdit(act) && isNext) learn({ ...base.state, draftId, revision }, [{ revision, commandId, edit: act.edit }]);
-    else if (isEdit(act)) answered.add(commandId);
+    else if (isEdit(act) && !isHere) answered.set(commandId, { draftId, revision });
     else setActs(acts.filter((one) => one.commandId !== commandId));
     hear();
   }
