@@ -152,7 +152,7 @@ export type { EditOf, MapEdit, ProposalKey, SingleMapEdit } from './map/edit.ts'
 export type { DraftStep, UndoState } from './map/draft-steps.ts';
 export { overwrittenBy, takeBack, undoStateOf } from './map/draft-steps.ts';
 export type { ArrivedStep, PendingEdit, SharedDraft } from './map/shared-draft.ts';
-export { shownDocument, withoutPending, withPending, withSteps } from './map/shared-draft.ts';
+export { shownDocument, withSteps } from './map/shared-draft.ts';
 export { limitsSchema, targetValueSchema } from './target/target-schema.ts';
 export { textPatchSchema } from './map/text-patch.ts';
 export type { TextPatch } from './map/text-patch.ts';

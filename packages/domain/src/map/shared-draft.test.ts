@@ -7,8 +7,17 @@ import type { DraftStep } from './draft-steps.ts';
 import { anyEdit, attempt, MAP, uuid } from './edit-case.ts';
 import type { MapEdit } from './edit.ts';
 import { inverseOf } from './inverse-of.ts';
-import { shownDocument, withoutPending, withPending, withSteps } from './shared-draft.ts';
+import { shownDocument, withSteps } from './shared-draft.ts';
 import type { SharedDraft } from './shared-draft.ts';
+
+const withPending = (draft: SharedDraft, pending: SharedDraft['pending'][number]): SharedDraft => ({
+  ...draft,
+  pending: [...draft.pending, pending],
+});
+const withoutPending = (draft: SharedDraft, commandId: string): SharedDraft => ({
+  ...draft,
+  pending: draft.pending.filter((one) => one.commandId !== commandId),
+});
 
 interface Browser {
   readonly personId: string;

@@ -34,17 +34,6 @@ function appliedIfPossible(document: MapDocument, edit: MapEdit): MapDocument {
   }
 }
 
-/** With an edit made here. Refuses what `applyEdit` refuses on what is shown. */
-export function withPending(draft: SharedDraft, pending: PendingEdit): SharedDraft {
-  applyEdit(shownDocument(draft), pending.edit);
-  return { ...draft, pending: [...draft.pending, pending] };
-}
-
-/** Without an edit that the server has refused. */
-export function withoutPending(draft: SharedDraft, commandId: string): SharedDraft {
-  return { ...draft, pending: draft.pending.filter((one) => one.commandId !== commandId) };
-}
-
 /**
  * With steps that the server accepted, in order; those known already change nothing. Null when one is missing between: then
  * the draft has to be fetched anew.

@@ -1,6 +1,7 @@
 import type { DraftStepsView, DraftView } from '@rumbo/api';
 import { applyEdit, EMPTY_MAP, inverseOf, overwrittenBy, Refusal, takeBack, undoStateOf } from '@rumbo/domain';
 import type { DraftStep, MapDocument, MapEdit } from '@rumbo/domain';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../../../app/refusal.ts';
 import type { DraftAct } from './draft-act.ts';
@@ -36,8 +37,20 @@ const move = (column: number): MapEdit => ({
   slot: { perspectiveId: LANE, column, span: 1 },
 });
 
-/** The server's end of one draft, by the rules that it follows. Without one, the first edit begins it. */
-function newServer({ hasDraft = true }: { readonly hasDraft?: boolean } = {}) {
+interface ServerOptions {
+  /** Without one, the first edit begins it. */
+  readonly hasDraft?: boolean;
+  /** How many moments a question and an answer take, one after the other. */
+  readonly lags?: readonly number[];
+}
+
+/** The server's end of one draft, by the rules that it follows. */
+function newServer({ hasDraft = true, lags = [1, 0] }: ServerOptions = {}) {
+  let ways = 0;
+  const underWay = async () => {
+    const lag = lags[(ways += 1) % lags.length] ?? 0;
+    for (let moment = 0; moment < lag; moment += 1) await Promise.resolve();
+  };
   let draftId = hasDraft ? uuid(50) : null;
   let document = MAP;
   let steps: DraftStep[] = [];
@@ -103,7 +116,7 @@ function newServer({ hasDraft = true }: { readonly hasDraft?: boolean } = {}) {
     }),
     apiFor: (personId: string, whole: () => DraftView) => ({
       async send(act: DraftAct, seenId: string | null) {
-        await Promise.resolve();
+        await underWay();
         if (isAway) throw new Error('fetch failed');
         try {
           handle(personId, act, seenId);
@@ -111,14 +124,23 @@ function newServer({ hasDraft = true }: { readonly hasDraft?: boolean } = {}) {
           throw error instanceof Refusal ? refuse(error) : error;
         }
         if (draftId === null) throw new Error('nothing was accepted');
-        return { draftId, revision: steps.length };
+        const answer = { draftId, revision: steps.length };
+        await underWay();
+        return answer;
       },
       async steps(id: string, after: number): Promise<DraftStepsView> {
-        await Promise.resolve();
+        await underWay();
         if (isAway) throw new Error('fetch failed');
-        return { ...state(personId), steps: id === draftId ? steps.slice(after) : [] };
+        const news = { ...state(personId), steps: id === draftId ? steps.slice(after) : [] };
+        await underWay();
+        return news;
       },
-      whole: async () => whole(),
+      async whole() {
+        await underWay();
+        const now = whole();
+        await underWay();
+        return now;
+      },
     }),
   };
 }
@@ -149,8 +171,8 @@ function closed(server: Server, personId = ANA, kept: readonly DraftAct[] = []) 
     kept: () => keptActs.acts,
     title: () => store.get().document.objectives[0]?.title.es,
     /** Until nothing is under way any more. */
-    async settle() {
-      for (let round = 0; round < 50; round += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+    async settle(rounds = 50) {
+      for (let round = 0; round < rounds; round += 1) await new Promise((resolve) => setTimeout(resolve, 0));
     },
     ring() {
       for (const timer of timers.splice(0)) timer();
@@ -201,18 +223,6 @@ describe('a draft in one browser', () => {
     expect(ana.get()).toMatchObject({ saving: 'saved', revision: 2 });
     expect(ana.get().document).toEqual(server.document());
     expect(ana.kept()).toEqual([]);
-  });
-
-  it('is saved where the whole draft arrives before the answer to an edit that is in it', async () => {
-    const server = newServer({ hasDraft: false });
-    const ana = open(server);
-    await ana.settle();
-    server.edit(LUIS, move(2));
-    ana.edit(title('Despachar rápido'));
-    ana.hear();
-    await ana.settle();
-    expect(ana.get()).toMatchObject({ saving: 'saved', revision: 2 });
-    expect(ana.get().document).toEqual(server.document());
   });
 
   it('says why an edit cannot be done, and does nothing', () => {
@@ -352,28 +362,50 @@ describe('a draft in one browser', () => {
   });
 });
 
+type Draft = ReturnType<typeof open>;
+
+const DOINGS: Readonly<Record<string, (draft: Draft, turn: number) => unknown>> = {
+  name: (draft, turn) => draft.edit(title(`Nombre ${turn}`)),
+  translate: (draft, turn) =>
+    draft.edit({ kind: 'editObjective', id: OBJECTIVE, set: { title: { en: `Name ${turn}` } } }),
+  type: (draft, turn) => draft.edit(title(`Letra ${turn}`), { heldBy: 'title', seen: draft.get().revision }),
+  move: (draft, turn) => draft.edit(move(turn % 3)),
+  undo: (draft) => draft.undo(),
+  redo: (draft) => draft.redo(),
+  hear: (draft) => draft.hear(),
+  leave: (draft) => {
+    draft.stop();
+    draft.start();
+  },
+  wait: (draft) => draft.settle(3),
+};
+
 describe('a draft in two browsers', () => {
-  it.each([
-    { begun: 'before', hasDraft: true },
-    { begun: 'by either of them', hasDraft: false },
-  ])('begun $begun, is the same in both and on the server, whatever they do', async ({ hasDraft }) => {
-    const server = newServer({ hasDraft });
-    const [ana, luis] = [open(server), open(server, LUIS)];
-    for (let round = 0; round < 20; round += 1) {
-      ana.edit(title(`Ana ${round}`));
-      if (round % 3 === 0) luis.edit({ kind: 'editObjective', id: OBJECTIVE, set: { title: { en: `Luis ${round}` } } });
-      if (round % 4 === 0) luis.edit(move(round % 3));
-      if (round % 5 === 0) ana.undo();
-      if (round % 2 === 0) await luis.settle();
-      ana.hear();
-      luis.hear();
-    }
-    await ana.settle();
-    ana.hear();
-    luis.hear();
-    await luis.settle();
-    expect(ana.get().document).toEqual(server.document());
-    expect(luis.get().document).toEqual(server.document());
-    for (const { get } of [ana, luis]) expect(get().saving).toBe('saved');
-  });
+  it('is the same in both and on the server, whatever they do and whoever began it', async () => {
+    const anyDoing = fc.record({ who: fc.nat({ max: 1 }), doing: fc.constantFrom(...Object.keys(DOINGS)) });
+    const any = fc.record({
+      hasDraft: fc.boolean(),
+      lags: fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 7 }),
+      doings: fc.array(anyDoing, { minLength: 1, maxLength: 25 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(any, async ({ hasDraft, lags, doings }) => {
+        const server = newServer({ hasDraft, lags });
+        const drafts = [open(server), open(server, LUIS)];
+        for (const [turn, { who, doing }] of doings.entries()) {
+          const draft = drafts[who];
+          if (draft !== undefined) await DOINGS[doing]?.(draft, turn);
+        }
+        for (const draft of drafts) draft.release('title');
+        for (const draft of drafts) await draft.settle(30);
+        for (const draft of drafts) draft.hear();
+        for (const draft of drafts) await draft.settle(10);
+        for (const { get } of drafts) {
+          expect(get().saving).toBe('saved');
+          expect(get().document).toEqual(server.document());
+        }
+      }),
+      { numRuns: process.env['RUMBO_FULL'] === '1' ? 400 : 40 },
+    );
+  }, 120_000);
 });
