@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useReader } from '../../../app/language.tsx';
 import { useDrawing } from '../draft/draft-context.tsx';
@@ -15,12 +15,17 @@ export function RenameObjective({ objectiveId }: { readonly objectiveId: string 
   const [typed, setTyped] = useState(objective === undefined ? '' : text(objective.title));
   const area = useRef<HTMLTextAreaElement>(null);
   const heldBy = `objective/${objectiveId}/title/${language}`;
-  useEffect(() => {
-    // The node is drawn a moment after it was added.
-    const frame = requestAnimationFrame(() => {
-      area.current?.focus({ preventScroll: true });
-      area.current?.select();
-    });
+  useLayoutEffect(() => {
+    const field = area.current;
+    let frame = 0;
+    const take = (): void => {
+      field?.focus({ preventScroll: true });
+      if (document.activeElement === field) field?.select();
+      // What was added a moment ago is not shown yet, and takes no focus.
+      else frame = requestAnimationFrame(take);
+    };
+    // At once: the next key may come before the next frame.
+    take();
     return () => cancelAnimationFrame(frame);
   }, []);
   if (objective === undefined) return null;
