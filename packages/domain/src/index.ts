@@ -156,7 +156,7 @@ export { shownDocument, withSteps } from './map/shared-draft.ts';
 export { limitsSchema, targetValueSchema } from './target/target-schema.ts';
 export { textPatchSchema } from './map/text-patch.ts';
 export type { TextPatch } from './map/text-patch.ts';
-export { applyEdit } from './map/apply-edit.ts';
+export { applyEdit, editRefusal } from './map/apply-edit.ts';
 export { inverseOf } from './map/inverse-of.ts';
 export type { KeptDocument } from './map/complete-document.ts';
 export { completeDocument } from './map/complete-document.ts';

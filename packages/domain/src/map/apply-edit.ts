@@ -1,3 +1,4 @@
+import { Refusal } from '../refusal.ts';
 import { EMPTY_MAP } from './document.ts';
 import type { MapDocument } from './document.ts';
 import { stepsOf } from './document-steps.ts';
@@ -71,4 +72,15 @@ export function applyEdit(document: MapDocument, edit: MapEdit): MapDocument {
   // The table is keyed by the edit's own kind, which the compiler cannot follow through a union.
   const editor = EDITORS[edit.kind] as (document: MapDocument, edit: MapEdit) => MapDocument;
   return editor(document, edit);
+}
+
+/** Why `edit` cannot be done on this map; null where it can. */
+export function editRefusal(document: MapDocument, edit: MapEdit): Refusal | null {
+  try {
+    applyEdit(document, edit);
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
 }

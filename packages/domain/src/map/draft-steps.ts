@@ -1,6 +1,6 @@
 import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
-import { applyEdit } from './apply-edit.ts';
+import { applyEdit, editRefusal } from './apply-edit.ts';
 import type { MapDocument } from './document.ts';
 import type { MapEdit } from './edit.ts';
 import { fieldsOf, meet, pathsOf } from './edit-paths.ts';
@@ -96,19 +96,9 @@ function obstacleOf(document: MapDocument, later: readonly DraftStep[], step: Dr
   let before = document;
   for (const other of later.toReversed()) {
     before = applyEdit(before, other.inverse);
-    if (isPossible(before, step.inverse)) return other;
+    if (editRefusal(before, step.inverse) === null) return other;
   }
   throw why;
-}
-
-function isPossible(document: MapDocument, edit: MapEdit): boolean {
-  try {
-    applyEdit(document, edit);
-    return true;
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
 }
 
 /** The newest step of somebody else that gave a new value to a field of this edit, among the steps that its author had not seen. */

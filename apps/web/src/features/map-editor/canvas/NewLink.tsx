@@ -1,5 +1,5 @@
-import { applyEdit, inReadingOrder, Refusal } from '@rumbo/domain';
-import type { Link, MapDocument } from '@rumbo/domain';
+import { editRefusal, inReadingOrder } from '@rumbo/domain';
+import type { Link } from '@rumbo/domain';
 import { refusalSentence } from '@rumbo/words';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -23,17 +23,6 @@ interface NewLinkProps {
   readonly size: Size;
 }
 
-/** Why this link cannot be; null where it can. */
-function obstacle(document: MapDocument, link: Link): Refusal | null {
-  try {
-    applyEdit(document, { kind: 'link', link });
-    return null;
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
-}
-
 /** A link on its way: from where, to where, why; Enter adds it. What cannot be linked is said before anything is typed. */
 export function NewLink({ fromId, toId, anchor, size }: NewLinkProps): ReactNode {
   const { words } = useReader();
@@ -44,7 +33,7 @@ export function NewLink({ fromId, toId, anchor, size }: NewLinkProps): ReactNode
   const say = words.mapActs.link;
   const codeOf = (id: string | null): string => document.objectives.find((one) => one.id === id)?.code ?? '';
   const ends = fromId === null || toId === null ? null : { fromId, toId };
-  const why = ends === null ? null : obstacle(document, { ...value, ...ends, id: 'new' });
+  const why = ends === null ? null : editRefusal(document, { kind: 'link', link: { ...value, ...ends, id: 'new' } });
 
   const add = (): void => {
     if (ends === null || why !== null) return;

@@ -1,4 +1,4 @@
-import { applyEdit, firstColumnOf, freeSlotNear, Refusal } from '@rumbo/domain';
+import { applyEdit, editRefusal, firstColumnOf, freeSlotNear } from '@rumbo/domain';
 import type { MapDocument, Objective, SingleMapEdit, Slot, SlotMove } from '@rumbo/domain';
 
 /** A perspective removed after all that stands in it has gone to another; null where that has no room for all. */
@@ -55,7 +55,7 @@ export function themeEmptied(document: MapDocument, themeId: string): readonly S
     { kind: 'moveObjectives', moves },
     { kind: 'removeTheme', id: themeId },
   ];
-  return isPossible(document, edits) ? edits : null;
+  return editRefusal(document, { kind: 'batch', edits: [...edits] }) === null ? edits : null;
 }
 
 function widestSlotNear(map: MapDocument, slot: Slot): Slot | null {
@@ -77,14 +77,4 @@ function blocked(perspectiveId: string, column: number, span: number): Objective
     review: null,
     slot: { perspectiveId, column, span },
   };
-}
-
-function isPossible(document: MapDocument, edits: readonly SingleMapEdit[]): boolean {
-  try {
-    applyEdit(document, { kind: 'batch', edits: [...edits] });
-    return true;
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import type { DraftView } from '@rumbo/api';
-import { applyEdit, Refusal, shownDocument } from '@rumbo/domain';
-import type { MapDocument, MapEdit } from '@rumbo/domain';
+import { editRefusal, shownDocument } from '@rumbo/domain';
+import type { MapDocument, MapEdit, Refusal } from '@rumbo/domain';
 import type { DraftAct, RefusedAct, Saving } from './draft-act.ts';
 import { newBook, released, sharedDraft, typedIn, withAct, withoutRefused, withTyped } from './draft-book.ts';
 import type { DraftBook } from './draft-book.ts';
@@ -92,7 +92,7 @@ export function createDraftStore(view: DraftView, kept: readonly DraftAct[], aro
     subscribe: page.subscribe,
     get: page.shown,
     edit(edit, { seen = null, heldBy } = {}) {
-      const refusal = refusalOf(documentBefore(page, heldBy), edit);
+      const refusal = editRefusal(documentBefore(page, heldBy), edit);
       if (refusal !== null) return refusal;
       if (heldBy === undefined) act({ kind: 'edit', commandId: newId(), edit, seen, heldBy: null });
       else type(edit, heldBy, seen);
@@ -121,16 +121,6 @@ function documentBefore({ get, shown }: Page, heldBy: string | undefined): MapDo
   if (heldBy === undefined || typedIn(get(), heldBy) === null) return shown().document;
   const shared = sharedDraft(get());
   return shownDocument({ ...shared, pending: shared.pending.slice(0, -1) });
-}
-
-function refusalOf(document: MapDocument, edit: MapEdit): Refusal | null {
-  try {
-    applyEdit(document, edit);
-    return null;
-  } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
-  }
 }
 
 type Page = ReturnType<typeof createPage>;

@@ -1,4 +1,4 @@
-import { applyEdit, columnCount, firstColumnOf, freeSlotNear, nextCode, Refusal, themesUnder } from '@rumbo/domain';
+import { applyEdit, columnCount, editRefusal, firstColumnOf, freeSlotNear, nextCode, themesUnder } from '@rumbo/domain';
 import type { Link, MapDocument, MapEdit, Objective, SingleMapEdit, Slot, Text } from '@rumbo/domain';
 
 /** What goes with an objective that is removed. */
@@ -42,7 +42,7 @@ export function laneRemoval(document: MapDocument, id: string, toId: string | nu
 /** Removes a theme and puts what stands under it beside it, in one edit; null where there is no room. */
 export function themeRemoval(document: MapDocument, id: string): MapEdit | null {
   const remove = { kind: 'removeTheme', id } as const;
-  if (isPossible(document, remove)) return remove;
+  if (editRefusal(document, remove) === null) return remove;
   const index = document.themes.findIndex((theme) => theme.id === id);
   const columns = document.themes[index]?.columns ?? 0;
   const first = firstColumnOf(document.themes, index);
@@ -51,7 +51,7 @@ export function themeRemoval(document: MapDocument, id: string): MapEdit | null 
   const moves = movedTo(blocked, standing, (slot) => slot);
   if (moves === null) return null;
   const edit: MapEdit = { kind: 'batch', edits: [...moves, remove] };
-  return isPossible(document, edit) ? edit : null;
+  return editRefusal(document, edit) === null ? edit : null;
 }
 
 /** The objectives that stand under a theme. */
@@ -90,16 +90,6 @@ function withoutColumns(document: MapDocument, column: number, span: number): Ma
     slot: { perspectiveId, column, span },
   });
   return { ...document, objectives: [...document.objectives, ...document.perspectives.map(({ id }) => stone(id))] };
-}
-
-function isPossible(document: MapDocument, edit: MapEdit): boolean {
-  try {
-    applyEdit(document, edit);
-    return true;
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
 }
 
 /** Where in its lane something new goes that is added at a row: beside that objective, else at the left. */
