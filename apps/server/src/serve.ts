@@ -1,5 +1,5 @@
 import { createNow, newId } from './clock.ts';
-import { readConfig, type Config } from './config.ts';
+import { readConfig } from './config.ts';
 import { createLog, type Log } from './log.ts';
 import { placesFrom } from './places.ts';
 import { startServer, type RunningServer, type Surroundings } from './start.ts';
@@ -11,6 +11,6 @@ export function realSurroundings(log: Log, entryFolder: string): Surroundings {
 
 /** A server over the real surroundings, for a process that runs several; throws a Problem where a person can do something. */
 export function serve(env: NodeJS.ProcessEnv): Promise<RunningServer> {
-  const config: Config = readConfig(env);
+  const config = readConfig(env);
   return startServer(config, realSurroundings(createLog(config.logLevel), import.meta.dirname));
 }

@@ -62,7 +62,9 @@ export function comparedMapScene(input: ComparedMapInput): Scene {
   const roomy = mapLayout(asked);
   const narrowest = Math.min(...roomy.nodes.map(({ width }) => width));
   const isCodeOnly = narrowest < LEAST_TITLE_WIDTH + 2 * PADDING;
-  const layout = withThemeNames(isCodeOnly ? { ...asked, metrics: SMALLEST } : asked, input.themes);
+  const layout = isCodeOnly
+    ? withThemeNames({ ...asked, metrics: SMALLEST }, input.themes)
+    : withThemeNames(asked, input.themes, roomy);
   const marks = new Map(input.links.map(({ from, to, mark }) => [`${from} ${to}`, mark]));
   const nodes = new Map(input.nodes.map((node) => [node.id, node]));
   return {
@@ -85,9 +87,9 @@ const themeLines = (box: ThemeBox, theme: MapTheme | undefined): string[] =>
   theme === undefined ? [] : wrapText(theme.name, box.width, TITLE, MOST_THEME_LINES);
 
 /** The layout, with as much room above the lanes as the longest name of a theme takes. */
-function withThemeNames(asked: MapLayoutInput, themes: readonly MapTheme[]): MapLayout {
-  const boxes = mapLayout(asked).themes;
-  const most = Math.max(1, ...boxes.map((box, place) => themeLines(box, themes[place]).length));
+function withThemeNames(asked: MapLayoutInput, themes: readonly MapTheme[], plain = mapLayout(asked)): MapLayout {
+  const most = Math.max(1, ...plain.themes.map((box, place) => themeLines(box, themes[place]).length));
+  if (most === 1) return plain;
   return mapLayout({ ...asked, metrics: { ...asked.metrics, headerHeight: HEADER + (most - 1) * TITLE.lineHeight } });
 }
 
