@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { openBrowser } from './support/browsers.ts';
 import { launchOptions } from './support/chromium.ts';
-import { prepare, signedIn } from './support/prepared.ts';
+import { prepare } from './support/prepared.ts';
 import { arrive, SCREENS, type Screen } from './support/screens.ts';
 import { startServerIn, type Language } from './support/server-in.ts';
 import { startServer, type Server } from './support/server.ts';
@@ -29,15 +30,8 @@ const IN_README: readonly { readonly file: string; readonly screen: string; read
 ];
 
 async function open(browser: Browser, server: Server, screen: Screen, look: Look): Promise<Page> {
-  const context = await browser.newContext({
-    baseURL: server.url,
-    viewport: SIZES[look.size],
-    locale: look.language === 'es' ? 'es-PE' : 'en-GB',
-    timezoneId: 'America/Lima',
-    colorScheme: look.theme,
-    reducedMotion: 'reduce',
-    ...(screen.who === null ? {} : { storageState: signedIn(screen.who) }),
-  });
+  const looking = { ...look, size: SIZES[look.size] };
+  const context = await openBrowser(browser, server.url, screen.who, looking, { reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(screen.path);
   await arrive(page, screen);

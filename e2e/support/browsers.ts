@@ -26,14 +26,15 @@ export interface Browsers {
 
 const DESK = { width: 1440, height: 900 } as const;
 
-/** A browser as people have it, that nobody has signed in with. */
-export function openBrowser(
+/** A browser as people have it, which somebody has signed in with; null: nobody. */
+export async function openBrowser(
   browser: Browser,
   url: string,
+  who: Who | null,
   { language = 'es', theme = 'light', size = DESK, forcedColors }: Looking,
   more: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
-  return browser.newContext({
+  const context = await browser.newContext({
     baseURL: url,
     locale: language === 'es' ? 'es-PE' : 'en-GB',
     timezoneId: 'America/Lima',
@@ -42,6 +43,17 @@ export function openBrowser(
     ...(forcedColors === undefined ? {} : { forcedColors }),
     ...more,
   });
+  await signIn(context, who);
+  return context;
+}
+
+async function signIn(context: BrowserContext, who: Who | null): Promise<void> {
+  if (who === null) return;
+  // Playwright wrote it itself.
+  const { cookies } = JSON.parse(readFileSync(signedIn(who), 'utf8')) as {
+    readonly cookies: Parameters<BrowserContext['addCookies']>[0];
+  };
+  await context.addCookies(cookies);
 }
 
 export function createBrowsers(browser: Browser): Browsers {
@@ -51,15 +63,18 @@ export function createBrowsers(browser: Browser): Browsers {
     async take(url, who, looking) {
       const kind = `${url} ${looking.language ?? 'es'}`;
       const kept = idle.get(kind)?.pop();
-      const page = kept ?? (await (await openBrowser(browser, url, looking)).newPage());
-      kindOf.set(page, kind);
-      if (kept !== undefined) await makeNew(page, url, looking);
-      if (who !== null) await page.context().addCookies(cookiesOf(who));
-      return page;
+      if (kept === undefined) {
+        const page = await (await openBrowser(browser, url, who, looking)).newPage();
+        kindOf.set(page, kind);
+        return page;
+      }
+      await makeNew(kept, url, looking);
+      await signIn(kept.context(), who);
+      return kept;
     },
     async giveBack(page) {
-      const kind = kindOf.get(page) ?? '';
-      if (page.isClosed()) return page.context().close();
+      const kind = kindOf.get(page);
+      if (kind === undefined || page.isClosed()) return page.context().close();
       for (const other of page.context().pages()) if (other !== page) await other.close();
       await page.unrouteAll({ behavior: 'ignoreErrors' });
       await page.goto('about:blank');
@@ -88,12 +103,4 @@ async function makeNew(
   await page.mouse.move(-1, -1);
   await page.setViewportSize(size);
   await page.emulateMedia({ media: null, colorScheme: theme, forcedColors: forcedColors ?? 'none' });
-}
-
-function cookiesOf(who: Who): Parameters<BrowserContext['addCookies']>[0] {
-  // Playwright wrote it itself.
-  const { cookies } = JSON.parse(readFileSync(signedIn(who), 'utf8')) as {
-    readonly cookies: Parameters<BrowserContext['addCookies']>[0];
-  };
-  return cookies;
 }

@@ -3,7 +3,7 @@ import { createBrowsers, openBrowser, type Browsers, type Looking } from './brow
 import { freePort } from './free-port.ts';
 import { openHost, type HostedServers } from './hosted-servers.ts';
 import type { Who } from './people.ts';
-import { preparedData, signedIn } from './prepared.ts';
+import { preparedData } from './prepared.ts';
 import { openLine, type Line } from './line.ts';
 import { startServerIn, type Language } from './server-in.ts';
 import { startServer, type Server, type ServerOptions, type ServerProcess } from './server.ts';
@@ -109,7 +109,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         kept.add(page);
         return page;
       }
-      const context = await openBrowser(browser, url, options, who === null ? {} : { storageState: signedIn(who) });
+      const context = await openBrowser(browser, url, who, options);
       ending.add(context);
       return context.newPage();
     };
