@@ -29,6 +29,8 @@ export type {
   Scale,
   Window,
 } from './kpi/definition.ts';
+export { KPI_RELATIONS, kpiRuleSchema } from './kpi/kpi-rule.ts';
+export type { KpiRelation, KpiRule } from './kpi/kpi-rule.ts';
 export { readingContentSchema } from './reading/reading.ts';
 export type { EntryChannel, Reading, ReadingContent, ReadingState } from './reading/reading.ts';
 export type { Baseline, LimitOffset, Limits, Target, TargetValue } from './target/target.ts';

@@ -20,7 +20,7 @@ export async function otherAdministration(kit: SmallPlan) {
       languages: ['es'],
     });
     const admin = { id: ids.admin, name: 'Other admin', email: 'admin@example.net', language: 'es', theme: 'system' };
-    await tx.people.put({ ...admin, language: 'es', theme: 'system', isActive: true });
+    await tx.people.put({ ...admin, language: 'es', theme: 'system', isActive: true, reminders: 'all' });
     await tx.people.putGrant({ id: newId(), personId: ids.admin, role: 'admin', planId: null, unitId: ids.root });
     await tx.changes.append({
       at: now(),

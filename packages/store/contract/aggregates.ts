@@ -1,5 +1,6 @@
+import type { KpiRule } from '@rumbo/domain';
 import type { Assignment, Benchmark, ReadTx, WriteTx } from '../src/index.ts';
-import { idOf, initiative, kpi, newId, plan, rollup, target, unit, version } from './fixtures.ts';
+import { evidence, idOf, initiative, kpi, newId, plan, rollup, target, unit, version } from './fixtures.ts';
 
 /** A fact, as put twice and read back: what every aggregate has to do alike. */
 export interface Aggregate {
@@ -30,7 +31,22 @@ export function aggregates(): Aggregate[] {
   };
   const indicator = kpi({ planId: newId() });
   const other = kpi({ planId: newId() });
-  const assignment: Assignment = { kpiId: newId(), unitId: newId(), from: '2026-01-01', to: null, personId: null };
+  const assignment: Assignment = {
+    kpiId: newId(),
+    unitId: newId(),
+    from: '2026-01-01',
+    to: null,
+    personId: null,
+    stewardId: null,
+  };
+  const rule: KpiRule = {
+    id: newId(),
+    planId: newId(),
+    kpiId: idOf(10),
+    relation: 'atMost',
+    otherKpiIds: [idOf(11)],
+  };
+  const file = evidence({ kpiId: newId(), unitId: newId() });
   const goal = target({ kpiId: newId() });
   const baseline = { kpiId: newId(), unitId: newId(), period: '2025', value: 1.5 };
   const project = initiative({ planId: newId() });
@@ -114,6 +130,20 @@ export function aggregates(): Aggregate[] {
       { ...assignment, to: '2026-12-31' },
       (tx, value) => tx.kpis.putAssignment(value),
       (tx) => tx.kpis.assignmentsOf(assignment.kpiId),
+    ),
+    of(
+      'rules between KPIs',
+      rule,
+      { ...rule, relation: 'sumOf' as const, otherKpiIds: [idOf(11), idOf(12)] },
+      (tx, value) => tx.kpis.putRule(value),
+      (tx) => tx.kpis.rulesOfPlan(rule.planId),
+    ),
+    of(
+      'evidence',
+      file,
+      { ...file, fileName: 'acta 2.pdf' },
+      (tx, value) => tx.evidence.put(value),
+      (tx) => tx.evidence.ofUnit([file.kpiId], file.unitId, '2026-03-01', '2026-03-31'),
     ),
     of(
       'targets',

@@ -78,7 +78,14 @@ contract('facts', (subject) => {
     const goals = ['FY2026/27', '2026-08', 'FY2026/27-Q1', '2026-07'].map((period) =>
       target({ kpiId: indicator.id, period }),
     );
-    const assignment = { kpiId: indicator.id, unitId: newId(), from: '2026-01-01', to: null, personId: null };
+    const assignment = {
+      kpiId: indicator.id,
+      unitId: newId(),
+      from: '2026-01-01',
+      to: null,
+      personId: null,
+      stewardId: null,
+    };
     const baseline = { kpiId: indicator.id, unitId: newId(), period: '2025-12', value: 60 };
     await commit(store, async (tx) => {
       await tx.plans.put(strategy);

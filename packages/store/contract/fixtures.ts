@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS, EMPTY_MAP } from '@rumbo/domain';
 import type { Initiative, KpiDefinition, Plan, Target, Unit } from '@rumbo/domain';
 import type {
   Change,
+  Evidence,
   MapDraft,
   MapStep,
   MapVersion,
@@ -69,6 +70,7 @@ export function person(more: Partial<Person> = {}): Person {
     language: 'es',
     theme: 'system',
     isActive: true,
+    reminders: 'all',
     ...more,
   };
 }
@@ -109,6 +111,23 @@ export function reading(more: Partial<ReadingRow> = {}): ReadingRow {
     submittedBy: null,
     approvedBy: idOf(1),
     returnReason: null,
+    ...more,
+  };
+}
+
+export function evidence(more: Partial<Evidence> = {}): Evidence {
+  return {
+    id: newId(),
+    kpiId: idOf(10),
+    unitId: idOf(20),
+    period: '2026-03',
+    periodStart: '2026-03-01',
+    fileName: 'acta.pdf',
+    mediaType: 'application/pdf',
+    bytes: 12,
+    hash: 'a'.repeat(64),
+    addedBy: idOf(1),
+    addedAt: AT,
     ...more,
   };
 }

@@ -3,6 +3,7 @@ import { defineTables } from '../src/tables.ts';
 
 // drizzle-kit looks for tables among the exports.
 export const {
+  absences,
   administrations,
   assignments,
   baselines,
@@ -11,9 +12,12 @@ export const {
   closings,
   commandAnswers,
   credentials,
+  evidence,
   grants,
   holidays,
+  identities,
   initiatives,
+  kpiRules,
   kpis,
   mapDrafts,
   mapSteps,
@@ -22,8 +26,12 @@ export const {
   people,
   plans,
   readings,
+  recoveryCodes,
+  reminders,
   rollups,
+  secondFactors,
   sessions,
+  signInLinks,
   targets,
   technicalEvents,
   units,

@@ -21,6 +21,8 @@ export interface Person {
   readonly email: string | null;
   readonly language: 'es' | 'en';
   readonly theme: 'light' | 'dark' | 'system';
+  /** What this person is written to about: what falls due and what is late, only what is late, or nothing. */
+  readonly reminders: 'all' | 'late' | 'none';
   readonly isActive: boolean;
 }
 
@@ -211,6 +213,65 @@ export interface OutboxMail {
   readonly attempts: number;
   /** Not before this instant, once it has been tried; null: at once. */
   readonly dueAt: string | null;
+}
+
+/** A person is away from the first day to the last, and the deputy acts with their rights meanwhile. */
+export interface Absence {
+  readonly id: string;
+  readonly personId: string;
+  readonly deputyId: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A link that lets one person in once: to take up an invitation, or to set a new password. */
+export interface SignInLink {
+  readonly tokenHash: string;
+  readonly kind: 'invitation' | 'reset';
+  readonly personId: string;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly usedAt: string | null;
+}
+
+/** The secret that codes are made from, encrypted; in use once it is confirmed. */
+export interface SecondFactor {
+  readonly personId: string;
+  readonly secret: string;
+  readonly confirmedAt: string | null;
+  /** The newest time step that let somebody in: no code is taken twice. */
+  readonly lastStep: number | null;
+}
+
+/** Who a person is at another provider of sign-in. */
+export interface Identity {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly personId: string;
+  readonly linkedAt: string;
+}
+
+/** A file that supports what was reported in a cell; its bytes lie elsewhere, under their hash. */
+export interface Evidence extends CellKey {
+  readonly id: string;
+  readonly periodStart: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly hash: string;
+  readonly addedBy: string;
+  readonly addedAt: string;
+}
+
+/** That a person was written to about the values that a unit owes for a period. */
+export interface Reminder {
+  readonly personId: string;
+  readonly planId: string;
+  readonly unitId: string;
+  readonly period: string;
+  readonly stage: 'before' | 'late' | 'escalated';
+  readonly at: string;
 }
 
 export type { Assignment, Baseline, EntryChannel, KpiDefinition, Reading, Target };

@@ -1,5 +1,6 @@
-import type { Administration, Initiative, Plan, Unit } from '@rumbo/domain';
+import type { Administration, Initiative, KpiRule, Plan, Unit } from '@rumbo/domain';
 import type {
+  Absence,
   Assignment,
   Baseline,
   Benchmark,
@@ -7,7 +8,9 @@ import type {
   Change,
   CommandAnswer,
   Credential,
+  Evidence,
   Grant,
+  Identity,
   KpiDefinition,
   MapDraft,
   MapStep,
@@ -18,9 +21,12 @@ import type {
   Person,
   ReadingRevision,
   ReadingRow,
+  Reminder,
   ReportedPart,
   RollupRow,
+  SecondFactor,
   Session,
+  SignInLink,
   Target,
   TechnicalEvent,
 } from './records.ts';
@@ -68,6 +74,9 @@ export interface ReadTx {
   readonly benchmarks: Benchmarks;
   readonly changes: Changes;
   readonly sessions: Sessions;
+  readonly signIns: SignIns;
+  readonly evidence: EvidenceFiles;
+  readonly reminders: Reminders;
 }
 
 export interface WriteTx {
@@ -85,6 +94,9 @@ export interface WriteTx {
   readonly benchmarks: Benchmarks & BenchmarksWriter;
   readonly changes: Changes & ChangesWriter;
   readonly sessions: Sessions & SessionsWriter;
+  readonly signIns: SignIns & SignInsWriter;
+  readonly evidence: EvidenceFiles & EvidenceFilesWriter;
+  readonly reminders: Reminders & RemindersWriter;
   readonly outbox: Outbox;
 }
 
@@ -99,6 +111,7 @@ export interface UnitsWriter {
   put(unit: Unit): Promise<void>;
   putAdministration(administration: Administration): Promise<void>;
   putHoliday(administrationId: string, day: string): Promise<void>;
+  removeHoliday(administrationId: string, day: string): Promise<void>;
 }
 
 export interface People {
@@ -107,6 +120,7 @@ export interface People {
   byEmail(email: string): Promise<Person | null>;
   grantsOf(personId: string): Promise<readonly Grant[]>;
   allGrants(): Promise<readonly Grant[]>;
+  absences(): Promise<readonly Absence[]>;
   /** The last commit that changed what a person may do; 0 when none did. */
   rightsSeqOf(personId: string): Promise<number>;
   count(): Promise<number>;
@@ -115,6 +129,8 @@ export interface PeopleWriter {
   put(person: Person): Promise<void>;
   putGrant(grant: Grant): Promise<void>;
   revokeGrant(grantId: string): Promise<void>;
+  putAbsence(absence: Absence): Promise<void>;
+  removeAbsence(absenceId: string): Promise<void>;
 }
 
 export interface Plans {
@@ -151,10 +167,13 @@ export interface Kpis {
   versions(kpiId: string): Promise<readonly KpiDefinition[]>;
   assignmentsOfPlan(planId: string): Promise<readonly Assignment[]>;
   assignmentsOf(kpiId: string): Promise<readonly Assignment[]>;
+  rulesOfPlan(planId: string): Promise<readonly KpiRule[]>;
 }
 export interface KpisWriter {
   put(definition: KpiDefinition): Promise<void>;
   putAssignment(assignment: Assignment): Promise<void>;
+  putRule(rule: KpiRule): Promise<void>;
+  removeRule(ruleId: string): Promise<void>;
 }
 
 export interface Targets {
@@ -277,6 +296,47 @@ export interface SessionsWriter {
   endAllOf(personId: string): Promise<void>;
   removeExpired(before: string): Promise<number>;
   record(event: TechnicalEvent): Promise<void>;
+}
+
+/** How people sign in besides a password, as it is now. */
+export interface SignIns {
+  link(tokenHash: string): Promise<SignInLink | null>;
+  secondFactorOf(personId: string): Promise<SecondFactor | null>;
+  /** Hashes of the recovery codes that were not used yet. */
+  recoveryCodesOf(personId: string): Promise<readonly string[]>;
+  identity(issuer: string, subject: string): Promise<Identity | null>;
+  identitiesOf(personId: string): Promise<readonly Identity[]>;
+}
+export interface SignInsWriter {
+  putLink(link: SignInLink): Promise<void>;
+  /** Takes back the links of a kind that a person was sent and did not use. */
+  removeLinksOf(personId: string, kind: SignInLink['kind']): Promise<void>;
+  putSecondFactor(factor: SecondFactor): Promise<void>;
+  /** Takes away the second factor and its recovery codes. */
+  removeSecondFactor(personId: string): Promise<void>;
+  putRecoveryCodes(personId: string, codeHashes: readonly string[]): Promise<void>;
+  useRecoveryCode(personId: string, codeHash: string, at: string): Promise<void>;
+  putIdentity(identity: Identity): Promise<void>;
+  removeIdentity(issuer: string, subject: string): Promise<void>;
+}
+
+export interface EvidenceFiles {
+  byId(id: string): Promise<Evidence | null>;
+  /** Of the cells of a unit whose periods start between two days, by KPI, period and time. */
+  ofUnit(kpiIds: readonly string[], unitId: string, from: string, to: string): Promise<readonly Evidence[]>;
+  /** Hashes of all files that any revision ever named, whether still in force or not. */
+  hashes(): Promise<readonly string[]>;
+}
+export interface EvidenceFilesWriter {
+  put(evidence: Evidence): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+export interface Reminders {
+  ofPlan(planId: string, period: string): Promise<readonly Reminder[]>;
+}
+export interface RemindersWriter {
+  put(reminders: readonly Reminder[]): Promise<void>;
 }
 
 export interface Outbox {

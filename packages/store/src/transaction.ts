@@ -5,6 +5,7 @@ import type { ReadValues } from './kept-query.ts';
 import { prepareOn, type Build, type Prepare } from './prepared.ts';
 import { createBenchmarks, createBenchmarksWriter } from './repositories/benchmarks.ts';
 import { createChanges, createChangesWriter } from './repositories/changes.ts';
+import { createEvidence, createEvidenceWriter } from './repositories/evidence.ts';
 import { createInitiatives, createInitiativesWriter } from './repositories/initiatives.ts';
 import { createKpis, createKpisWriter } from './repositories/kpis.ts';
 import { createMaps, createMapsWriter } from './repositories/maps.ts';
@@ -13,8 +14,10 @@ import { createPeople, createPeopleWriter } from './repositories/people.ts';
 import { createPlans, createPlansWriter } from './repositories/plans.ts';
 import { createReadings } from './repositories/readings.ts';
 import { createReadingsWriter } from './repositories/readings-writer.ts';
+import { createReminders, createRemindersWriter } from './repositories/reminders.ts';
 import { createRollups, createRollupsWriter } from './repositories/rollups.ts';
 import { createSessions, createSessionsWriter } from './repositories/sessions.ts';
+import { createSignIns, createSignInsWriter } from './repositories/sign-ins.ts';
 import { createTargets, createTargetsWriter } from './repositories/targets.ts';
 import { createUnits, createUnitsWriter } from './repositories/units.ts';
 import type { ReadTx, WriteTx } from './store.ts';
@@ -125,6 +128,9 @@ function readTx(context: ReadContext): ReadTx {
     benchmarks: createBenchmarks(context),
     changes: createChanges(context),
     sessions: createSessions(context),
+    signIns: createSignIns(context),
+    evidence: createEvidence(context),
+    reminders: createReminders(context),
   };
 }
 
@@ -145,6 +151,9 @@ function writeTx(context: WriteContext): WriteTx {
     benchmarks: { ...read.benchmarks, ...createBenchmarksWriter(context) },
     changes: { ...read.changes, ...createChangesWriter(context) },
     sessions: { ...read.sessions, ...createSessionsWriter(context) },
+    signIns: { ...read.signIns, ...createSignInsWriter(context) },
+    evidence: { ...read.evidence, ...createEvidenceWriter(context) },
+    reminders: { ...read.reminders, ...createRemindersWriter(context) },
     outbox: createOutbox(context),
   };
 }

@@ -39,6 +39,7 @@ function defined(context: ScriptContext, kpi: KpiPlan, from: string, at: string)
         from,
         to: null,
         personId: person === undefined ? null : ids.person(person),
+        stewardId: null,
       },
     }),
   );

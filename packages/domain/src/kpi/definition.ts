@@ -83,4 +83,6 @@ export interface Assignment {
   readonly to: string | null;
   /** The person who reports; null: anybody of the unit. */
   readonly personId: string | null;
+  /** Who answers for the quality of what is reported; null: nobody named. */
+  readonly stewardId: string | null;
 }

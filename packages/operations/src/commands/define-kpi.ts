@@ -74,6 +74,7 @@ export const assignKpi = command({
     from: day,
     to: z._default(z.nullable(day), null),
     personId: z._default(z.nullable(idSchema), null),
+    stewardId: z._default(z.nullable(idSchema), null),
   }),
   async load(tx, input, context) {
     return { ...(await loadKpi(tx, input, context)), assignments: await tx.kpis.assignmentsOf(input.kpiId) };

@@ -24,7 +24,15 @@ export const addPerson = command({
     if ((await tx.people.byEmail(address)) !== null) throw new Refusal('conflict', 'emailTaken', {}, 'email');
     // The system acts under an id of its own, which is nobody's to take.
     if (id === SYSTEM_ID || (await tx.people.byId(id)) !== null) throw new Refusal('conflict', 'idTaken', {}, 'id');
-    const person = { id, name, email: address, language, theme: 'system' as const, isActive: true };
+    const person = {
+      id,
+      name,
+      email: address,
+      language,
+      theme: 'system' as const,
+      isActive: true,
+      reminders: 'all' as const,
+    };
     await tx.people.put(person);
     // Name and address can be erased later, so they stay out of the digest.
     return {

@@ -44,6 +44,7 @@ export const setUpAdministration = command({
       language: admin.language,
       theme: 'system' as const,
       isActive: true,
+      reminders: 'all' as const,
     };
     const grant = { id: newId(), personId: person.id, role: 'admin' as const, planId: null, unitId };
     await tx.units.put(unit);

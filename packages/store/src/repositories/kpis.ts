@@ -14,7 +14,7 @@ export function kpiIdsOfPlan(context: ReadContext, planId: string) {
 
 export function createKpis(context: ReadContext): Kpis {
   const { db, tables } = context;
-  const { kpis, assignments } = tables;
+  const { kpis, assignments, kpiRules } = tables;
   const assignment = recordColumns(assignments);
   return {
     async ofPlan(planId) {
@@ -47,12 +47,19 @@ export function createKpis(context: ReadContext): Kpis {
         .where(and(eq(assignments.kpiId, kpiId), isKnown(context, assignments)))
         .orderBy(asc(assignments.unitId), asc(assignments.from));
     },
+    async rulesOfPlan(planId) {
+      return db
+        .select(recordColumns(kpiRules))
+        .from(kpiRules)
+        .where(and(eq(kpiRules.planId, planId), isKnown(context, kpiRules)))
+        .orderBy(asc(kpiRules.id));
+    },
   };
 }
 
 export function createKpisWriter(context: WriteContext): KpisWriter {
   const { db, tables } = context;
-  const { kpis, assignments } = tables;
+  const { kpis, assignments, kpiRules } = tables;
   return {
     async put(definition) {
       const { id, planId, code, validFrom } = definition;
@@ -64,6 +71,13 @@ export function createKpisWriter(context: WriteContext): KpisWriter {
       const key = and(eq(assignments.kpiId, kpiId), eq(assignments.unitId, unitId), eq(assignments.from, from));
       await supersede(context, assignments, key);
       await db.insert(assignments).values({ ...assignment, ...recordedNow(context) });
+    },
+    async putRule(rule) {
+      await supersede(context, kpiRules, eq(kpiRules.id, rule.id));
+      await db.insert(kpiRules).values({ ...rule, ...recordedNow(context) });
+    },
+    async removeRule(ruleId) {
+      await supersede(context, kpiRules, eq(kpiRules.id, ruleId));
     },
   };
 }

@@ -26,7 +26,7 @@ const grantsOfPerson = (db: Database, { grants }: Tables) =>
  */
 export function createPeople(context: ReadContext): People {
   const { db, tables } = context;
-  const { people, grants } = tables;
+  const { people, grants, absences } = tables;
   const person = recordColumns(people);
   const grant = recordColumns(grants);
   return {
@@ -50,12 +50,23 @@ export function createPeople(context: ReadContext): People {
     async allGrants() {
       return db.select(grant).from(grants).where(isInForce(grants)).orderBy(asc(grants.id));
     },
+    async absences() {
+      return db
+        .select(recordColumns(absences))
+        .from(absences)
+        .where(isInForce(absences))
+        .orderBy(asc(absences.from), asc(absences.id));
+    },
     async rightsSeqOf(personId) {
       const [row] = await db
         .select({ recorded: max(grants.recordedSeq), superseded: max(grants.supersededSeq) })
         .from(grants)
         .where(eq(grants.personId, personId));
-      return Math.max(row?.recorded ?? 0, row?.superseded ?? 0);
+      const [deputy] = await db
+        .select({ recorded: max(absences.recordedSeq), superseded: max(absences.supersededSeq) })
+        .from(absences)
+        .where(eq(absences.deputyId, personId));
+      return Math.max(row?.recorded ?? 0, row?.superseded ?? 0, deputy?.recorded ?? 0, deputy?.superseded ?? 0);
     },
     async count() {
       const [row] = await db.select({ people: count() }).from(people).where(isInForce(people));
@@ -66,7 +77,7 @@ export function createPeople(context: ReadContext): People {
 
 export function createPeopleWriter(context: WriteContext): PeopleWriter {
   const { db, tables } = context;
-  const { people, grants } = tables;
+  const { people, grants, absences } = tables;
   return {
     async put(person) {
       await supersede(context, people, eq(people.id, person.id));
@@ -80,6 +91,13 @@ export function createPeopleWriter(context: WriteContext): PeopleWriter {
     },
     async revokeGrant(grantId) {
       await supersede(context, grants, eq(grants.id, grantId));
+    },
+    async putAbsence(absence) {
+      await supersede(context, absences, eq(absences.id, absence.id));
+      await db.insert(absences).values({ ...absence, ...recordedNow(context) });
+    },
+    async removeAbsence(absenceId) {
+      await supersede(context, absences, eq(absences.id, absenceId));
     },
   };
 }

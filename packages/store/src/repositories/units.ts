@@ -52,5 +52,8 @@ export function createUnitsWriter(context: WriteContext): UnitsWriter {
       await supersede(context, holidays, key);
       await db.insert(holidays).values({ administrationId, day, ...recordedNow(context) });
     },
+    async removeHoliday(administrationId, day) {
+      await supersede(context, holidays, and(eq(holidays.administrationId, administrationId), eq(holidays.day, day)));
+    },
   };
 }

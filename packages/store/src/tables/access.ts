@@ -1,6 +1,6 @@
 import { isNull } from 'drizzle-orm';
 import type { Columns } from '../columns.ts';
-import type { Grant, Person, TechnicalEvent } from '../records.ts';
+import type { Grant, Person, SignInLink, TechnicalEvent } from '../records.ts';
 import { known } from './known.ts';
 
 /** People, what they may do, and their sign-in state. Sessions, credentials and technical events are no facts. */
@@ -13,6 +13,7 @@ export function defineAccessTables(c: Columns) {
       email: c.text(),
       language: c.text<Person['language']>().notNull(),
       theme: c.text<Person['theme']>().notNull(),
+      reminders: c.text<Person['reminders']>().notNull().default('all'),
       isActive: c.flag().notNull(),
       ...known(c),
     },
@@ -76,5 +77,64 @@ export function defineAccessTables(c: Columns) {
     (t) => [c.index('technical_events_at').on(t.at, t.id)],
   );
 
-  return { people, grants, credentials, sessions, technicalEvents };
+  const absences = c.table(
+    'absences',
+    {
+      id: c.id().notNull(),
+      personId: c.id().notNull(),
+      deputyId: c.id().notNull(),
+      from: c.day().notNull(),
+      to: c.day().notNull(),
+      ...known(c),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.id, t.recordedSeq] }),
+      c.uniqueIndex('absences_in_force').on(t.id).where(isNull(t.supersededSeq)),
+      c.index('absences_deputy').on(t.deputyId),
+    ],
+  );
+
+  return { people, grants, absences, credentials, sessions, technicalEvents, ...defineSignInTables(c) };
+}
+
+/** What else people sign in by. Secrets are encrypted and links and codes hashed before they come here; no facts. */
+function defineSignInTables(c: Columns) {
+  const signInLinks = c.table(
+    'sign_in_links',
+    {
+      tokenHash: c.id().primaryKey(),
+      kind: c.text<SignInLink['kind']>().notNull(),
+      personId: c.id().notNull(),
+      createdAt: c.instant().notNull(),
+      expiresAt: c.instant().notNull(),
+      usedAt: c.instant(),
+    },
+    (t) => [c.index('sign_in_links_person').on(t.personId)],
+  );
+
+  const secondFactors = c.table('second_factors', {
+    personId: c.id().primaryKey(),
+    secret: c.text().notNull(),
+    confirmedAt: c.instant(),
+    lastStep: c.integer(),
+  });
+
+  const recoveryCodes = c.table(
+    'recovery_codes',
+    { personId: c.id().notNull(), codeHash: c.text().notNull(), usedAt: c.instant() },
+    (t) => [c.primaryKey({ columns: [t.personId, t.codeHash] })],
+  );
+
+  const identities = c.table(
+    'identities',
+    {
+      issuer: c.text().notNull(),
+      subject: c.text().notNull(),
+      personId: c.id().notNull(),
+      linkedAt: c.instant().notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.issuer, t.subject] }), c.index('identities_person').on(t.personId)],
+  );
+
+  return { signInLinks, secondFactors, recoveryCodes, identities };
 }

@@ -1,6 +1,6 @@
 import { isNull } from 'drizzle-orm';
 import type { Columns } from '../columns.ts';
-import type { Change, OutboxMail } from '../records.ts';
+import type { Change, OutboxMail, Reminder } from '../records.ts';
 
 /** The change log, the answers given to commands, and mail waiting to leave. */
 export function defineLogTables(c: Columns) {
@@ -47,5 +47,19 @@ export function defineLogTables(c: Columns) {
     (t) => [c.index('outbox_waiting').on(t.attempts, t.createdAt).where(isNull(t.sentAt))],
   );
 
-  return { changes, commandAnswers, outbox };
+  // One row for each obligation and stage that somebody was written to about: nobody is told twice.
+  const reminders = c.table(
+    'reminders',
+    {
+      personId: c.id().notNull(),
+      planId: c.id().notNull(),
+      unitId: c.id().notNull(),
+      period: c.text().notNull(),
+      stage: c.text<Reminder['stage']>().notNull(),
+      at: c.instant().notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.personId, t.planId, t.unitId, t.period, t.stage] })],
+  );
+
+  return { changes, commandAnswers, outbox, reminders };
 }

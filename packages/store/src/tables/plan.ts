@@ -1,5 +1,5 @@
 import { isNull } from 'drizzle-orm';
-import type { Administration, Initiative, KeptDocument, KpiDefinition, Plan, Text } from '@rumbo/domain';
+import type { Administration, Initiative, KeptDocument, KpiDefinition, KpiRule, Plan, Text } from '@rumbo/domain';
 import type { Columns } from '../columns.ts';
 import type { MapDraft, MapStep } from '../records.ts';
 import { known } from './known.ts';
@@ -167,6 +167,7 @@ function defineKpiTables(c: Columns) {
       from: c.day().notNull(),
       to: c.day(),
       personId: c.id(),
+      stewardId: c.id(),
       ...known(c),
     },
     (t) => [
@@ -196,5 +197,22 @@ function defineKpiTables(c: Columns) {
     ],
   );
 
-  return { kpis, assignments, initiatives };
+  const kpiRules = c.table(
+    'kpi_rules',
+    {
+      id: c.id().notNull(),
+      planId: c.id().notNull(),
+      kpiId: c.id().notNull(),
+      relation: c.text<KpiRule['relation']>().notNull(),
+      otherKpiIds: c.json<KpiRule['otherKpiIds']>().notNull(),
+      ...known(c),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.id, t.recordedSeq] }),
+      c.uniqueIndex('kpi_rules_in_force').on(t.id).where(isNull(t.supersededSeq)),
+      c.index('kpi_rules_plan').on(t.planId),
+    ],
+  );
+
+  return { kpis, assignments, kpiRules, initiatives };
 }

@@ -72,7 +72,30 @@ export function defineReadingTables(c: Columns) {
     ],
   );
 
-  return { readings, rollups, ...defineTargetTables(c) };
+  const evidence = c.table(
+    'evidence',
+    {
+      id: c.id().notNull(),
+      kpiId: c.id().notNull(),
+      unitId: c.id().notNull(),
+      period: c.text().notNull(),
+      periodStart: c.day().notNull(),
+      fileName: c.text().notNull(),
+      mediaType: c.text().notNull(),
+      bytes: c.integer().notNull(),
+      hash: c.text().notNull(),
+      addedBy: c.id().notNull(),
+      addedAt: c.instant().notNull(),
+      ...known(c),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.id, t.recordedSeq] }),
+      c.uniqueIndex('evidence_in_force').on(t.id).where(isNull(t.supersededSeq)),
+      c.index('evidence_unit').on(t.unitId, t.periodStart, t.kpiId),
+    ],
+  );
+
+  return { readings, rollups, evidence, ...defineTargetTables(c) };
 }
 
 function defineTargetTables(c: Columns) {
