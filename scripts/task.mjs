@@ -42,6 +42,11 @@ const tasks = {
     await install(tools);
     await sh(tools, 'node', ['conformance/src/main.ts', ...forwarded]);
   },
+  /** Has LibreOffice Calc compute a quarter of the demonstration anew; the tests hold the product against it. */
+  async 'oracle:calc'(tools) {
+    await install(tools);
+    await sh(tools, 'node', ['conformance/src/oracle/main.ts', ...forwarded]);
+  },
   /** The command line of the product: create-admin, backup, restore, check. */
   async rumbo(tools) {
     await install(tools, { isQuiet: true });
