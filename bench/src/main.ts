@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DATA, preparedPlan } from './build/prepared-plan.ts';
+import { bulkWrites } from './measure/bulk-writes.ts';
 import { hotSpots } from './measure/hot-spots.ts';
 import { mapEdit } from './measure/map-edit.ts';
 import { mapInBrowser } from './measure/map-in-browser.ts';
@@ -54,6 +55,10 @@ const SERIES: readonly Series[] = [
   {
     names: ['overview-warm', 'overview-after-write', 'overview-growth'],
     measure: (profileFolder) => measureOverview(options.small ? SMALL : LARGE, profileFolder),
+  },
+  {
+    names: ['batch-record', 'paste-5000', 'approve-5000', 'reads-during-bulk'],
+    measure: (profileFolder) => bulkWrites(tell, profileFolder),
   },
   { names: ['map-edit'], measure: async (profileFolder) => [await mapEdit(tell, profileFolder)] },
   { names: ['map-drag-frame', 'map-open'], measure: () => mapInBrowser(tell) },

@@ -1,4 +1,3 @@
-import type { ReadingContent } from '@rumbo/domain';
 import { join } from 'node:path';
 import { withOperations } from '../build/build-plan.ts';
 import { LAST_MONTH } from '../build/outline.ts';
@@ -7,7 +6,8 @@ import { BARE_TOKEN } from '../serve/bare-middleware.ts';
 import { serve } from '../serve/child.ts';
 import { createHttpClient, type HttpClient, type Reply } from '../serve/http-client.ts';
 import { serveProduct } from '../serve/product.ts';
-import { createSignedIn, openSession, type SignedIn } from '../serve/signed-in.ts';
+import { createSignedIn, openSession } from '../serve/signed-in.ts';
+import { createWriteOnce } from './write-once.ts';
 
 const BARE = join(import.meta.dirname, '..', 'serve', 'bare-server.ts');
 
@@ -39,6 +39,7 @@ export async function runPlan(plan: PreparedPlan, profileFolder: string | null):
   );
   if (leader === undefined || contributor === undefined || approver === undefined)
     throw new Error('Somebody has no session.');
+  const writeOnce = createWriteOnce(contributor, approver);
   return {
     plan,
     bare,
@@ -50,8 +51,7 @@ export async function runPlan(plan: PreparedPlan, profileFolder: string | null):
       });
       await bare.send('PUT', '/kept', body, Object.fromEntries(given));
     },
-    writeOnce: (kpiId, unitId) =>
-      writeOnce(contributor, approver, { planId: outline.planId, kpiId, unitId, period: LAST_MONTH }),
+    writeOnce: (kpiId, unitId) => writeOnce({ planId: outline.planId, kpiId, unitId, period: LAST_MONTH }),
     async stop() {
       for (const { close } of [leader, contributor, approver, bare]) close();
       await bareServer.stop();
@@ -64,31 +64,4 @@ function checked(reply: Reply): Reply {
   if (reply.status !== 200)
     throw new Error(`The overview answered ${reply.status}: ${reply.body.toString('utf8').slice(0, 500)}`);
   return reply;
-}
-
-interface Cell {
-  readonly planId: string;
-  readonly kpiId: string;
-  readonly unitId: string;
-  readonly period: string;
-}
-
-async function writeOnce(contributor: SignedIn, approver: SignedIn, cell: Cell): Promise<void> {
-  const last = (await contributor.history(cell)).revisions.at(-1);
-  if (last === undefined) throw new Error('The cell has no value to correct.');
-  const typed = { ...cell, basedOn: last.revision, content: corrected(last.content), comment: 'Counted again' };
-  await contributor.act('readings.record', typed);
-  await contributor.act('readings.submit', { planId: cell.planId, unitId: cell.unitId, period: cell.period });
-  const sent = (await contributor.history(cell)).revisions.at(-1);
-  if (sent?.state !== 'submitted') throw new Error(`The value is ${sent?.state ?? 'not there'}, not submitted.`);
-  await approver.act('readings.approve', {
-    planId: cell.planId,
-    rows: [{ readingId: sent.readingId, revision: sent.revision }],
-  });
-}
-
-/** A little different, so that the figure moves and its status does not. */
-function corrected(content: ReadingContent): ReadingContent {
-  if (content.kind === 'ratio') return { ...content, denominator: content.denominator + 1 };
-  return content.kind === 'value' ? { ...content, value: content.value + 1 } : content;
 }
