@@ -30,6 +30,7 @@ export const appRouter = router({
   search: screen(inputs.search, (operations, caller, input, trace) => operations.search(caller, input, trace)),
   readings: router({
     record: mutation(commands.recordReading),
+    recordMany: mutation(commands.recordReadings),
     clear: mutation(commands.clearReading),
     submit: mutation(commands.submitReadings),
     withdraw: mutation(commands.withdrawReadings),

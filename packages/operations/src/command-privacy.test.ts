@@ -53,6 +53,10 @@ async function inputs({ ids, newId, store }: SmallPlan): Promise<Readonly<Record
     importReadings: { planId, rows: [{ kpiId: ids.kpi, unitId: ids.north, period: '2026-08', content: ratio(1, 2) }] },
     publishMap: { planId, revision: 2 },
     recordReading: { ...cell, content: ratio(1, 2) },
+    recordReadings: {
+      planId,
+      rows: [{ kpiId: ids.kpi, unitId: ids.north, period: '2026-09', content: ratio(1, 2), basedOn: 0 }],
+    },
     redoMap: { planId },
     reopenPeriod: { ...sheet, reason: 'R' },
     restoreMap: { planId, number: 1 },

@@ -28,6 +28,8 @@ export const importedRow = z.object({
   basedOn: z.optional(z.int()),
 });
 type Row = z.infer<typeof importedRow>;
+/** Where a row is to be written. */
+type RowPlace = Pick<Row, 'kpiId' | 'unitId' | 'period'>;
 
 /** Everything that the rows of an import are judged by, read once. */
 export interface ImportSheet {
@@ -58,7 +60,7 @@ export const keyOf = (cell: { readonly kpiId: string; readonly unitId: string; r
 /** Reads what an import is judged by. */
 export async function loadRows(
   tx: WriteTx,
-  { planId: id, rows }: { readonly planId: string; readonly rows: readonly Row[] },
+  { planId: id, rows }: { readonly planId: string; readonly rows: readonly RowPlace[] },
   { actor }: CommandContext,
 ): Promise<ImportSheet> {
   const place = await visiblePlace(tx, actor, id);
@@ -80,7 +82,7 @@ export async function loadRows(
   };
 }
 
-function assignmentFor({ assignments }: ImportSheet, { kpiId: kpi, unitId: unit }: Row, period: Period) {
+function assignmentFor({ assignments }: ImportSheet, { kpiId: kpi, unitId: unit }: RowPlace, period: Period) {
   return assignments.get(`${kpi} ${unit}`)?.find((assignment) => isExpectedIn(assignment, period)) ?? null;
 }
 
@@ -94,7 +96,7 @@ export function reportsAnywhere({ place, actor, isPlanner }: ImportSheet): boole
 }
 
 /** Whether this row is the actor's to write. What cannot be read at all is nobody's, and refused in its place. */
-export function mayWrite(sheet: ImportSheet, one: Row): boolean {
+export function mayWrite(sheet: ImportSheet, one: RowPlace): boolean {
   if (sheet.isPlanner) return true;
   const { place, actor } = sheet;
   if (!place.units.some(({ id }) => id === one.unitId) || !isPeriodId(one.period, place.calendar)) return false;
@@ -144,7 +146,8 @@ export function readingOf(
   return { reading, replaces, isFirst: cell.approved === null };
 }
 
-function cellOf(sheet: ImportSheet, one: Row): Cell {
+/** The cell of a row, from what was read for all of them. */
+export function cellOf(sheet: ImportSheet, one: RowPlace): Cell {
   const { place } = sheet;
   const period = parsePeriod(one.period, place.calendar);
   const assignment = assignmentFor(sheet, one, period);

@@ -29,6 +29,8 @@ export type { Topics } from './topic-set.ts';
 export { topics } from './topics.ts';
 export { commands } from './commands/index.ts';
 export type { Stepped } from './commands/edit-map.ts';
+export type { RefusedRow } from './commands/import-readings.ts';
+export type { RecordedRow } from './commands/record-readings.ts';
 export { createOperations } from './create-operations.ts';
 export { checkRollups, rebuildRollups } from './rollup-check.ts';
 export type { RollupCheck } from './rollup-check.ts';

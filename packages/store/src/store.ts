@@ -226,6 +226,7 @@ export interface ReadingsWriter {
   putMany(entries: readonly { readonly reading: ReadingRow; readonly replaces: readonly string[] }[]): Promise<void>;
   /** Takes a draft away: the cell has no pending row any more. */
   withdraw(id: string): Promise<void>;
+  withdrawMany(ids: readonly string[]): Promise<void>;
 }
 
 /** (KPI, unit, base period), by start of the period. Coarser periods are never stored. */

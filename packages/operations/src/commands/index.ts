@@ -9,6 +9,7 @@ import { importReadings } from './import-readings.ts';
 import { addPerson, grantRole, revokeGrant } from './manage-people.ts';
 import { addHoliday, defineUnit } from './manage-units.ts';
 import { clearReading, recordReading } from './record-reading.ts';
+import { recordReadings } from './record-readings.ts';
 import { discardMap, giveBackMap, publishMap, sendMap, withdrawMap } from './publish-map.ts';
 import { setPreferences } from './set-preferences.ts';
 import { setBaseline, setTarget } from './set-target.ts';
@@ -39,6 +40,7 @@ export const commands = {
   importReadings,
   publishMap,
   recordReading,
+  recordReadings,
   redoMap,
   reopenPeriod,
   restoreMap,

@@ -55,10 +55,7 @@ export const clearReading = command({
       assignment: assignmentSubject(cell.place, cell.assignment),
     }),
   async run(tx, { basedOn }, cell) {
-    const { pending } = cell;
-    if (pending === null) throw new Refusal('conflict', 'nothingToClear', { kpi: cell.definition.code }, 'content');
-    if (pending.state === 'submitted')
-      throw new Refusal('conflict', 'readingSubmitted', { kpi: cell.definition.code }, 'content');
+    const pending = refuseWhereNothingIsCleared(cell);
     await refuseIfOvertaken(tx, cell, basedOn);
     await tx.readings.withdraw(pending.id);
     return {
@@ -73,6 +70,14 @@ export const clearReading = command({
 /** Whether anything is pending shows in a figure only while nothing has ever been approved. */
 function firstPendingTopics(cell: Cell): readonly string[] {
   return cell.approved === null ? [topics.kpi(cell.definition.id)] : [];
+}
+
+/** The draft that can be taken away. */
+export function refuseWhereNothingIsCleared({ definition, pending }: Cell): ReadingRow {
+  if (pending === null) throw new Refusal('conflict', 'nothingToClear', { kpi: definition.code }, 'content');
+  if (pending.state === 'submitted')
+    throw new Refusal('conflict', 'readingSubmitted', { kpi: definition.code }, 'content');
+  return pending;
 }
 
 export function refuseWhereNothingIsTyped(cell: Cell, content: ReadingContent, today: string): void {
@@ -91,7 +96,7 @@ export function refuseWhereNothingIsTyped(cell: Cell, content: ReadingContent, t
 }
 
 /** A value typed over one that another has changed: the refusal carries the other's, so that both can be shown. */
-async function refuseIfOvertaken(tx: WriteTx, cell: Cell, basedOn: number): Promise<void> {
+export async function refuseIfOvertaken(tx: WriteTx, cell: Cell, basedOn: number): Promise<void> {
   const current = cell.pending ?? cell.approved;
   if (revisionOf(cell) === basedOn || current === null) return;
   const person = await tx.people.byId(current.enteredBy);

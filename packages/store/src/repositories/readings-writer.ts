@@ -26,6 +26,11 @@ export function createReadingsWriter(context: WriteContext): ReadingsWriter {
       context.noteFact();
       await supersedeRows(context, [id]);
     },
+    async withdrawMany(ids) {
+      if (ids.length === 0) return;
+      context.noteFact();
+      await eachChunk(ids, LIST_CHUNK, (chunk) => supersedeRows(context, chunk));
+    },
   };
 }
 

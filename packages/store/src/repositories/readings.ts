@@ -147,7 +147,7 @@ function byIds(context: ReadContext, ids: readonly string[]): Promise<ReadingRow
   });
 }
 
-/** Rows of any number of cells: the units of one KPI and period at a time. */
+/** Rows of any number of cells, as many in one query as share their period and either the KPI or the unit. */
 async function selectCells<T>(
   context: ReadContext,
   cells: readonly CellKey[],
@@ -156,9 +156,9 @@ async function selectCells<T>(
   const { readings } = context.tables;
   const rows: T[] = [];
   const pace = createPace();
-  for (const { kpiId, period, unitIds } of groupsOf(cells)) {
-    for (const units of chunksOf(unitIds, LIST_CHUNK)) {
-      const condition = and(eq(readings.kpiId, kpiId), eq(readings.period, period), inArray(readings.unitId, units));
+  for (const { shared, varying, id, period, others } of groupsOf(cells)) {
+    for (const chunk of chunksOf(others, LIST_CHUNK)) {
+      const condition = and(eq(readings[shared], id), eq(readings.period, period), inArray(readings[varying], chunk));
       rows.push(...(await select(condition)));
       await pace();
     }
@@ -166,16 +166,30 @@ async function selectCells<T>(
   return rows;
 }
 
-/** Cells that one query can answer: the units of one KPI and period. */
-function groupsOf(cells: readonly CellKey[]): { kpiId: string; period: string; unitIds: string[] }[] {
-  const groups = new Map<string, { kpiId: string; period: string; units: Set<string> }>();
-  for (const { kpiId, unitId, period } of cells) {
-    const name = `${kpiId} ${period}`;
-    const group = groups.get(name) ?? { kpiId, period, units: new Set<string>() };
-    groups.set(name, group);
-    group.units.add(unitId);
-  }
-  return [...groups.values()].map(({ kpiId, period, units }) => ({ kpiId, period, unitIds: [...units] }));
+type CellColumn = 'kpiId' | 'unitId';
+interface CellGroup {
+  readonly shared: CellColumn;
+  readonly varying: CellColumn;
+  readonly id: string;
+  readonly period: string;
+  readonly others: readonly string[];
+}
+
+/** Cells that one query can answer, in the fewest queries: a KPI over its units, or the sheet of a unit over its KPIs. */
+function groupsOf(cells: readonly CellKey[]): readonly CellGroup[] {
+  const ofKpis = groupedBy(cells, 'kpiId', 'unitId');
+  const ofUnits = groupedBy(cells, 'unitId', 'kpiId');
+  return ofUnits.length < ofKpis.length ? ofUnits : ofKpis;
+}
+
+function groupedBy(cells: readonly CellKey[], shared: CellColumn, varying: CellColumn): readonly CellGroup[] {
+  const groups = Map.groupBy(cells, (cell) => `${cell[shared]} ${cell.period}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const others = [...new Set(group.map((cell) => cell[varying]))];
+    return [{ shared, varying, id: first[shared], period: first.period, others }];
+  });
 }
 
 function byKpiPeriodUnit(a: ReadingRow, b: ReadingRow): number {
