@@ -7,7 +7,7 @@ test('letters are no number: the cell says so, keeps them, and nothing is sent',
   visit,
   freshServer: server,
 }) => {
-  const page = await visit('contributor', '/entry', { server });
+  const page = await visit('contributor', '/entry/due', { server });
   await enter(page, /K-24/, 'treinta');
   await expect(valueCell(page, /K-24/)).toContainText('treinta');
   await expect(valueCell(page, /K-24/)).toHaveAttribute('aria-invalid', 'true');
@@ -33,7 +33,7 @@ for (const { language, sentence, ambiguous } of [
     await page.getByRole('button', { name: /J\. Lema/ }).click();
     await expect(page.getByRole('button', { name: /J\. Lema$/ })).toBeVisible();
     if (language === 'en') await page.getByRole('button', { name: /English/ }).click();
-    await page.goto('/entry');
+    await page.goto('/entry/due');
     await page.getByRole('button', { name: language === 'es' ? /Unidad:/ : /Unit:/ }).click();
     await page
       .getByRole('option', {
@@ -57,7 +57,7 @@ test('D3 a value out of the expected range does not block, once it has a comment
   visit,
   freshServer: server,
 }) => {
-  const page = await visit('contributor', '/entry', { server });
+  const page = await visit('contributor', '/entry/due', { server });
   await expect(sheetLine(page, /K-20/)).toContainText('Falta comentario');
   const review = page.getByRole('button', { name: 'Revisar y enviar a aprobación' });
   const sending = page.getByRole('dialog').getByRole('button', { name: 'Enviar a aprobación', exact: true });
@@ -75,7 +75,7 @@ test('a numerator above its denominator, and a part without the other, are said'
   visit,
   freshServer: server,
 }) => {
-  const page = await visit('contributor', '/entry', { server });
+  const page = await visit('contributor', '/entry/due', { server });
   await enter(page, /Con certificación/, '90');
   await enter(page, /En funciones de riesgo/, '80');
   await expect(sheetLine(page, /K-12/)).toContainText('El numerador es mayor que el denominador.');
@@ -83,7 +83,7 @@ test('a numerator above its denominator, and a part without the other, are said'
 });
 
 test('a decimal comma is read as one where it can mean nothing else', async ({ visit, freshServer: server }) => {
-  const page = await visit('contributor', '/entry', { server });
+  const page = await visit('contributor', '/entry/due', { server });
   await enter(page, /K-18/, '1026,5');
   await expect(valueCell(page, /K-18/)).toContainText('1,026.5');
   await allSaved(page);
@@ -127,7 +127,7 @@ for (const language of ['es', 'en'] as const) {
       await expect(page.getByRole('navigation').first()).toBeVisible();
       await expect(page.getByRole('main'), path).not.toContainText(/Algo falló|Something failed/);
     }
-    const sheet = await visit('contributor', '/entry', { language });
+    const sheet = await visit('contributor', '/entry/due', { language });
     await expect(sheet).toHaveURL(/2026-09/);
     await sheet.goto(sheet.url().replace('2026-09', '2026-13'));
     await expect(sheet.getByRole('heading', { level: 1 })).toHaveText(says);
@@ -137,7 +137,7 @@ for (const language of ['es', 'en'] as const) {
 test('the sheet of a unit that is not theirs is nothing to a contributor, and opens for nobody by its address', async ({
   visit,
 }) => {
-  const own = await visit('contributor', '/entry');
+  const own = await visit('contributor', '/entry/due');
   await expect(own).toHaveURL(/\/entry\/[0-9a-f-]+\/2026-09/);
   const sheet = new URL(own.url()).pathname;
   // The approver of that unit may read it, and types nothing there.

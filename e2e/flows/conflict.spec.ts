@@ -5,10 +5,10 @@ import type { Server } from '../support/server.ts';
 
 /** Two browsers write over the same value, having seen the same one; the second is asked. Answers both. */
 async function collide(visit: Visit, server: Server): Promise<{ readonly first: Page; readonly second: Page }> {
-  const second = await visit('contributor', '/entry', { server });
+  const second = await visit('contributor', '/entry/due', { server });
   await valueCell(second, /K-33/).click();
   await second.keyboard.type('7931');
-  const first = await visit('contributor', '/entry', { server });
+  const first = await visit('contributor', '/entry/due', { server });
   await enter(first, /K-33/, '7925');
   await allSaved(first);
   await second.keyboard.press('Enter');
@@ -46,8 +46,8 @@ test('two people type over the same value: both are shown, and theirs is taken',
 });
 
 test('values of different rows do not meet: both survive', async ({ visit, freshServer: server }) => {
-  const one = await visit('contributor', '/entry', { server });
-  const other = await visit('contributor', '/entry', { server });
+  const one = await visit('contributor', '/entry/due', { server });
+  const other = await visit('contributor', '/entry/due', { server });
   await valueCell(one, /K-33/).click();
   await one.keyboard.type('7926');
   await enter(other, /K-24/, '31910');

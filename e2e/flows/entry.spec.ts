@@ -5,7 +5,7 @@ const focused = '[role=grid] [tabindex="0"]';
 
 test('fifteen values are filled with digits and Enter only', async ({ visit, freshServer: server }) => {
   test.slow();
-  const page = await visit('contributor', '/entry', { server });
+  const page = await visit('contributor', '/entry/due', { server });
   const editable = page.locator('td[aria-colindex="6"][aria-readonly=false]');
   await expect(editable.first()).toBeVisible();
   const typed = (await editable.allInnerTexts()).slice(0, 15).map((text) => {
@@ -34,7 +34,7 @@ test('Escape restores, F2 edits, Enter goes down, Shift Enter up, Tab on and F6 
   visit,
   freshServer: server,
 }) => {
-  const page = await visit('contributor', '/entry', { server });
+  const page = await visit('contributor', '/entry/due', { server });
   const cell = valueCell(page, /K-24/);
   await cell.click();
   await page.keyboard.type('5');
@@ -72,7 +72,7 @@ test('Escape restores, F2 edits, Enter goes down, Shift Enter up, Tab on and F6 
 });
 
 test('a value is emptied, and half a ratio stays as it was typed', async ({ visit, freshServer: server }) => {
-  const page = await visit('contributor', '/entry', { server });
+  const page = await visit('contributor', '/entry/due', { server });
   await enter(page, /Con certificación/, '61');
   await expect(valueCell(page, /Con certificación/)).toContainText('61');
   await page.reload();
@@ -95,7 +95,7 @@ test('D4 send with problems: focus goes to the list; each entry goes to its cell
   visit,
   freshServer: server,
 }) => {
-  const page = await visit('contributor', '/entry', { server });
+  const page = await visit('contributor', '/entry/due', { server });
   await enter(page, /K-24/, 'treinta');
   await page.getByRole('button', { name: 'Revisar y enviar a aprobación' }).click();
   const dialog = page.getByRole('dialog', { name: 'Antes de enviar' });
@@ -115,7 +115,7 @@ test('D6 after sending, the grid is read only; after Returned, only the returned
   freshServer: server,
 }) => {
   test.slow();
-  const page = await visit('contributor', '/entry', { server });
+  const page = await visit('contributor', '/entry/due', { server });
   await enter(page, /Con certificación/, '61');
   await enter(page, /En funciones de riesgo/, '80');
   await comment(page, /K-12/, 'Ocho personas se certificaron');
@@ -145,7 +145,7 @@ test('D6 after sending, the grid is read only; after Returned, only the returned
 });
 
 test('what was sent can be taken back until somebody approves it', async ({ visit, freshServer: server }) => {
-  const page = await visit('contributor', '/entry', { server });
+  const page = await visit('contributor', '/entry/due', { server });
   await comment(page, /K-20/, 'La ventanilla única sumó dos entidades');
   await allSaved(page);
   await enter(page, /Con certificación/, '60');
@@ -159,7 +159,7 @@ test('what was sent can be taken back until somebody approves it', async ({ visi
 });
 
 test('D7 each value’s history shows person, time, before, after and how', async ({ visit, freshServer: server }) => {
-  const page = await visit('contributor', '/entry', { server });
+  const page = await visit('contributor', '/entry/due', { server });
   await enter(page, /K-33/, '7950');
   await allSaved(page);
   await enter(page, /K-33/, '7960');
@@ -176,7 +176,7 @@ test('D7 each value’s history shows person, time, before, after and how', asyn
 });
 
 test('that a value does not apply needs a reason, and is sent with it', async ({ visit, freshServer: server }) => {
-  const page = await visit('contributor', '/entry', { server });
+  const page = await visit('contributor', '/entry/due', { server });
   await valueCell(page, /K-12/).click();
   const panel = page.getByRole('complementary');
   await panel.getByRole('checkbox', { name: 'No aplica en este periodo' }).check();

@@ -8,7 +8,7 @@ test('a session that ends while a value is typed: sign in again in place, and th
   visit,
   freshServer: server,
 }) => {
-  const page = await visit('contributor', '/entry', { server });
+  const page = await visit('contributor', '/entry/due', { server });
   await valueCell(page, /Con certificación/).click();
   await page.keyboard.type('61');
 
@@ -41,7 +41,7 @@ test('another person who signs in over an ended session does not go on with what
   visit,
   freshServer: server,
 }) => {
-  const page = await visit('contributor', '/entry', { server });
+  const page = await visit('contributor', '/entry/due', { server });
   await expect(valueCell(page, /Con certificación/)).toBeVisible();
   const own = await request.newContext({
     baseURL: server.url,
@@ -104,7 +104,7 @@ test('D5 without a network cells show that they are not saved; with it they save
   line,
 }) => {
   test.slow();
-  const page = await visit('contributor', '/entry', { server: line });
+  const page = await visit('contributor', '/entry/due', { server: line });
   const saved: string[] = [];
   page.on('response', (response) => {
     if (response.url().includes('readings.record') && response.ok()) saved.push(response.request().postData() ?? '');
@@ -135,7 +135,7 @@ test('what was typed into a tab that was closed without a network is there again
   visit,
   line,
 }) => {
-  const page = await visit('contributor', '/entry', { server: line });
+  const page = await visit('contributor', '/entry/due', { server: line });
   await expect(valueCell(page, /K-24/)).toContainText('31,876');
   line.cut();
   await valueCell(page, /K-24/).click();
@@ -144,7 +144,7 @@ test('what was typed into a tab that was closed without a network is there again
   const tab = await page.context().newPage();
   await page.close();
   line.mend();
-  await tab.goto('/entry');
+  await tab.goto('/entry/due');
   await expect(valueCell(tab, /K-24/)).toContainText('31,905');
   await allSaved(tab);
 });

@@ -13,7 +13,7 @@ const isSame = (page: Page) => page.evaluate(() => 'isSame' in window);
 
 /** The main seaport's month is corrected and sent; the approver then sees it waiting. Answers the approver's page. */
 async function sendCorrection(visit: Visit, server: Server, hours: string): Promise<Page> {
-  const contributor = await visit('contributor', '/entry', { server });
+  const contributor = await visit('contributor', '/entry/due', { server });
   await enter(contributor, /Horas acumuladas/, hours);
   await comment(contributor, /K-20/, 'La ventanilla única sumó dos entidades');
   await allSaved(contributor);

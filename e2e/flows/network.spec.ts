@@ -25,19 +25,19 @@ test('plain http at a name on the network: another password, no secure context, 
     await expect(page.getByRole('button', { name: `Su cuenta: ${people[who].name}` })).toBeVisible();
     return page;
   };
-  const one = await signIn('contributor', '/entry');
+  const one = await signIn('contributor', '/entry/due');
   expect(await one.evaluate(() => [isSecureContext, 'locks' in navigator, location.protocol])).toEqual([
     false,
     false,
     'http:',
   ]);
-  const other = await signIn('contributor', '/entry');
+  const other = await signIn('contributor', '/entry/due');
   await expect(valueCell(other, /K-24/)).toContainText('31,876');
   await enter(one, /K-24/, '31999');
   await allSaved(one);
   await expect(valueCell(other, /K-24/)).toContainText('31,999', { timeout: 2_000 });
   // Every visible tab has a line of its own here.
-  const beside = await visit(null, '/entry', { beside: one, server: { url } });
+  const beside = await visit(null, '/entry/due', { beside: one, server: { url } });
   await expect(valueCell(beside, /K-24/)).toContainText('31,999');
   await enter(other, /K-24/, '32001');
   await expect(valueCell(beside, /K-24/)).toContainText('32,001', { timeout: 2_000 });

@@ -29,7 +29,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'objective', who: 'leader', path: '/kpis', through: '/objectives/' },
   { name: 'kpis', who: 'leader', path: '/kpis' },
   { name: 'kpi', who: 'leader', path: '/kpis', through: '/kpis/' },
-  { name: 'entry', who: 'contributor', path: '/entry' },
+  { name: 'worklist', who: 'contributor', path: '/entry' },
+  { name: 'entry', who: 'contributor', path: '/entry/due' },
   { name: 'approvals', who: 'approver', path: '/approvals' },
   { name: 'nothing-here', who: 'leader', path: '/nothing' },
 ];

@@ -12,6 +12,7 @@ export const appRouter = router({
   kpis: screen(inputs.kpis, (operations, caller, input, trace) => operations.kpis(caller, input, trace)),
   kpi: screen(inputs.kpi, (operations, caller, input, trace) => operations.kpi(caller, input, trace)),
   entry: screen(inputs.entry, (operations, caller, input, trace) => operations.entry(caller, input, trace)),
+  worklist: screen(inputs.worklist, (operations, caller, input, trace) => operations.worklist(caller, input, trace)),
   approvals: screen(inputs.approvals, (operations, caller, input, trace) => operations.approvals(caller, input, trace)),
   draft: screen(inputs.draft, (operations, caller, input, trace) => operations.draft(caller, input, trace)),
   draftSteps: screen(inputs.draftSteps, (operations, caller, input, trace) =>

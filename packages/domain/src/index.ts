@@ -82,7 +82,16 @@ export {
   periodsBetween,
   shiftPeriod,
 } from './period/period-arithmetic.ts';
-export { addWorkingDays, dayInZone, defaultPeriod, dueDay, isDue, isWorkingDay } from './period/due.ts';
+export {
+  addWorkingDays,
+  dayInZone,
+  defaultPeriod,
+  dueDay,
+  isDue,
+  isWorkingDay,
+  subtractWorkingDays,
+  workingDaysBetween,
+} from './period/due.ts';
 
 // Units
 export { ancestorsOf, buildUnitTree, childrenOf, isWithin, subtree, unitsAt } from './unit/unit-tree.ts';

@@ -23,6 +23,7 @@ import { plan } from './queries/plan.ts';
 import { prepareOverview } from './queries/prepare-overview.ts';
 import { bePresent, presence } from './queries/presence.ts';
 import { search } from './queries/search.ts';
+import { worklist } from './queries/worklist.ts';
 import { actorIn, recalling } from './reader.ts';
 import { refusingWhileStoreIsDown } from './store-refusal.ts';
 
@@ -46,6 +47,7 @@ export function createOperations(dependencies: Dependencies): Operations {
     kpis: (caller, input, trace) => refusingWhileStoreIsDown(kpis(deps, caller, input, trace)),
     kpi: (caller, input, trace) => refusingWhileStoreIsDown(kpi(deps, caller, input, trace)),
     entry: (caller, input, trace) => refusingWhileStoreIsDown(entry(deps, caller, input, trace)),
+    worklist: (caller, input, trace) => refusingWhileStoreIsDown(worklist(deps, caller, input, trace)),
     approvals: (caller, input, trace) => refusingWhileStoreIsDown(approvals(deps, caller, input, trace)),
     history: (caller, input, trace) => refusingWhileStoreIsDown(history(deps, caller, input, trace)),
     search: (caller, input, trace) => refusingWhileStoreIsDown(search(deps, caller, input, trace)),

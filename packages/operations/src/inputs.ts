@@ -21,6 +21,7 @@ export const inputs = {
   kpis: z.object(screenShape),
   kpi: z.object({ ...screenShape, kpiId: idSchema }),
   entry: z.object({ planId: idSchema, unitId: idSchema, period }),
+  worklist: z.object({ planId: idSchema }),
   approvals: z.object({ planId: idSchema }),
   search: z.object({ planId: idSchema }),
   draft: z.object({ planId: idSchema }),

@@ -33,6 +33,7 @@ import type {
   SearchView,
   StrategyMapView,
   PresenceView,
+  WorklistView,
 } from './views/index.ts';
 import type { ReadTrace } from './read-trace.ts';
 import type { Topics } from './topic-set.ts';
@@ -52,6 +53,7 @@ export interface Operations {
   kpis(caller: Caller, input: ScreenInput, trace: ReadTrace): Promise<KpiListView>;
   kpi(caller: Caller, input: KpiInput, trace: ReadTrace): Promise<KpiView>;
   entry(caller: Caller, input: EntryInput, trace: ReadTrace): Promise<EntryView>;
+  worklist(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<WorklistView>;
   approvals(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<ApprovalsView>;
   history(caller: Caller, input: HistoryInput, trace: ReadTrace): Promise<HistoryView>;
   search(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<SearchView>;

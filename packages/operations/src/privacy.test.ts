@@ -27,6 +27,7 @@ function screens({ operations, ids }: SmallPlan, plan = ids, unitId = ids.north)
     kpi: (who: Caller) => operations.kpi(who, { ...at, kpiId: plan.kpi }, newTrace()),
     entry: (who: Caller) => operations.entry(who, at, newTrace()),
     search: (who: Caller) => operations.search(who, { planId }, newTrace()),
+    worklist: (who: Caller) => operations.worklist(who, { planId }, newTrace()),
     approvals: (who: Caller) => operations.approvals(who, { planId }, newTrace()),
     draft: (who: Caller) => operations.draft(who, { planId }, newTrace()),
     draftSteps: (who: Caller) => operations.draftSteps(who, { planId, draftId: '', after: 0 }, newTrace()),
@@ -47,6 +48,7 @@ const OF_A_UNIT = [
   'kpis',
   'kpi',
   'entry',
+  'worklist',
   'approvals',
   'search',
   'history',
@@ -94,7 +96,9 @@ describe.each(OF_A_UNIT)('%s', (screen) => {
     await record(kit, ratio(7177, 9999), { comment: 'only for the north' });
     await submit(kit);
     const asked = screens(kit)[screen](person(ids.stranger));
-    if (screen === 'approvals') expect((await screens(kit).approvals(person(ids.stranger))).submissions).toEqual([]);
+    if (screen === 'worklist') expect((await screens(kit).worklist(person(ids.stranger))).lines).toEqual([]);
+    else if (screen === 'approvals')
+      expect((await screens(kit).approvals(person(ids.stranger))).submissions).toEqual([]);
     else if (screen === 'search') expect(JSON.stringify(await asked)).not.toMatch(/7177|9999|only for the north/);
     else expect(await refusalOf(asked)).toMatchObject({ kind: 'notFound', code: 'unitNotFound', params: {} });
   });

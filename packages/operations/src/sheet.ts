@@ -1,5 +1,6 @@
 import { definitionAt, enclosingPeriod, isCoarser, isExpectedIn, parsePeriod, partsOf, periodOf } from '@rumbo/domain';
 import type { Assignment, Frequency, KpiDefinition, Period } from '@rumbo/domain';
+import type { ReadTx } from '@rumbo/store';
 import type { Place } from './place.ts';
 import type { Snapshot } from './snapshot.ts';
 import { topics } from './topics.ts';
@@ -12,13 +13,18 @@ export interface PlanKpis {
 
 /** Remembered until the plan's list of KPIs changes. */
 export function kpisIn(snapshot: Pick<Snapshot, 'remember'>, planId: string): Promise<PlanKpis> {
-  return snapshot.remember(`kpis ${planId}`, async (inner) => {
+  return snapshot.remember(`kpis ${planId}`, (inner) => {
     inner.note(topics.plan(planId));
-    return {
-      versions: Map.groupBy(await inner.tx.kpis.ofPlan(planId), ({ id }) => id),
-      assignmentsByUnit: Map.groupBy(await inner.tx.kpis.assignmentsOfPlan(planId), ({ unitId }) => unitId),
-    };
+    return loadPlanKpis(inner.tx, planId);
   });
+}
+
+/** The same for a command, in its own transaction. */
+export async function loadPlanKpis({ kpis }: Pick<ReadTx, 'kpis'>, planId: string): Promise<PlanKpis> {
+  return {
+    versions: Map.groupBy(await kpis.ofPlan(planId), ({ id }) => id),
+    assignmentsByUnit: Map.groupBy(await kpis.assignmentsOfPlan(planId), ({ unitId }) => unitId),
+  };
 }
 
 /** One value that a unit owes in a month: the KPI, in a period of its own that stands on the sheet of that month. */

@@ -73,9 +73,15 @@ const kpi = createRoute({
   path: '/kpis/$id',
   component: lazyRouteComponent(() => import('../features/kpi/KpiPage.tsx'), 'KpiPage'),
 });
-const firstEntry = createRoute({
+const worklist = createRoute({
   ...parent,
   path: '/entry',
+  component: lazyRouteComponent(() => import('../features/worklist/WorklistPage.tsx'), 'WorklistPage'),
+});
+/** An address to keep: whatever sheet falls due next. */
+const firstEntry = createRoute({
+  ...parent,
+  path: '/entry/due',
   component: lazyRouteComponent(() => import('../features/data-entry/FirstEntry.tsx'), 'FirstEntry'),
 });
 const entry = createRoute({
@@ -120,6 +126,7 @@ export const router = createRouter({
       objective,
       kpis,
       kpi,
+      worklist,
       firstEntry,
       entry,
       approvals,

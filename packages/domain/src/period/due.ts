@@ -19,6 +19,25 @@ export function addWorkingDays(day: Day, count: number, calendar: Calendar): Day
   return dayAt(number);
 }
 
+/** The `count`-th working day before a day; the day itself for 0. */
+export function subtractWorkingDays(day: Day, count: number, calendar: Calendar): Day {
+  let number = dayNumber(day);
+  let left = count;
+  while (left > 0) {
+    number -= 1;
+    if (weekdayAt(number) <= 5 && !calendar.holidays.has(dayAt(number))) left -= 1;
+  }
+  return dayAt(number);
+}
+
+/** How many working days lie after a day, up to and with another; 0 when the other is not later. */
+export function workingDaysBetween(from: Day, to: Day, calendar: Calendar): number {
+  let count = 0;
+  for (let number = dayNumber(from) + 1, last = dayNumber(to); number <= last; number += 1)
+    if (weekdayAt(number) <= 5 && !calendar.holidays.has(dayAt(number))) count += 1;
+  return count;
+}
+
 /** The n-th working day after a period ends: it is due at the end of that day (method 2). */
 export function dueDay(period: Period, n: number, calendar: Calendar): Day {
   return addWorkingDays(period.end, n, calendar);

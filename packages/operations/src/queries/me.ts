@@ -1,15 +1,15 @@
 import { buildUnitTree, can, canSeePlan, periodOf, Refusal, shiftPeriod } from '@rumbo/domain';
 import type { Actor, Grant, Period, UnitNode } from '@rumbo/domain';
 import { makersOf } from '../approval.ts';
-import { assignmentSubject } from '../cell.ts';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import { grantsOn, may, mayChange, todayOf, type Place } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { actorIn, placeIn, reading } from '../reader.ts';
-import { kpisIn, owedCells } from '../sheet.ts';
+import { kpisIn } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { topics } from '../topics.ts';
 import { mayJudge, sentDraftIn } from './draft.ts';
+import { openIn, ownSheetsIn } from './worklist.ts';
 import type { MeView } from '../views/index.ts';
 
 /** Who is looking, which plans they may see, and what the shell should offer and count. */
@@ -64,8 +64,9 @@ async function planFor(
   const place = await placeIn(snapshot, planId);
   snapshot.note(topics.day(planId));
   const { plan, administration } = place;
-  const month = shiftPeriod(periodOf(todayOf(place, deps.now()), 'month', place.calendar), -1, place.calendar);
-  const sheets = await sheetsOf(snapshot, actor, place, month);
+  const today = todayOf(place, deps.now());
+  const month = shiftPeriod(periodOf(today, 'month', place.calendar), -1, place.calendar);
+  const sheets = await sheetsOf(snapshot, actor, place, month, today);
   const isApprover = plan.archivedAt === null && grants.some(({ role }) => role === 'approver');
   const sent = await sentDraftIn(snapshot, planId);
   const mapsWaiting = sent !== null && mayJudge(actor, place, sent) ? 1 : 0;
@@ -81,13 +82,13 @@ async function planFor(
     isArchived: plan.archivedAt !== null,
     isIllustrative: plan.settings.illustrative,
     todayStoppedAt: plan.settings.todayStoppedAt,
-    today: todayOf(place, deps.now()),
+    today,
     roles: [...new Set(grants.map(({ role }) => role))],
     canSeeFigures: canSeePlan(actor, plan),
     canEnter: sheets.units.length > 0,
     canApprove: isApprover || mapsWaiting > 0,
     canDraw: mayChange(actor, 'editMap', place),
-    units: unitsSeen(actor, place, todayOf(place, deps.now())),
+    units: unitsSeen(actor, place, today),
     entryUnitId: sheets.units[0] ?? null,
     entryPeriod: month.id,
     entryOpen: sheets.open,
@@ -107,28 +108,12 @@ function unitsSeen(actor: Actor, place: Place, today: string): MeView['plans'][n
   return seen;
 }
 
-/** The units whose sheet this person may fill, and how many values of the month are still to be sent. */
-async function sheetsOf(snapshot: Snapshot, actor: Actor, place: Place, month: Period) {
-  const kpis = await kpisIn(snapshot, place.plan.id);
-  const units: string[] = [];
-  let open = 0;
-  for (const unit of place.units) {
-    const unitPath = place.pathOf(unit.id);
-    const own = owedCells(kpis, place, unit.id, month).filter(({ assignment }) =>
-      mayChange(actor, 'enterReadings', place, { unitPath, assignment: assignmentSubject(place, assignment) }),
-    );
-    if (own.length === 0) continue;
-    units.push(unit.id);
-    snapshot.note(topics.entry(unit.id));
-    const kpiIds = own.map(({ definition }) => definition.id);
-    const first = own.reduce((start, { period }) => (period.start < start ? period.start : start), month.start);
-    const rows = await snapshot.tx.readings.ofUnit(kpiIds, unit.id, first, month.end);
-    const sent = new Set(
-      rows.filter(({ state }) => state !== 'draft').map(({ kpiId, period }) => `${kpiId} ${period}`),
-    );
-    open += own.filter(({ definition, period }) => !sent.has(`${definition.id} ${period.id}`)).length;
-  }
-  return { units, open };
+/** The units whose sheet this person may fill, and how many values are still to be sent, as their worklist says. */
+async function sheetsOf(snapshot: Snapshot, actor: Actor, place: Place, month: Period, today: string) {
+  const own = await ownSheetsIn(snapshot, actor, place, today);
+  const ofMonth = own.filter((sheet) => sheet.month.id === month.id);
+  const units = [...new Set([...ofMonth, ...own].map(({ unitId }) => unitId))];
+  return { units, open: openIn(own, today) };
 }
 
 async function waitingFor(snapshot: Snapshot, actor: Actor, place: Place): Promise<number> {

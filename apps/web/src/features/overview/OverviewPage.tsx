@@ -1,5 +1,6 @@
 import type { OverviewView } from '@rumbo/api';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { screens } from '../../app/api.ts';
 import { useReader } from '../../app/language.tsx';
@@ -36,6 +37,9 @@ function Overview({ view }: { readonly view: OverviewView }): ReactNode {
   const { words } = useReader();
   const isPhone = useIsPhone();
   const { overview } = words.states.empty;
+  const { plan } = usePlace();
+  // Who reports finds their work where nothing is published yet.
+  if (view.map.nodes.length === 0 && plan.canEnter) return <Navigate to="/entry" replace />;
   if (view.map.nodes.length === 0) return <EmptyState title={overview.title} body={overview.body} />;
   if (isPhone) return <PhoneOverview view={view} />;
   return (

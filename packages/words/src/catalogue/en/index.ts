@@ -25,6 +25,7 @@ import { signal } from './signal.ts';
 import { signIn } from './sign-in.ts';
 import { states } from './states.ts';
 import { status } from './status.ts';
+import { worklist } from './worklist.ts';
 
 export const en = {
   shell,
@@ -45,6 +46,7 @@ export const en = {
   kpi,
   entry,
   approvals,
+  worklist,
   sheet,
   status,
   signal,

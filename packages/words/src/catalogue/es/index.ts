@@ -26,6 +26,7 @@ import { signal } from './signal.ts';
 import { signIn } from './sign-in.ts';
 import { states } from './states.ts';
 import { status } from './status.ts';
+import { worklist } from './worklist.ts';
 
 export const es = {
   shell,
@@ -46,6 +47,7 @@ export const es = {
   kpi,
   entry,
   approvals,
+  worklist,
   sheet,
   status,
   signal,
