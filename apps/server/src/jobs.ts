@@ -29,6 +29,7 @@ export function startJobs(deps: JobDependencies): () => Promise<void> {
   const { log, sessions, feed, mailFolder: folder } = deps;
   const running = new Set<Promise<void>>();
   const turned = new Map<string, string>();
+  const reminded = new Map<string, string>();
   const every = (milliseconds: number, name: string, work: () => Promise<unknown>) => {
     let current: Promise<void> | null = null;
     const once = async () => {
@@ -48,6 +49,7 @@ export function startJobs(deps: JobDependencies): () => Promise<void> {
   };
   const timers = [
     every(LOOK_AT_DAYS, 'turnDays', () => turnDays(deps, turned)),
+    every(LOOK_AT_DAYS, 'remindPeople', () => remindPeople(deps, reminded)),
     every(SWEEP_SESSIONS, 'sweepSessions', () => sessions.sweep()),
     every(LOOK_AT_MAIL, 'deliverMail', () => deliverMail({ ...deps, folder })),
     every(REMOVE_EXPIRED, 'removeExpired', () => sessions.removeExpired()),
@@ -80,14 +82,30 @@ export async function turnDays(
     if (zone === undefined || settings.todayStoppedAt !== null) continue;
     const day = dayInZone(now(), zone);
     if (turned.get(planId) === day) continue;
-    await operations.execute(commands.turnDay, { commandId: idOfDay(planId, day), planId, day }, { kind: 'system' });
+    const commandId = idOfDay('turnDay', planId, day);
+    await operations.execute(commands.turnDay, { commandId, planId, day }, { kind: 'system' });
     turned.set(planId, day);
   }
 }
 
+/** Writes to the people of each administration, once a civil day there, about what they owe. */
+export async function remindPeople(
+  { store, operations, now }: Pick<JobDependencies, 'store' | 'operations' | 'now'>,
+  reminded: Map<string, string>,
+): Promise<void> {
+  const administrations = await store.read((tx) => tx.units.administrations());
+  for (const { id: administrationId, timeZone } of administrations) {
+    const day = dayInZone(now(), timeZone);
+    if (reminded.get(administrationId) === day) continue;
+    const commandId = idOfDay('remindPeople', administrationId, day);
+    await operations.execute(commands.remindPeople, { commandId, administrationId, day }, { kind: 'system' });
+    reminded.set(administrationId, day);
+  }
+}
+
 /** The same id for the same day, so that several processes and starts write it once. A UUID v8. */
-function idOfDay(planId: string, day: string): string {
-  const hash = createHash('sha256').update(`turnDay ${planId} ${day}`).digest();
+function idOfDay(job: 'turnDay' | 'remindPeople', id: string, day: string): string {
+  const hash = createHash('sha256').update(`${job} ${id} ${day}`).digest();
   hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x80, 6);
   hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = hash.toString('hex');

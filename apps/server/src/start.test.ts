@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createNow, newId } from './clock.ts';
 import { readConfig } from './config.ts';
 import { givePasswords, isLocalOnly, OPEN_PASSWORD, prepareDemonstration } from './demonstration.ts';
-import { turnDays } from './jobs.ts';
+import { remindPeople, turnDays } from './jobs.ts';
 import { addressOf } from './start-messages.ts';
 import { newBrowser } from './testing/browser.ts';
 import { smallPlan, typeValue } from './testing/small-plan.ts';
@@ -127,6 +127,36 @@ describe('a civil day that begins', () => {
     instant += 60_000;
     await turn();
     expect(await days()).toBe(before + 2);
+    feed.close();
+    await store.close();
+    await server.close();
+  });
+
+  it('brings the reminders of an administration once, however often and in however many processes it is said', async () => {
+    const server = await newServer();
+    await smallPlan(server);
+    await server.stop();
+    const store = await openStore(`file:${server.folder}/rumbo.db`);
+    const feed = await createFeed(store);
+    let instant = Date.UTC(2031, 4, 1, 4, 59);
+    const now = () => new Date(instant).toISOString();
+    const operations = createOperations({ store, feed, now, newId });
+    const runs = async () =>
+      (await store.read((tx) => tx.changes.after(0, 500))).filter(({ command }) => command === 'remindPeople').length;
+    const before = await runs();
+    const remind = (known = new Map<string, string>()) => remindPeople({ store, operations, now }, known);
+    await Promise.all([remind(), remind()]);
+    await remind();
+    expect(await runs()).toBe(before + 1);
+    instant += 60_000;
+    await remind();
+    expect(await runs()).toBe(before + 2);
+    // A clock that is put back, and forward again.
+    instant -= 60_000;
+    await remind();
+    instant += 60_000;
+    await remind();
+    expect(await runs()).toBe(before + 2);
     feed.close();
     await store.close();
     await server.close();

@@ -6,6 +6,8 @@ export type { Language, Text } from './text.ts';
 export { Refusal } from './refusal.ts';
 export type { RefusalKind, RefusalParams } from './refusal.ts';
 export { isAbove, isAtLeast, isAtMost, isBelow, isEqualFigure } from './figure.ts';
+export { reminderStages } from './plan/reminder-stage.ts';
+export type { ReminderStage } from './plan/reminder-stage.ts';
 export { DEFAULT_SETTINGS, planSettingsChangeSchema, planSettingsSchema } from './plan/settings.ts';
 export type { PlanSettings } from './plan/settings.ts';
 export type { Plan } from './plan/plan.ts';

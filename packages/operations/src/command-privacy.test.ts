@@ -58,6 +58,7 @@ async function inputs({ ids, newId, store }: SmallPlan): Promise<Readonly<Record
       rows: [{ kpiId: ids.kpi, unitId: ids.north, period: '2026-09', content: ratio(1, 2), basedOn: 0 }],
     },
     redoMap: { planId },
+    remindPeople: { administrationId: ids.root, day: '2026-10-08' },
     reopenPeriod: { ...sheet, reason: 'R' },
     restoreMap: { planId, number: 1 },
     revokeGrant: { grantId: grants.find(({ personId }) => personId === ids.leader)?.id },

@@ -4,6 +4,7 @@ import type { OutboxMail, Store } from '@rumbo/store';
 import type { Log } from '../log.ts';
 import { mailText } from './mail-text.ts';
 import { messageOf } from './message.ts';
+import { reminderMail } from './reminder-mail.ts';
 
 const AT_ONCE = 50;
 const MINUTE = 60_000;
@@ -48,7 +49,8 @@ function nextTry(at: string, attempts: number): string {
 function messageFor(mail: OutboxMail, baseUrl: string | null): string {
   const host = baseUrl === null ? '' : new URL(baseUrl).hostname;
   const from = `rumbo@${/^[a-z0-9.-]+$/.test(host) ? host : 'localhost'}`;
-  return messageOf({ ...mail, ...mailText(mail), from, at: mail.createdAt });
+  const said = mail.kind === 'reminders' ? reminderMail(mail, baseUrl) : mailText(mail);
+  return messageOf({ ...mail, ...said, from, at: mail.createdAt });
 }
 
 /** Whole or not there at all. Only the product's own account may read it: a link in it lets somebody in. */

@@ -7,6 +7,8 @@ export interface Mail {
   readonly language: 'es' | 'en';
   readonly subject: string;
   readonly text: string;
+  /** The same as a page, for who reads mail as one; null: the text alone. */
+  readonly html?: string | null;
 }
 
 /** Nothing in it ends an address or a header. */
@@ -19,7 +21,7 @@ const BYTES_A_WORD = Math.floor((76 - 21) / 4) * 3;
  * The message as it travels (RFC 5322, MIME): ASCII in short lines, the same bytes each time. Throws where an id or an
  * address could smuggle another header in.
  */
-export function messageOf({ id, from, to, at, language, subject, text }: Mail): string {
+export function messageOf({ id, from, to, at, language, subject, text, html = null }: Mail): string {
   if (!ID.test(id) || !ADDRESS.test(from) || !ADDRESS.test(to))
     throw new Error('a mail without a proper id or address');
   const headers = [
@@ -30,11 +32,21 @@ export function messageOf({ id, from, to, at, language, subject, text }: Mail): 
     `Message-ID: <${id}@${from.slice(from.indexOf('@') + 1)}>`,
     'Auto-Submitted: auto-generated',
     'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=utf-8',
     `Content-Language: ${language}`,
-    'Content-Transfer-Encoding: base64',
   ];
+  const plain = partOf('text/plain', text);
+  if (html === null) return [...headers, plain].join('\r\n');
+  // Of an id that is checked above, and with a sign that base64 does not have: no part can hold it.
+  const boundary = `=_${id}`;
+  const parts = [plain, partOf('text/html', html)].map((part) => `--${boundary}\r\n${part}`);
+  const type = `Content-Type: multipart/alternative;\r\n boundary="${boundary}"`;
+  return `${[...headers, type].join('\r\n')}\r\n\r\n${parts.join('')}--${boundary}--\r\n`;
+}
+
+/** A text with the headers that say what it is. */
+function partOf(type: string, text: string): string {
   const body = Buffer.from(text.replace(/\r?\n|\r/g, '\r\n')).toString('base64');
+  const headers = [`Content-Type: ${type}; charset=utf-8`, 'Content-Transfer-Encoding: base64'];
   return `${headers.join('\r\n')}\r\n\r\n${body.replace(/.{1,76}/g, '$&\r\n')}`;
 }
 

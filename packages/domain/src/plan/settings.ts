@@ -11,6 +11,12 @@ const fields = {
   staleGraceDays: z.int().check(z.minimum(0), z.maximum(60)),
   /** The plan's own n for "the newest month whose due day has passed". */
   defaultDueDays: z.int().check(z.minimum(0), z.maximum(90)),
+  /** Working days before the due day on which who reports is reminded; 0: on the day itself. */
+  remindDaysBefore: z.int().check(z.minimum(0), z.maximum(20)),
+  /** Working days after it on which they are told that it is late. */
+  remindDaysAfter: z.int().check(z.minimum(1), z.maximum(20)),
+  /** Working days after it on which who approves is told. */
+  escalateDaysAfter: z.int().check(z.minimum(1), z.maximum(30)),
   signalRules: z.enum(['wheeler', 'nhs']),
   /** Points on which limits are locked; null: never locked. */
   lockLimitsAt: z.nullable(z.int().check(z.minimum(12), z.maximum(36))),
@@ -32,6 +38,9 @@ export const planSettingsSchema = z.object({
   coverageFloorPercent: z._default(fields.coverageFloorPercent, 60),
   staleGraceDays: z._default(fields.staleGraceDays, 5),
   defaultDueDays: z._default(fields.defaultDueDays, 5),
+  remindDaysBefore: z._default(fields.remindDaysBefore, 2),
+  remindDaysAfter: z._default(fields.remindDaysAfter, 1),
+  escalateDaysAfter: z._default(fields.escalateDaysAfter, 3),
   signalRules: z._default(fields.signalRules, 'wheeler'),
   lockLimitsAt: z._default(fields.lockLimitsAt, 24),
   screening: z._default(fields.screening, false),

@@ -11,6 +11,7 @@ import { addHoliday, defineUnit } from './manage-units.ts';
 import { clearReading, recordReading } from './record-reading.ts';
 import { recordReadings } from './record-readings.ts';
 import { discardMap, giveBackMap, publishMap, sendMap, withdrawMap } from './publish-map.ts';
+import { remindPeople } from './remind-people.ts';
 import { setPreferences } from './set-preferences.ts';
 import { setBaseline, setTarget } from './set-target.ts';
 import { setUpAdministration } from './set-up-administration.ts';
@@ -42,6 +43,7 @@ export const commands = {
   recordReading,
   recordReadings,
   redoMap,
+  remindPeople,
   reopenPeriod,
   restoreMap,
   revokeGrant,

@@ -4,13 +4,14 @@ import { changed, command } from '../command.ts';
 import { topics } from '../topics.ts';
 import { commandId } from './inputs.ts';
 
-/** A person's own language and theme. */
+/** A person's own language and theme, and what they are written to about. */
 export const setPreferences = command({
   name: 'setPreferences',
   input: z.object({
     commandId,
     language: z.optional(z.enum(['es', 'en'])),
     theme: z.optional(z.enum(['light', 'dark', 'system'])),
+    reminders: z.optional(z.enum(['all', 'late', 'none'])),
   }),
   async load(tx, _, { personId }) {
     const person = await tx.people.byId(personId);
@@ -18,8 +19,13 @@ export const setPreferences = command({
     return person;
   },
   allow: (actor, person) => (actor.personId === person.id ? 'granted' : 'notFound'),
-  async run(tx, { language, theme }, person) {
-    const next = { ...person, language: language ?? person.language, theme: theme ?? person.theme };
+  async run(tx, { language, theme, reminders }, person) {
+    const next = {
+      ...person,
+      language: language ?? person.language,
+      theme: theme ?? person.theme,
+      reminders: reminders ?? person.reminders,
+    };
     await tx.people.put(next);
     const { id } = person;
     return {
@@ -30,8 +36,8 @@ export const setPreferences = command({
         changed(
           'preferences',
           id,
-          { language: next.language, theme: next.theme },
-          { language: person.language, theme: person.theme },
+          { language: next.language, theme: next.theme, reminders: next.reminders },
+          { language: person.language, theme: person.theme, reminders: person.reminders },
         ),
       ],
     };

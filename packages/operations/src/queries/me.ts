@@ -33,6 +33,7 @@ export function me(deps: QueryDependencies, caller: Caller, sessionId: string, t
       email: person.email,
       language: person.language,
       theme: person.theme,
+      reminders: person.reminders,
       sessionId,
       seq: snapshot.tx.asOf,
       // What is worked with comes first.

@@ -7,6 +7,8 @@ export interface MeView {
   readonly email: string | null;
   readonly language: 'es' | 'en';
   readonly theme: 'light' | 'dark' | 'system';
+  /** What they are written to about: what falls due and what is late, only what is late, or nothing. */
+  readonly reminders: 'all' | 'late' | 'none';
   /** A name for this sign-in that other tabs share; not the token. */
   readonly sessionId: string;
   /** The newest commit in it: from there on a browser asks what has changed, whatever screen it opens first. */

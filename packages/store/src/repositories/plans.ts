@@ -1,3 +1,5 @@
+import { DEFAULT_SETTINGS } from '@rumbo/domain';
+import type { Plan } from '@rumbo/domain';
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database, ReadContext, WriteContext } from '../context.ts';
 import { isKnown, recordColumns, recordedNow, statementOf, supersede, type IsKnown } from '../facts.ts';
@@ -12,17 +14,23 @@ const planById = (db: Database, { plans }: Tables, known: IsKnown) =>
     .where(and(eq(plans.id, given(plans.id, 'id')), known(plans)))
     .prepare();
 
+/** Settings that came after a plan was written have their defaults. */
+function withNewSettings(plan: Plan): Plan {
+  return { ...plan, settings: { ...DEFAULT_SETTINGS, ...plan.settings } };
+}
+
 export function createPlans(context: ReadContext): Plans {
   const { db, tables } = context;
   const { plans, closings } = tables;
   const plan = recordColumns(plans);
   return {
     async all() {
-      return db.select(plan).from(plans).where(isKnown(context, plans)).orderBy(asc(plans.id));
+      const rows = await db.select(plan).from(plans).where(isKnown(context, plans)).orderBy(asc(plans.id));
+      return rows.map(withNewSettings);
     },
     async byId(id) {
       const [row] = await statementOf(context, planById).execute({ id });
-      return row ?? null;
+      return row === undefined ? null : withNewSettings(row);
     },
     async closings(planId) {
       return db

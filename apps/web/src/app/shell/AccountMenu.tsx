@@ -9,8 +9,9 @@ import type { Theme } from '../theme.ts';
 import { useIsPhone } from '../use-media.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { Tick } from '../../ui/icons.tsx';
-import { useChooseLanguage, useChooseTheme } from './use-preferences.ts';
+import { useChooseLanguage, useChooseReminders, useChooseTheme } from './use-preferences.ts';
 
+const REMINDERS: readonly MeView['reminders'][] = ['all', 'late', 'none'];
 const THEMES: readonly Theme[] = ['light', 'dark', 'system'];
 
 export function initialsOf(name: string): string {
@@ -33,6 +34,7 @@ export function AccountMenu({ me }: { readonly me: MeView }): ReactNode {
   const theme = useTheme();
   const chooseTheme = useChooseTheme();
   const chooseLanguage = useChooseLanguage();
+  const chooseReminders = useChooseReminders();
   const isPhone = useIsPhone();
   const { account } = words.shell;
   return (
@@ -63,6 +65,22 @@ export function AccountMenu({ me }: { readonly me: MeView }): ReactNode {
         >
           {words.shell.theme[one]}
           {one === theme ? <Tick /> : null}
+        </button>
+      ))}
+      <hr />
+      <div className="label" role="presentation">
+        {words.reminders.choice.label}
+      </div>
+      {REMINDERS.map((one) => (
+        <button
+          key={one}
+          type="button"
+          role="menuitemradio"
+          aria-checked={one === me.reminders}
+          onClick={() => chooseReminders(one)}
+        >
+          {words.reminders.choice[one]}
+          {one === me.reminders ? <Tick /> : null}
         </button>
       ))}
       {isPhone ? (

@@ -37,6 +37,12 @@ export function useChooseLanguage(): (language: Language) => void {
   };
 }
 
+/** What the person is written to about; shown once the server has taken it. */
+export function useChooseReminders(): (reminders: MeView['reminders']) => void {
+  const write = usePreferenceWrite();
+  return (reminders) => write.mutate({ commandId: newId(), reminders });
+}
+
 export function useChooseTheme(): (theme: Theme) => void {
   const write = usePreferenceWrite();
   return (theme) => {

@@ -17,6 +17,9 @@ const NAMES = [
   'coverageFloorPercent',
   'defaultDueDays',
   'staleGraceDays',
+  'remindDaysBefore',
+  'remindDaysAfter',
+  'escalateDaysAfter',
   'signalRules',
   'lockLimitsAt',
   'screening',
@@ -79,6 +82,12 @@ function SettingField({ view, name, help }: SettingFieldProps): ReactNode {
       return <NumberSetting view={view} name={name} help={help} low={0} high={60} />;
     case 'defaultDueDays':
       return <NumberSetting view={view} name={name} help={help} low={0} high={90} />;
+    case 'remindDaysBefore':
+      return <NumberSetting view={view} name={name} help={help} low={0} high={20} />;
+    case 'remindDaysAfter':
+      return <NumberSetting view={view} name={name} help={help} low={1} high={20} />;
+    case 'escalateDaysAfter':
+      return <NumberSetting view={view} name={name} help={help} low={1} high={30} />;
     case 'approvalNotNeeded':
       return <UnitsField view={view} help={help} />;
     case 'todayStoppedAt':
@@ -88,9 +97,18 @@ function SettingField({ view, name, help }: SettingFieldProps): ReactNode {
   }
 }
 
+type NumberName =
+  | 'tolerancePercent'
+  | 'coverageFloorPercent'
+  | 'staleGraceDays'
+  | 'defaultDueDays'
+  | 'remindDaysBefore'
+  | 'remindDaysAfter'
+  | 'escalateDaysAfter';
+
 interface NumberSettingProps {
   readonly view: PlanView;
-  readonly name: 'tolerancePercent' | 'coverageFloorPercent' | 'staleGraceDays' | 'defaultDueDays';
+  readonly name: NumberName;
   readonly help: string;
   readonly low: number;
   readonly high: number;

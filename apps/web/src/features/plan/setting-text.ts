@@ -19,6 +19,9 @@ export function settingText(
       return format.shortFigureWithUnit(settings[name], 1, '%');
     case 'staleGraceDays':
     case 'defaultDueDays':
+    case 'remindDaysBefore':
+    case 'remindDaysAfter':
+    case 'escalateDaysAfter':
       return plan.days(format.count(settings[name]));
     case 'lockLimitsAt':
       return settings.lockLimitsAt === null ? plan.never : plan.points(format.count(settings.lockLimitsAt));

@@ -17,6 +17,7 @@ import { objective } from './objective.ts';
 import { overview } from './overview.ts';
 import { plan } from './plan.ts';
 import { refusalFallbacks, refusals } from './refusals.ts';
+import { reminders } from './reminders.ts';
 import { roles } from './roles.ts';
 import { search } from './search.ts';
 import { sheet } from './sheet.ts';
@@ -47,6 +48,7 @@ export const en = {
   entry,
   approvals,
   worklist,
+  reminders,
   sheet,
   status,
   signal,

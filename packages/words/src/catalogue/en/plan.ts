@@ -80,6 +80,18 @@ export const plan = {
       name: 'Values are due, working days after a month',
       changes: 'Screens open with the newest month whose due day has passed. A KPI may have a due day of its own.',
     },
+    remindDaysBefore: {
+      name: 'Reminder before the due day, working days',
+      changes: 'Who reports gets one e-mail with all that falls due. 0: on the due day itself.',
+    },
+    remindDaysAfter: {
+      name: 'Reminder once it is late, working days',
+      changes: 'Who reports is told, in one e-mail, of all that is late.',
+    },
+    escalateDaysAfter: {
+      name: 'Tell who approves, working days late',
+      changes: 'The nearest approver gets the list of what is owed, and by whom.',
+    },
     signalRules: {
       name: 'Rules for signals',
       changes:

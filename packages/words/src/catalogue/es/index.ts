@@ -18,6 +18,7 @@ import { objective } from './objective.ts';
 import { overview } from './overview.ts';
 import { plan } from './plan.ts';
 import { refusalFallbacks, refusals } from './refusals.ts';
+import { reminders } from './reminders.ts';
 import { roles } from './roles.ts';
 import { search } from './search.ts';
 import { sheet } from './sheet.ts';
@@ -48,6 +49,7 @@ export const es = {
   entry,
   approvals,
   worklist,
+  reminders,
   sheet,
   status,
   signal,

@@ -71,6 +71,18 @@ export const plan = {
       changes:
         'Las pantallas abren en el último mes cuyo vencimiento ya pasó. Un indicador puede tener su propio vencimiento.',
     },
+    remindDaysBefore: {
+      name: 'Aviso antes del vencimiento, días hábiles',
+      changes: 'Quien reporta recibe un solo correo con todo lo que vence. 0: el mismo día.',
+    },
+    remindDaysAfter: {
+      name: 'Aviso de atraso, días hábiles',
+      changes: 'Quien reporta recibe un solo correo con todo lo que tiene vencido.',
+    },
+    escalateDaysAfter: {
+      name: 'Aviso a quien aprueba, días hábiles de atraso',
+      changes: 'El aprobador más cercano recibe la lista de lo que falta y de quién lo debe.',
+    },
     signalRules: {
       name: 'Reglas de las señales',
       changes:
