@@ -4,6 +4,7 @@ import type { Store } from '@rumbo/store';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import express, { type Express, type Request } from 'express';
 import type { Config } from './config.ts';
+import { createAuditFiles } from './export/audit-files.ts';
 import { createMapSheets } from './export/map-sheets.ts';
 import { answerFailures, nothingHere } from './http/failures.ts';
 import { answerHealth, answerMetrics } from './http/health.ts';
@@ -62,7 +63,13 @@ export function createApp(deps: HttpDependencies): Express {
   app.use(['/auth/sign-in', '/auth/set-up'], limitTries());
   app.use('/auth', createSignInRoutes({ ...deps, whoAsks, signIn, record, isSecure, isFromThisMachine }), nothingHere);
   addTrpc(app, deps, whoAsks);
-  app.use('/export', createMapSheets({ ...deps, whoAsks }, limitFiles(whoAsks)), nothingHere);
+  const limitFile = limitFiles(whoAsks);
+  app.use(
+    '/export',
+    createMapSheets({ ...deps, whoAsks }, limitFile),
+    createAuditFiles({ ...deps, whoAsks }, limitFile),
+    nothingHere,
+  );
   app.use('/api', nothingHere);
   if (deps.webFiles !== null) app.use(serveWebFiles(deps.webFiles));
   app.use(nothingHere, answerFailures(log));

@@ -28,6 +28,13 @@ export const appRouter = router({
     operations.mapComparison(caller, input, trace),
   ),
   history: screen(inputs.history, (operations, caller, input, trace) => operations.history(caller, input, trace)),
+  audit: screen(inputs.audit, (operations, caller, input, trace) => operations.audit(caller, input, trace)),
+  auditEntry: screen(inputs.auditEntry, (operations, caller, input, trace) =>
+    operations.auditEntry(caller, input, trace),
+  ),
+  technicalEvents: screen(inputs.technicalEvents, (operations, caller, input, trace) =>
+    operations.technicalEvents(caller, input, trace),
+  ),
   search: screen(inputs.search, (operations, caller, input, trace) => operations.search(caller, input, trace)),
   readings: router({
     record: mutation(commands.recordReading),

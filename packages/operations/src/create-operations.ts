@@ -6,6 +6,8 @@ import { createMemo } from './memo.ts';
 import type { Operations } from './operations.ts';
 import { createPresenceBoard } from './presence.ts';
 import { approvals } from './queries/approvals.ts';
+import { audit, auditRows } from './queries/audit.ts';
+import { auditEntry, technicalEvents } from './queries/audit-entry.ts';
 import { draft, draftSteps } from './queries/draft.ts';
 import { entry } from './queries/entry.ts';
 import { history } from './queries/history.ts';
@@ -49,6 +51,10 @@ export function createOperations(dependencies: Dependencies): Operations {
     entry: (caller, input, trace) => refusingWhileStoreIsDown(entry(deps, caller, input, trace)),
     worklist: (caller, input, trace) => refusingWhileStoreIsDown(worklist(deps, caller, input, trace)),
     approvals: (caller, input, trace) => refusingWhileStoreIsDown(approvals(deps, caller, input, trace)),
+    audit: (caller, input, trace) => refusingWhileStoreIsDown(audit(deps, caller, input, trace)),
+    auditEntry: (caller, input, trace) => refusingWhileStoreIsDown(auditEntry(deps, caller, input, trace)),
+    auditRows: (caller, input) => auditRows(deps, caller, input),
+    technicalEvents: (caller, input, trace) => refusingWhileStoreIsDown(technicalEvents(deps, caller, input, trace)),
     history: (caller, input, trace) => refusingWhileStoreIsDown(history(deps, caller, input, trace)),
     search: (caller, input, trace) => refusingWhileStoreIsDown(search(deps, caller, input, trace)),
     draft: (caller, input, trace) => refusingWhileStoreIsDown(draft(deps, caller, input, trace)),

@@ -9,7 +9,10 @@ export type { FeedMessage } from './follow.ts';
 export { execute } from './execute.ts';
 export type { Answer } from './execute.ts';
 export { inputs } from './inputs.ts';
+export { ACTS } from './audit-acts.ts';
+export type { Act, CommandName } from './audit-acts.ts';
 export type {
+  AuditExportInput,
   BePresentInput,
   DraftStepsInput,
   EntryInput,

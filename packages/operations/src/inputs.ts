@@ -1,4 +1,5 @@
 import { idSchema } from '@rumbo/domain';
+import { ACTS } from './audit-acts.ts';
 import * as z from 'zod/mini';
 import { periodId as period } from './commands/inputs.ts';
 
@@ -6,6 +7,21 @@ const screenShape = { planId: idSchema, period: z.optional(period), unitId: z.op
 
 /** A version by its number, the one that is live, or the draft. */
 const namedMap = z.union([z.literal('live'), z.literal('draft'), z.int().check(z.minimum(1))]);
+
+/** What the audit is narrowed to: what was changed, by whom, what kind of act, from one civil day to another. */
+const auditFilters = {
+  planId: idSchema,
+  subject: z.optional(
+    z.union([
+      z.object({ kind: z.enum(['map', 'plan']) }),
+      z.object({ kind: z.enum(['kpi', 'unit', 'person']), id: idSchema }),
+    ]),
+  ),
+  personId: z.optional(idSchema),
+  act: z.optional(z.enum(ACTS)),
+  from: z.optional(z.iso.date()),
+  to: z.optional(z.iso.date()),
+};
 
 /** What each screen may be asked with. An absent period is the default one, an absent unit the whole administration. */
 export const inputs = {
@@ -24,6 +40,10 @@ export const inputs = {
   worklist: z.object({ planId: idSchema }),
   approvals: z.object({ planId: idSchema }),
   search: z.object({ planId: idSchema }),
+  audit: z.object({ ...auditFilters, before: z.optional(z.int().check(z.minimum(1))) }),
+  auditExport: z.object(auditFilters),
+  auditEntry: z.object({ planId: idSchema, seq: z.int().check(z.minimum(1)) }),
+  technicalEvents: z.object({ planId: idSchema, before: z.optional(z.iso.datetime()) }),
   draft: z.object({ planId: idSchema }),
   draftSteps: z.object({
     planId: idSchema,
@@ -49,3 +69,7 @@ export type DraftStepsInput = z.infer<typeof inputs.draftSteps>;
 export type BePresentInput = z.infer<typeof inputs.bePresent>;
 export type MapComparisonInput = z.infer<typeof inputs.mapComparison>;
 export type HistoryInput = z.infer<typeof inputs.history>;
+export type AuditInput = z.infer<typeof inputs.audit>;
+export type AuditExportInput = z.infer<typeof inputs.auditExport>;
+export type AuditEntryInput = z.infer<typeof inputs.auditEntry>;
+export type TechnicalEventsInput = z.infer<typeof inputs.technicalEvents>;

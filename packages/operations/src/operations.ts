@@ -3,6 +3,9 @@ import type { Command } from './command.ts';
 import type { Caller } from './dependencies.ts';
 import type { FeedMessage } from './follow.ts';
 import type {
+  AuditEntryInput,
+  AuditExportInput,
+  AuditInput,
   BePresentInput,
   DraftStepsInput,
   EntryInput,
@@ -13,9 +16,13 @@ import type {
   ObjectiveInput,
   PlanInput,
   ScreenInput,
+  TechnicalEventsInput,
 } from './inputs.ts';
 import type {
   ApprovalsView,
+  AuditEntryView,
+  AuditRow,
+  AuditView,
   DraftStepsView,
   DraftView,
   EntryView,
@@ -32,6 +39,7 @@ import type {
   PlanView,
   SearchView,
   StrategyMapView,
+  TechnicalEventsView,
   PresenceView,
   WorklistView,
 } from './views/index.ts';
@@ -55,6 +63,11 @@ export interface Operations {
   entry(caller: Caller, input: EntryInput, trace: ReadTrace): Promise<EntryView>;
   worklist(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<WorklistView>;
   approvals(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<ApprovalsView>;
+  audit(caller: Caller, input: AuditInput, trace: ReadTrace): Promise<AuditView>;
+  auditEntry(caller: Caller, input: AuditEntryInput, trace: ReadTrace): Promise<AuditEntryView>;
+  /** The log for a file, newest first, a page at a time; refuses before the first. */
+  auditRows(caller: Caller, input: AuditExportInput): AsyncIterable<readonly AuditRow[]>;
+  technicalEvents(caller: Caller, input: TechnicalEventsInput, trace: ReadTrace): Promise<TechnicalEventsView>;
   history(caller: Caller, input: HistoryInput, trace: ReadTrace): Promise<HistoryView>;
   search(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<SearchView>;
   draft(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<DraftView>;

@@ -95,6 +95,27 @@ export interface ChangeRef {
   readonly count?: number;
 }
 
+/** What the audit is narrowed to. */
+export interface ChangeSearch {
+  /** Of these plans; null: what belongs to no plan. */
+  readonly planIds: readonly (string | null)[];
+  /** By the names of commands; null: all. */
+  readonly commands: readonly string[] | null;
+  readonly actorId: string | null;
+  /** What was changed; null: anything. */
+  readonly subject: { readonly kind: 'kpi' | 'unit' | 'person'; readonly id: string } | null;
+  /** From this seq on, and before that one. */
+  readonly from: number;
+  readonly before: number;
+}
+
+/** A row that a commit put in force, and the one it took the place of. */
+export interface FactRevision {
+  readonly kind: string;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>> | null;
+}
+
 export interface NewChange {
   readonly at: string;
   readonly commandId: string;

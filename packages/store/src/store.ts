@@ -6,9 +6,11 @@ import type {
   Benchmark,
   CellKey,
   Change,
+  ChangeSearch,
   CommandAnswer,
   Credential,
   Evidence,
+  FactRevision,
   Grant,
   Identity,
   KpiDefinition,
@@ -270,6 +272,12 @@ export interface Changes {
   /** Oldest first, after a seq. */
   after(seq: number, limit: number): Promise<readonly Change[]>;
   bySeq(seq: number): Promise<Change | null>;
+  /** Newest first, at most `limit`. */
+  search(search: ChangeSearch, limit: number): Promise<readonly Change[]>;
+  /** The hashes of given rows, by seq. */
+  hashes(seqs: readonly number[]): Promise<ReadonlyMap<number, string>>;
+  /** What a commit put in force and what it replaced, of all facts but values. */
+  revisions(seq: number): Promise<readonly FactRevision[]>;
   /** The greatest seq at or before an instant; 0 before the first. */
   seqAt(instant: string): Promise<number>;
   answerOf(commandId: string): Promise<CommandAnswer | null>;
@@ -287,7 +295,8 @@ export interface Sessions {
   /** The session that has or last had this token: whether it is still good is for the caller to see. */
   byTokenHash(tokenHash: string): Promise<Session | null>;
   ofPerson(personId: string): Promise<readonly Session[]>;
-  events(limit: number): Promise<readonly TechnicalEvent[]>;
+  /** Newest first; `before` an instant, where one is given. */
+  events(limit: number, before?: string): Promise<readonly TechnicalEvent[]>;
 }
 export interface SessionsWriter {
   putCredential(credential: Credential): Promise<void>;

@@ -29,5 +29,7 @@ export type { AttentionCode } from './sentences/attention-text.ts';
 export { attentionText } from './sentences/attention-text.ts';
 export { findingText } from './sentences/finding-text.ts';
 export { smartText } from './sentences/smart-text.ts';
+export type { AuditedThing } from './sentences/audit-text.ts';
+export { auditedThing } from './sentences/audit-text.ts';
 export type { ComparedNames } from './sentences/difference-text.ts';
 export { differenceText } from './sentences/difference-text.ts';

@@ -7,6 +7,7 @@ import { NotFound } from './NotFound.tsx';
 import { placeRoute, rootRoute } from './place-route.ts';
 import { RouteFailure } from './RouteFailure.tsx';
 import {
+  auditSearch,
   comparedSearch,
   mapSearch,
   nextSearch,
@@ -94,6 +95,12 @@ const approvals = createRoute({
   path: '/approvals',
   component: lazyRouteComponent(() => import('../features/approvals/ApprovalsPage.tsx'), 'ApprovalsPage'),
 });
+const audit = createRoute({
+  ...parent,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../features/audit/AuditPage.tsx'), 'AuditPage'),
+  validateSearch: (raw: Record<string, unknown>) => auditSearch(raw),
+});
 /** Whatever else: nothing is there, and the frame around it stays. */
 const elsewhere = createRoute({ ...parent, path: '$', component: NotFound });
 
@@ -130,6 +137,7 @@ export const router = createRouter({
       firstEntry,
       entry,
       approvals,
+      audit,
       elsewhere,
     ]),
     printMap,

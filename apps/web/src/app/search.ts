@@ -1,3 +1,5 @@
+import type { Act } from '@rumbo/api';
+
 /** What every address may carry: which plan, period and unit it shows. */
 export interface PlaceSearch {
   readonly plan?: string | undefined;
@@ -5,7 +7,9 @@ export interface PlaceSearch {
   readonly unit?: string | undefined;
 }
 
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const ID = new RegExp(`^${UUID}$`);
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const PERIOD = /^(?:\d{4}(?:-(?:(?:0[1-9]|1[0-2])(?:-\d{2})?|W\d{2}|Q[1-4]|S[12]))?|FY\d{4}\/\d{2}(?:-[QS][1-4])?)$/;
 const MAP = /^(?:live|draft|[1-9]\d{0,4})$/;
 /** On this site: neither another host nor what a browser would take for one once it has dropped tabs and turned slashes. */
@@ -26,6 +30,14 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   next: OWN_ADDRESS,
   map: MAP,
   paper: /^a[34]$/,
+  object: new RegExp(`^(?:map|plan|(?:kpi|unit|person):${UUID})$`),
+  who: ID,
+  act: /^[a-z]{1,20}$/,
+  from: DAY,
+  to: DAY,
+  before: /^[1-9]\d{0,14}$/,
+  tab: /^events$/,
+  at: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z$/,
 };
 
 const fits = (value: unknown, pattern: RegExp): value is string => typeof value === 'string' && pattern.test(value);
@@ -99,6 +111,50 @@ export function sheetSearch(raw: Readonly<Record<string, unknown>>): SheetSearch
     ...(fits(raw['map'], MAP) ? { map: raw['map'] } : {}),
     ...(fits(raw['theme'], ID) ? { theme: raw['theme'] } : {}),
     ...(raw['paper'] === 'a4' || raw['paper'] === 'a3' ? { paper: raw['paper'] } : {}),
+  };
+}
+
+/** Kinds of acts, in the order in which they are offered. */
+export const AUDIT_ACTS = [
+  'values',
+  'approval',
+  'measuring',
+  'map',
+  'plan',
+  'people',
+  'organisation',
+  'clock',
+] as const satisfies readonly Act[];
+
+/** What the audit is narrowed to, and how far back it is read. */
+export interface AuditSearch {
+  /** `map`, `plan`, or a KPI, unit or person: `kpi:<id>`. */
+  readonly object?: string | undefined;
+  readonly who?: string | undefined;
+  readonly act?: Act | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Only what came before this change. */
+  readonly before?: string | undefined;
+  readonly tab?: 'events' | undefined;
+  /** Only what happened at the door before this instant. */
+  readonly at?: string | undefined;
+}
+
+export function auditSearch(raw: Readonly<Record<string, unknown>>): AuditSearch {
+  const given = (name: string): string | undefined => {
+    const [value, shape] = [raw[name], SHAPES[name]];
+    return shape !== undefined && fits(value, shape) ? value : undefined;
+  };
+  const act = AUDIT_ACTS.find((one) => one === raw['act']);
+  const plain = (['object', 'who', 'from', 'to', 'before', 'at'] as const).flatMap((name) => {
+    const value = given(name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return {
+    ...Object.fromEntries(plain),
+    ...(act === undefined ? {} : { act }),
+    ...(raw['tab'] === 'events' ? { tab: raw['tab'] } : {}),
   };
 }
 

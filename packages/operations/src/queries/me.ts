@@ -88,6 +88,8 @@ async function planFor(
     canSeeFigures: canSeePlan(actor, plan),
     canEnter: sheets.units.length > 0,
     canApprove: isApprover || mapsWaiting > 0,
+    canAudit: may(actor, 'seeAuditLog', place) || may(actor, 'seeTechnicalEvents', place),
+    canSeeHealth: place.units.some(({ id }) => may(actor, 'seeDataHealth', place, { unitPath: place.pathOf(id) })),
     canDraw: mayChange(actor, 'editMap', place),
     units: unitsSeen(actor, place, today),
     entryUnitId: sheets.units[0] ?? null,

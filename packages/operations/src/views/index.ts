@@ -21,6 +21,17 @@ export type { LinkHypothesis, StrategyMapView } from './strategy-map.ts';
 export type { ObjectiveView } from './objective.ts';
 export type { KpiListView, TrendPoint, LimitsView, KpiView } from './kpi.ts';
 export type { EntryRow, EntryValue, EntryView, ApprovalsView, HistoryView } from './entry.ts';
+export type {
+  Act,
+  AuditEntry,
+  AuditEntryView,
+  AuditRevision,
+  AuditRow,
+  AuditSubject,
+  AuditView,
+  CommandName,
+  TechnicalEventsView,
+} from './audit.ts';
 export type { WorklistLine, WorklistView } from './worklist.ts';
 export type { SearchView } from './search.ts';
 export type { MeView } from './me.ts';

@@ -34,6 +34,10 @@ export interface MeView {
     readonly canSeeFigures: boolean;
     readonly canEnter: boolean;
     readonly canApprove: boolean;
+    /** Read the change log, or what happens at the door. */
+    readonly canAudit: boolean;
+    /** Data health of the plan, or of units of it. */
+    readonly canSeeHealth: boolean;
     /** Draw on the map's draft. */
     readonly canDraw: boolean;
     /** The units whose published figures this person may see, each before those under it. `depth` is 0 at the root. */

@@ -1,10 +1,14 @@
-import { asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
+import { asc, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import { hashChange } from '../chain.ts';
+import { chunksOf, LIST_CHUNK } from '../chunks.ts';
 import type { Database, ReadContext, WriteContext } from '../context.ts';
 import { given, givenRow } from '../prepared.ts';
 import type { Change } from '../records.ts';
 import type { Tables } from '../tables.ts';
 import type { Changes, ChangesWriter } from '../store.ts';
+import { toChange } from './change-row.ts';
+import { createChangeSearch } from './change-search.ts';
+import { createFactRevisions } from './fact-revisions.ts';
 
 const newest = (db: Database, { changes }: Tables) =>
   db.select().from(changes).orderBy(desc(changes.seq)).limit(1).prepare();
@@ -47,6 +51,19 @@ export function createChanges(context: ReadContext): Changes {
       const [row] = await db.select().from(changes).where(eq(changes.seq, seq));
       return row === undefined ? null : toChange(row);
     },
+    search: createChangeSearch(context),
+    revisions: createFactRevisions(context),
+    async hashes(seqs) {
+      const hashes = new Map<number, string>();
+      for (const chunk of chunksOf(seqs, LIST_CHUNK)) {
+        const rows = await db
+          .select({ seq: changes.seq, hash: changes.hash })
+          .from(changes)
+          .where(inArray(changes.seq, chunk));
+        for (const { seq, hash } of rows) hashes.set(seq, hash);
+      }
+      return hashes;
+    },
     async seqAt(instant) {
       const [row] = await db
         .select({ seq: changes.seq })
@@ -61,11 +78,6 @@ export function createChanges(context: ReadContext): Changes {
       return row ?? null;
     },
   };
-}
-
-function toChange(row: Tables['changes']['$inferSelect']): Change {
-  const { actorKind, actorId, ...change } = row;
-  return { ...change, actor: { kind: actorKind, id: actorId } };
 }
 
 export function createChangesWriter(context: WriteContext): ChangesWriter {

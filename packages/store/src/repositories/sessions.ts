@@ -27,8 +27,13 @@ export function createSessions(context: ReadContext): Sessions {
         .where(eq(sessions.personId, personId))
         .orderBy(asc(sessions.createdAt), asc(sessions.id));
     },
-    async events(limit) {
-      return db.select().from(technicalEvents).orderBy(desc(technicalEvents.at), desc(technicalEvents.id)).limit(limit);
+    async events(limit, before) {
+      return db
+        .select()
+        .from(technicalEvents)
+        .where(before === undefined ? undefined : lt(technicalEvents.at, before))
+        .orderBy(desc(technicalEvents.at), desc(technicalEvents.id))
+        .limit(limit);
     },
   };
 }

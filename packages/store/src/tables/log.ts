@@ -19,7 +19,13 @@ export function defineLogTables(c: Columns) {
       digest: c.text().notNull(),
       hash: c.text().notNull(),
     },
-    (t) => [c.index('changes_at').on(t.at, t.seq)],
+    (t) => [
+      c.index('changes_at').on(t.at, t.seq),
+      // For pages of the audit, newest first, whatever they are narrowed to.
+      c.index('changes_plan').on(t.planId, t.seq),
+      c.index('changes_plan_command').on(t.planId, t.command, t.seq),
+      c.index('changes_plan_actor').on(t.planId, t.actorId, t.seq),
+    ],
   );
 
   const commandAnswers = c.table('command_answers', {

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useReader } from '../language.tsx';
 import { signOut } from '../session/auth.ts';
+import type { MyPlan } from '../place.tsx';
 import { leave, sayGoodbye } from '../session/leave.ts';
 import { useTheme } from '../theme.ts';
 import type { Theme } from '../theme.ts';
@@ -29,7 +30,7 @@ async function goAway(): Promise<void> {
 }
 
 /** The person: theme, on a phone the language too, and the way out. */
-export function AccountMenu({ me }: { readonly me: MeView }): ReactNode {
+export function AccountMenu({ me, plan }: { readonly me: MeView; readonly plan: MyPlan | null }): ReactNode {
   const { words, language } = useReader();
   const theme = useTheme();
   const chooseTheme = useChooseTheme();
@@ -51,6 +52,11 @@ export function AccountMenu({ me }: { readonly me: MeView }): ReactNode {
           {words.plan.title}
         </Link>
       )}
+      {plan?.canAudit === true ? (
+        <Link to="/audit" role="menuitem">
+          {words.audit.title}
+        </Link>
+      ) : null}
       <hr />
       <div className="label" role="presentation">
         {words.shell.theme.label}

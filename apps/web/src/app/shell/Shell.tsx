@@ -71,9 +71,10 @@ function Frame({ me }: { readonly me: MeView }): ReactNode {
 
 function Inside({ me, place }: { readonly me: MeView; readonly place: Place | null }): ReactNode {
   const isMaking = useRouterState({ select: ({ location }) => location.pathname === '/plan/new' });
+  const isAudit = useRouterState({ select: ({ location }) => location.pathname === '/audit' });
   if (isMaking) return <Outlet />;
   if (place === null) return <NoPlan mayMake={me.definesIn.length > 0} />;
-  return seesNothing(place.plan) ? <NoFigures /> : <Outlet />;
+  return seesNothing(place.plan) && !(isAudit && place.plan.canAudit) ? <NoFigures /> : <Outlet />;
 }
 
 function NoPlan({ mayMake }: { readonly mayMake: boolean }): ReactNode {

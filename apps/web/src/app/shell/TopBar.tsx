@@ -37,7 +37,7 @@ export function TopBar({ me, plan }: TopBarProps): ReactNode {
           {plan === null ? null : <PlanPicker plans={me.plans} plan={plan} />}
           <LanguageSwitch />
           <PhoneSlot name="bar" />
-          <AccountMenu me={me} />
+          <AccountMenu me={me} plan={plan} />
         </div>
       </div>
     </header>

@@ -1,4 +1,6 @@
 import { approvals } from './approvals.ts';
+import { auditFields } from './audit-fields.ts';
+import { audit } from './audit.ts';
 import { attention, headline } from './headline.ts';
 import { commandLine } from './command-line.ts';
 import { entry } from './entry.ts';
@@ -48,6 +50,8 @@ export const en = {
   entry,
   approvals,
   worklist,
+  audit,
+  auditFields,
   reminders,
   sheet,
   status,

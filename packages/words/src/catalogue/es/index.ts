@@ -1,5 +1,7 @@
 import type { Words } from '../en/index.ts';
 import { approvals } from './approvals.ts';
+import { auditFields } from './audit-fields.ts';
+import { audit } from './audit.ts';
 import { attention, headline } from './headline.ts';
 import { commandLine } from './command-line.ts';
 import { entry } from './entry.ts';
@@ -49,6 +51,8 @@ export const es = {
   entry,
   approvals,
   worklist,
+  audit,
+  auditFields,
   reminders,
   sheet,
   status,

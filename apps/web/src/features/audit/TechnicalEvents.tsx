@@ -1,0 +1,62 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { screens } from '../../app/api.ts';
+import { useReader } from '../../app/language.tsx';
+import { Screen } from '../../app/Screen.tsx';
+import { PageSkeleton } from '../../ui/Skeleton.tsx';
+
+/** What happened at the door: sign-ins, refused ones, sign-outs. */
+export function TechnicalEvents({ planId }: { readonly planId: string }): ReactNode {
+  const { words, format } = useReader();
+  const { events: say, event: kinds, older, newest } = words.audit;
+  const { at: before } = useSearch({ from: '/place/audit' });
+  const input = { planId, ...(before === undefined ? {} : { before }) };
+  const query = useQuery(
+    screens.technicalEvents.queryOptions(input, { placeholderData: keepPreviousData, staleTime: 0 }),
+  );
+  const named: Readonly<Record<string, string>> = kinds;
+  return (
+    <Screen query={query} skeleton={<PageSkeleton />}>
+      {({ events, next }) => (
+        <>
+          <div className="panel events">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{say.when}</th>
+                  <th scope="col">{say.what}</th>
+                  <th scope="col">{say.who}</th>
+                  <th scope="col">{say.from}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {events.map(({ id, at, kind, personName, address }) => (
+                  <tr key={id}>
+                    <td className="nowrap">{format.instant(at, 'short')}</td>
+                    <td>{Object.hasOwn(named, kind) ? named[kind] : kind}</td>
+                    <td>{personName ?? say.unknown}</td>
+                    <td className="faint">{address}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            {events.length === 0 ? <p className="dim pad">{say.none}</p> : null}
+          </div>
+          <div className="row">
+            {before === undefined ? null : (
+              <Link to="/audit" search={{ tab: 'events' }} className="btn">
+                {newest}
+              </Link>
+            )}
+            {next === null ? null : (
+              <Link to="/audit" search={{ tab: 'events', at: next }} className="btn push">
+                {older}
+              </Link>
+            )}
+          </div>
+        </>
+      )}
+    </Screen>
+  );
+}

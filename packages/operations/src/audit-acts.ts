@@ -1,0 +1,53 @@
+import type { commands } from './commands/index.ts';
+
+/** Everything that writes, by name. */
+export type CommandName = keyof typeof commands;
+
+/** Kinds of acts that the audit can be narrowed to. */
+export const ACTS = ['values', 'approval', 'measuring', 'map', 'plan', 'people', 'organisation', 'clock'] as const;
+export type Act = (typeof ACTS)[number];
+
+/** Of which kind each command is: a new one does not compile without. */
+export const ACT_OF: Readonly<Record<CommandName, Act>> = {
+  addBenchmark: 'measuring',
+  addHoliday: 'organisation',
+  addPerson: 'people',
+  approveReadings: 'approval',
+  archivePlan: 'plan',
+  assignKpi: 'measuring',
+  changePlan: 'plan',
+  clearReading: 'values',
+  closePeriod: 'approval',
+  defineInitiative: 'plan',
+  defineKpi: 'measuring',
+  definePlan: 'plan',
+  defineUnit: 'organisation',
+  discardMap: 'map',
+  editMap: 'map',
+  giveBackMap: 'map',
+  giveBackReadings: 'approval',
+  grantRole: 'people',
+  importReadings: 'values',
+  publishMap: 'map',
+  recordReading: 'values',
+  redoMap: 'map',
+  remindPeople: 'clock',
+  reopenPeriod: 'approval',
+  restoreMap: 'map',
+  revokeGrant: 'people',
+  sendMap: 'map',
+  setBaseline: 'measuring',
+  setPreferences: 'people',
+  setTarget: 'measuring',
+  setUpAdministration: 'organisation',
+  submitReadings: 'values',
+  turnDay: 'clock',
+  undoMap: 'map',
+  withdrawMap: 'map',
+  withdrawReadings: 'values',
+};
+
+/** The commands of a kind. */
+export function commandsOf(act: Act): readonly string[] {
+  return Object.entries(ACT_OF).flatMap(([name, kind]) => (kind === act ? [name] : []));
+}
