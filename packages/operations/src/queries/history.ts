@@ -1,4 +1,5 @@
-import { isExpectedIn, parsePeriod, Refusal } from '@rumbo/domain';
+import { definitionAt, isExpectedIn, parsePeriod, Refusal } from '@rumbo/domain';
+import type { KpiDefinition } from '@rumbo/domain';
 import type { ReadingRevision } from '@rumbo/store';
 import { assignmentSubject } from '../cell.ts';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
@@ -37,9 +38,16 @@ export function history(
     const cell = { kpiId: input.kpiId, unitId: input.unitId, period: period.id };
     const revisions = await snapshot.tx.readings.history(cell);
     return {
+      figure: figureOf(definitionAt(versions.get(input.kpiId) ?? [], period.end)),
       revisions: revisions.filter(({ state }) => seesAll || state === 'approved').map((one) => shown(one, names)),
     };
   });
+}
+
+function figureOf(definition: KpiDefinition | null): HistoryView['figure'] {
+  if (definition === null) return null;
+  const { kind, factor, direction, decimals, unitOfMeasure } = definition;
+  return { kind, factor, direction, decimals, unitOfMeasure };
 }
 
 function shown(one: ReadingRevision, names: ReadonlyMap<string, string>): HistoryView['revisions'][number] {

@@ -97,6 +97,8 @@ export interface ApprovalsView {
 
 /** Every revision of one cell, oldest first. */
 export interface HistoryView {
+  /** How its figures are written, by the definition of its period; null where there was none. */
+  readonly figure: Pick<EntryRow, 'kind' | 'factor' | 'direction' | 'decimals' | 'unitOfMeasure'> | null;
   readonly revisions: readonly {
     readonly readingId: string;
     readonly revision: number;

@@ -29,7 +29,11 @@ function contentIn(params: RefusalParams): ReadingContent {
 }
 
 /** A reading as one line: its value, and for a ratio the two parts it comes from. */
-export function contentText({ words, format, text }: Reader, row: EntryRow, content: ReadingContent | null): string {
+export function contentText(
+  { words, format, text }: Reader,
+  row: Pick<EntryRow, 'kind' | 'factor' | 'direction' | 'decimals' | 'unitOfMeasure'>,
+  content: ReadingContent | null,
+): string {
   if (content === null) return words.entry.state.empty;
   if (content.kind === 'notApplicable') return `${words.entry.cell.notApplicable}: ${content.reason}`;
   if (row.direction === 'yesNo' && content.kind === 'value')

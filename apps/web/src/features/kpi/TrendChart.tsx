@@ -11,8 +11,14 @@ import { useTrendFrame } from './use-trend-frame.ts';
 /** Width of the panel on the A4 page. */
 const PAPER_WIDTH = 1020;
 
-/** The chart with one tab stop: arrows walk its points, each is said and shown. */
-export function TrendChart({ view }: { readonly view: KpiView }): ReactNode {
+interface TrendChartProps {
+  readonly view: KpiView;
+  /** Shows how the value of a period came about. */
+  readonly onOpen: (period: string) => void;
+}
+
+/** The chart with one tab stop: arrows walk its points, each is said and shown; Enter or a press opens its history. */
+export function TrendChart({ view, onOpen }: TrendChartProps): ReactNode {
   const { words, format, text } = useReader();
   const { ref, width } = useMeasuredWidth(PAPER_WIDTH);
   const [active, setActive] = useState<number | null>(null);
@@ -22,6 +28,12 @@ export function TrendChart({ view }: { readonly view: KpiView }): ReactNode {
   const frame = useTrendFrame(view);
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    const chosen = active === null ? undefined : points[active];
+    if (event.key === 'Enter' && chosen !== undefined) {
+      event.preventDefault();
+      onOpen(chosen.period);
+      return;
+    }
     const at = active ?? points.length;
     const moves: Readonly<Record<string, number | null>> = {
       ArrowLeft: at - 1,
@@ -52,6 +64,10 @@ export function TrendChart({ view }: { readonly view: KpiView }): ReactNode {
       role="group"
       aria-label={`${label}. ${trend.keyboard}`}
       onKeyDown={onKeyDown}
+      onClick={() => {
+        const chosen = active === null ? undefined : points[active];
+        if (chosen !== undefined) onOpen(chosen.period);
+      }}
       onBlur={() => setActive(null)}
       onMouseLeave={() => setActive(null)}
     >

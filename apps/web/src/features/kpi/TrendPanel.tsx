@@ -2,6 +2,7 @@ import type { KpiView } from '@rumbo/api';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
+import { PointHistory } from './PointHistory.tsx';
 import { TrendChart } from './TrendChart.tsx';
 import { TrendLegend } from './TrendLegend.tsx';
 import { TrendTable } from './TrendTable.tsx';
@@ -11,6 +12,7 @@ export function TrendPanel({ view }: { readonly view: KpiView }): ReactNode {
   const { words, text } = useReader();
   const { trend } = words.kpi;
   const [shown, setShown] = useState<'chart' | 'table'>('chart');
+  const [opened, setOpened] = useState<string | null>(null);
   const { kpi, source } = view;
   // Between yes and no there is no figure that a limit could stand at.
   const drawn: KpiView = kpi.direction === 'yesNo' ? { ...view, limits: [] } : view;
@@ -37,11 +39,12 @@ export function TrendPanel({ view }: { readonly view: KpiView }): ReactNode {
       {view.points.length === 0 ? (
         <p className="pad dim">{trend.empty}</p>
       ) : shown === 'table' ? (
-        <TrendTable view={drawn} />
+        <TrendTable view={drawn} onOpen={setOpened} />
       ) : (
-        <TrendChart view={drawn} />
+        <TrendChart view={drawn} onOpen={setOpened} />
       )}
       {shown === 'chart' && view.points.length > 0 ? <TrendLegend view={drawn} /> : null}
+      {opened === null ? null : <PointHistory view={view} period={opened} onClose={() => setOpened(null)} />}
     </section>
   );
 }

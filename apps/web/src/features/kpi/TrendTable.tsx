@@ -5,8 +5,14 @@ import { useReader } from '../../app/language.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import type { TrendPoint } from './trend-shape.ts';
 
+interface TrendTableProps {
+  readonly view: KpiView;
+  /** Shows how the value of a period came about. */
+  readonly onOpen: (period: string) => void;
+}
+
 /** Every number on the chart, newest first. */
-export function TrendTable({ view }: { readonly view: KpiView }): ReactNode {
+export function TrendTable({ view, onOpen }: TrendTableProps): ReactNode {
   const { words, format, text } = useReader();
   const { columns } = words.kpi.trend;
   const { decimals } = view.kpi;
@@ -36,6 +42,9 @@ export function TrendTable({ view }: { readonly view: KpiView }): ReactNode {
             <th scope="col" className="r">
               {columns.parts}
             </th>
+            <th scope="col">
+              <span className="said">{words.trail.open}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -62,6 +71,16 @@ export function TrendTable({ view }: { readonly view: KpiView }): ReactNode {
                   )}
                 </td>
                 <td className="r faint">{words.status.partsMark(point.got, point.expected)}</td>
+                <td className="r">
+                  <button
+                    type="button"
+                    className="btn quiet s"
+                    aria-label={words.trail.openOf(format.period(point.period, 'text'))}
+                    onClick={() => onOpen(point.period)}
+                  >
+                    {words.trail.open}
+                  </button>
+                </td>
               </tr>
             ))}
         </tbody>

@@ -79,15 +79,10 @@ export const entry = {
     notApplicableReason: 'Why does it not apply?',
     changes: 'Changes',
     noChanges: 'Nothing has been entered yet.',
-    changed: (instant: string, name: string, verb: string, after: string, before: string | null) =>
-      before === null
-        ? `${instant}, ${name} ${verb} ${after}`
-        : `${instant}, ${name} ${verb} ${after}, before ${before}`,
     last: (period: string, value: string) => `${period}: ${value}`,
   },
   /** How a value came in. */
   channel: { typed: 'typed', pasted: 'pasted', imported: 'imported', api: 'sent by a system' },
-  channelVerb: { typed: 'typed', pasted: 'pasted', imported: 'imported', api: 'sent' },
   conflict: {
     title: (name: string) => `${name} changed this value while you were typing`,
     yours: 'Yours, not saved',

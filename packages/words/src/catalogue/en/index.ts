@@ -28,6 +28,7 @@ import { signal } from './signal.ts';
 import { signIn } from './sign-in.ts';
 import { states } from './states.ts';
 import { status } from './status.ts';
+import { trail } from './trail.ts';
 import { worklist } from './worklist.ts';
 
 export const en = {
@@ -50,6 +51,7 @@ export const en = {
   entry,
   approvals,
   worklist,
+  trail,
   audit,
   auditFields,
   reminders,

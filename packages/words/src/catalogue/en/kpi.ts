@@ -18,7 +18,7 @@ export const kpi = {
     table: 'Table',
     view: 'Show as',
     label: (name: string, from: string, to: string) => `${name}, ${from} to ${to}`,
-    keyboard: 'Arrow keys walk the points.',
+    keyboard: 'Arrow keys walk the points; Enter opens the history of one.',
     point: (period: string, value: string) => `${period}: ${value}`,
     pointMissing: (period: string) => `${period}: no value`,
     missing: (period: string) => `${period} missing`,

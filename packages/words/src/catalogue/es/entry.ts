@@ -78,14 +78,9 @@ export const entry = {
     notApplicableReason: '¿Por qué no aplica?',
     changes: 'Cambios',
     noChanges: 'Todavía no se ingresó nada.',
-    changed: (instant, name, verb, after, before) =>
-      before === null
-        ? `${instant}, ${name} ${verb} ${after}`
-        : `${instant}, ${name} ${verb} ${after}, antes ${before}`,
     last: (period, value) => `${period}: ${value}`,
   },
   channel: { typed: 'escrito', pasted: 'pegado', imported: 'importado', api: 'enviado por un sistema' },
-  channelVerb: { typed: 'escribió', pasted: 'pegó', imported: 'importó', api: 'envió' },
   conflict: {
     title: (name) => `${name} cambió este valor mientras usted escribía`,
     yours: 'El suyo, sin guardar',

@@ -29,6 +29,7 @@ import { signal } from './signal.ts';
 import { signIn } from './sign-in.ts';
 import { states } from './states.ts';
 import { status } from './status.ts';
+import { trail } from './trail.ts';
 import { worklist } from './worklist.ts';
 
 export const es = {
@@ -51,6 +52,7 @@ export const es = {
   entry,
   approvals,
   worklist,
+  trail,
   audit,
   auditFields,
   reminders,

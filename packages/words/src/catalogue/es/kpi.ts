@@ -18,7 +18,7 @@ export const kpi = {
     table: 'Tabla',
     view: 'Mostrar como',
     label: (name, from, to) => `${name}, de ${from} a ${to}`,
-    keyboard: 'Las flechas recorren los puntos.',
+    keyboard: 'Las flechas recorren los puntos; Entrar abre el historial de uno.',
     point: (period, value) => `${period}: ${value}`,
     pointMissing: (period) => `${period}: sin valor`,
     missing: (period) => `Falta ${period}`,
