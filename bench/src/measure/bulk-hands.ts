@@ -62,7 +62,7 @@ export async function createHands(file: string, plan: PreparedPlan, profileFolde
       for (const unitId of offices) await contributor.act('readings.submit', { planId, unitId, period: LAST_MONTH });
     },
     async approve() {
-      const rows = submitted(client);
+      const rows = submitted(client, offices);
       return timed(() => approver.act('readings.approve', { planId, rows }));
     },
     async writeOne() {
@@ -103,7 +103,7 @@ interface ReadingRow {
 function standing(client: BetterSqlite.Database, offices: readonly string[]): readonly Standing[] {
   const rows = client
     .prepare<unknown[], ReadingRow>(
-      `select * from readings where period = ? and superseded_seq is null and unit_id in (${offices.map(() => '?').join(', ')}) order by kpi_id, unit_id, revision`,
+      `select * from readings where period = ? and superseded_seq is null and ${within(offices)} order by kpi_id, unit_id, revision`,
     )
     .all(LAST_MONTH, ...offices);
   const newest = new Map(rows.map((row) => [`${row.kpi_id} ${row.unit_id}`, row]));
@@ -120,13 +120,18 @@ function contentOf({ content_kind: kind, value, numerator, denominator }: Readin
   return { kind: 'value', value: value ?? 0 };
 }
 
-function submitted(
-  client: BetterSqlite.Database,
-): readonly { readonly readingId: string; readonly revision: number }[] {
+interface Submitted {
+  readonly readingId: string;
+  readonly revision: number;
+}
+
+function submitted(client: BetterSqlite.Database, offices: readonly string[]): readonly Submitted[] {
   return client
     .prepare<unknown[], ReadingRow>(
-      "select id, revision from readings where state = 'submitted' and superseded_seq is null and period = ?",
+      `select id, revision from readings where state = 'submitted' and superseded_seq is null and period = ? and ${within(offices)}`,
     )
-    .all(LAST_MONTH)
+    .all(LAST_MONTH, ...offices)
     .map(({ id, revision }) => ({ readingId: id, revision }));
 }
+
+const within = (offices: readonly string[]): string => `unit_id in (${offices.map(() => '?').join(', ')})`;

@@ -80,15 +80,14 @@ async function readsDuringBulk(hands: BulkHands): Promise<Measurement> {
   const quiet = await overviews(hands);
   let isOver = false;
   let rounds = 0;
-  const bulk = (async () => {
+  const goOn = async () => {
     for (; !isOver; rounds += 1) {
       await hands.record(PASTE);
       await hands.submit();
       await hands.approve();
     }
-  })();
-  const busy = await overviews(hands).finally(() => (isOver = true));
-  await bulk;
+  };
+  const [busy] = await Promise.all([overviews(hands).finally(() => (isOver = true)), goOn()]);
   const [alone, meanwhile] = [quantile(quiet, 0.95), quantile(busy, 0.95)];
   return {
     name: 'reads-during-bulk',

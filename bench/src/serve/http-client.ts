@@ -49,7 +49,12 @@ export function createHttpClient(origin: string, headers: Readonly<Record<string
           });
         },
       );
-      request.on('error', reject);
+      request.on('error', (error: NodeJS.ErrnoException) => {
+        // The server let go of a connection that had nothing to do, just as it was to be used again.
+        const isStale = request.reusedSocket && error.code === 'ECONNRESET';
+        if (isStale) ask(method, path, body, more).then(resolve, reject);
+        else reject(error);
+      });
       request.end(body ?? undefined);
     });
   return {
