@@ -6,7 +6,7 @@ const focused = '[role=grid] [tabindex="0"]';
 test('fifteen values are filled with digits and Enter only', async ({ visit, freshServer: server }) => {
   test.slow();
   const page = await visit('contributor', '/entry/due', { server });
-  const editable = page.locator('td[aria-colindex="6"][aria-readonly=false]');
+  const editable = page.locator('td[aria-colindex="7"][aria-readonly=false]');
   await expect(editable.first()).toBeVisible();
   const typed = (await editable.allInnerTexts()).slice(0, 15).map((text) => {
     const [figure = '1'] = /[\d.,]+/.exec(text) ?? [];

@@ -128,7 +128,11 @@ test('D5 without a network cells show that they are not saved; with it they save
   line.mend();
   await allSaved(page);
   await expect(page.getByText('Sin guardar')).toHaveCount(0);
-  expect(saved.map((body) => /"value":([\d.]+)/.exec(body)?.[1])).toEqual(['31901', '7950', '1026.2']);
+  expect(saved.flatMap((body) => [...body.matchAll(/"value":([\d.]+)/g)].map((found) => found[1]))).toEqual([
+    '31901',
+    '7950',
+    '1026.2',
+  ]);
 });
 
 test('what was typed into a tab that was closed without a network is there again, and is saved', async ({

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The column where values are typed, as the grid itself counts. */
-const VALUE = '[aria-colindex="6"]';
+const VALUE = '[aria-colindex="7"]';
 
 export const sheetLine = (page: Page, name: string | RegExp): Locator => page.getByRole('row', { name });
 

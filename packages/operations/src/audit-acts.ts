@@ -30,6 +30,7 @@ export const ACT_OF: Readonly<Record<CommandName, Act>> = {
   importReadings: 'values',
   publishMap: 'map',
   recordReading: 'values',
+  recordReadings: 'values',
   redoMap: 'map',
   remindPeople: 'clock',
   reopenPeriod: 'approval',

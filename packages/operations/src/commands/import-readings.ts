@@ -1,4 +1,5 @@
 import { Refusal } from '@rumbo/domain';
+import type { RefusalKind } from '@rumbo/domain';
 import * as z from 'zod/mini';
 import { bulkCommand, changed, type Changed } from '../command.ts';
 import { importedRow, keyOf, loadRows, mayWrite, readingOf, reportsAnywhere, type Taken } from '../import-rows.ts';
@@ -8,6 +9,7 @@ import { commandId, planId } from './inputs.ts';
 
 export interface RefusedRow {
   readonly row: number;
+  readonly kind: RefusalKind;
   readonly code: string;
   readonly params: Readonly<Record<string, string | number | boolean | null>>;
 }
@@ -44,7 +46,7 @@ export const importReadings = bulkCommand({
         taken.push(next);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        refused.push({ row: index, code: error.code, params: error.params });
+        refused.push({ row: index, kind: error.kind, code: error.code, params: error.params });
       }
     }
     const [first, ...others] = taken.map(({ reading }) => changed('reading', reading.id, reading));

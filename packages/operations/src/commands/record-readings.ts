@@ -75,7 +75,7 @@ export const recordReadings = bulkCommand({
         saved.push({ row: index, revision: done.revision });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        refused.push({ row: index, code: error.code, params: error.params });
+        refused.push({ row: index, kind: error.kind, code: error.code, params: error.params });
       }
     }
     const dones = written.map(({ done }) => done);

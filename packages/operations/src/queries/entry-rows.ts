@@ -31,7 +31,7 @@ export async function entryRow(at: RowPlace, cell: OwedCell, rows: CellRows, isR
     dueDay: dueDay(period, definition.dueDays, at.place.calendar),
     expectedRange: rangeOf(standing),
     target: standing?.yardstickOf(period) ?? null,
-    earlier: [-2, -1].map((back) => pointAt(standing, shiftPeriod(period, back, at.place.calendar))),
+    earlier: [-3, -2, -1].map((back) => pointAt(standing, shiftPeriod(period, back, at.place.calendar))),
     yearBefore: yearBefore(standing, period, at.place),
     computed: null,
     state: stateOf(rows),

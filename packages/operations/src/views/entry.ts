@@ -31,8 +31,9 @@ export interface EntryRow {
   /** Process limits of this unit's own series; null under 12 points. */
   readonly expectedRange: { readonly low: number; readonly high: number } | null;
   readonly target: Yardstick | null;
-  /** The same period last year, then the last two periods. */
+  /** The last three periods, oldest first. */
   readonly earlier: readonly SeriesPoint[];
+  /** The same period last year; days and weeks have none. */
   readonly yearBefore: SeriesPoint | null;
   /** Formula KPIs: computed at this unit, read only. */
   readonly computed: number | null;

@@ -1,6 +1,6 @@
 import type { EntryView } from '@rumbo/api';
 import { Fragment, useEffect, useRef } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { EntryGridRow } from './EntryGridRow.tsx';
@@ -21,13 +21,15 @@ interface EntryGridProps {
   /** The text that editing begins with; null while nothing is edited. */
   readonly editing: string | null;
   readonly onEdit: (text: string | null) => void;
+  readonly onPaste: (text: string) => void;
+  readonly onTurn: (way: 'undo' | 'redo') => void;
   /** To the panel beside the grid, or straight to its comment. */
   readonly onLeaveTo: (place: 'panel' | 'comment') => void;
 }
 
 /** An ARIA grid: one tab stop, arrows walk, typing replaces, Enter commits and goes down. */
 export function EntryGrid(props: EntryGridProps): ReactNode {
-  const { view, groups, sheet, shape, active, onActive, editing, onEdit, onLeaveTo } = props;
+  const { view, groups, sheet, shape, active, onActive, editing, onEdit, onPaste, onTurn, onLeaveTo } = props;
   const { words, format } = useReader();
   const table = useRef<HTMLTableElement>(null);
   const wasIn = useRef(false);
@@ -43,7 +45,9 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
     const isControl = event.ctrlKey || event.metaKey;
     const moved = movedBy(event.key, isControl, active, shape);
     const canType = active.column === VALUE_COLUMN && shape.editable.has(active.line);
-    if (moved !== null) onActive(moved);
+    const turn = turnedBy(event);
+    if (turn !== null) onTurn(turn);
+    else if (moved !== null) onActive(moved);
     else if (event.key === 'F6') onLeaveTo('panel');
     else if (event.key === 'F2' && event.shiftKey) onLeaveTo('comment');
     else if ((event.key === 'Enter' || event.key === 'F2') && canType) onEdit('');
@@ -52,6 +56,14 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
     else if (event.key.length === 1 && event.key !== ' ' && !isControl && !event.altKey && canType) onEdit(event.key);
     else return;
     event.preventDefault();
+  };
+
+  // In a cell that is edited a single value is the input's own; a block is the grid's.
+  const takePaste = (event: ClipboardEvent): void => {
+    const text = event.clipboardData.getData('text/plain');
+    if (text === '' || (editing !== null && !/[\t\n\r]/.test(text))) return;
+    event.preventDefault();
+    onPaste(text);
   };
 
   const rowIndexOf = rowIndices(groups);
@@ -67,6 +79,7 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
         aria-rowcount={shape.lines.length + groups.length + 1}
         aria-colcount={COLUMNS}
         onKeyDown={onKeyDown}
+        onPaste={takePaste}
         onFocus={() => (wasIn.current = true)}
         onBlur={(event) => (wasIn.current = event.currentTarget.contains(event.relatedTarget))}
       >
@@ -79,9 +92,10 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
                   <Name of={group.name} />
                 </th>
                 {/* Columns that give way on a narrow screen have a cell of their own: a span over them would keep their room. */}
-                <td className="c-old" aria-hidden="true" />
-                <td className="c-old" aria-hidden="true" />
-                <td colSpan={COLUMNS - 4} aria-hidden="true" />
+                <td className="c-year" aria-hidden="true" />
+                <td className="c-third" aria-hidden="true" />
+                <td className="c-second" aria-hidden="true" />
+                <td colSpan={COLUMNS - 5} aria-hidden="true" />
               </tr>
               {group.lines.map((line) => (
                 <EntryGridRow
@@ -105,6 +119,13 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
   );
 }
 
+/** Control Z takes back; Control Y, and Control Shift Z, do again. */
+function turnedBy({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!(ctrlKey || metaKey) || altKey) return null;
+  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
+  return key.toLowerCase() === 'y' ? 'redo' : null;
+}
+
 /** Rows as they are counted aloud: the head is the first, and a group's name takes one. */
 function rowIndices(groups: readonly EntryGroup[]): ReadonlyMap<string, number> {
   const keys = groups.flatMap((group) => [group.id, ...group.lines.map(lineKey)]);
@@ -116,7 +137,7 @@ function GridHead({ view, groups }: { readonly view: EntryView; readonly groups:
   const { columns } = words.entry;
   const rows = groups.flatMap((group) => group.lines.map(({ row }) => row));
   const row = rows.find(({ period }) => period === view.head.period) ?? rows[0];
-  const [second, last] = [row?.earlier.at(-2), row?.earlier.at(-1)];
+  const [third, second, last] = row?.earlier.slice(-3) ?? [];
   return (
     <thead>
       <tr aria-rowindex={1}>
@@ -124,10 +145,13 @@ function GridHead({ view, groups }: { readonly view: EntryView; readonly groups:
         <th scope="col" className="c-unit">
           {columns.unitOfMeasure}
         </th>
-        <th scope="col" className="r c-old">
+        <th scope="col" className="r c-year">
           {row?.yearBefore == null ? '' : format.period(row.yearBefore.period, 'short')}
         </th>
-        <th scope="col" className="r c-old">
+        <th scope="col" className="r c-third">
+          {third === undefined ? '' : format.period(third.period, 'axis')}
+        </th>
+        <th scope="col" className="r c-second">
           {second === undefined ? '' : format.period(second.period, 'axis')}
         </th>
         <th scope="col" className="r c-last">

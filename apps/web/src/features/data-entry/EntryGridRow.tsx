@@ -11,7 +11,7 @@ import { ValueInput } from './ValueInput.tsx';
 
 import { isEditable, lineKey, rowKey } from './entry-line.ts';
 import type { EntryLine } from './entry-line.ts';
-import { VALUE_COLUMN } from './grid-moves.ts';
+import { NOTE_COLUMN, VALUE_COLUMN } from './grid-moves.ts';
 import type { ActiveCell, GridShape } from './grid-moves.ts';
 import type { EntrySheet } from './use-entry-sheet.ts';
 import { useLineTexts } from './use-line-texts.ts';
@@ -141,9 +141,10 @@ export function EntryGridRow({
         { role: 'rowheader', 'aria-readonly': undefined, title: text(line.name ?? row.name) },
       )}
       {cell(1, 'c-unit', isSub ? '' : text(row.unitOfMeasure))}
-      {old(2, 'c-old', row.yearBefore)}
-      {old(3, 'c-old', row.earlier.at(-2))}
-      {old(4, 'c-last', row.earlier.at(-1))}
+      {old(2, 'c-year', row.yearBefore)}
+      {old(3, 'c-third', row.earlier.at(-3))}
+      {old(4, 'c-second', row.earlier.at(-2))}
+      {old(5, 'c-last', row.earlier.at(-1))}
       {cell(VALUE_COLUMN, valueClass, valueContent, {
         'aria-readonly': !canType,
         'aria-invalid': texts.mark === 'error' || undefined,
@@ -152,20 +153,20 @@ export function EntryGridRow({
         onPointerUp: (event: { pointerType: string }) =>
           canType && event.pointerType === 'touch' ? onEdit('') : undefined,
       })}
-      {cell(6, 'num c-change', isSub ? '' : texts.change)}
+      {cell(7, 'num c-change', isSub ? '' : texts.change)}
       {cell(
-        7,
+        8,
         'num c-target',
         isSub || row.target === null ? '' : targetFigure(words, format, row.target.target, figureUnit),
       )}
       {cell(
-        8,
+        9,
         'num prev c-expected',
         isSub || row.expectedRange === null || row.direction === 'yesNo'
           ? ''
           : format.range(row.expectedRange.low, row.expectedRange.high, row.decimals),
       )}
-      {cell(9, `note c-note ${texts.noteKind}`, <span id={noteId}>{texts.note}</span>, { title: texts.note })}
+      {cell(NOTE_COLUMN, `note c-note ${texts.noteKind}`, <span id={noteId}>{texts.note}</span>, { title: texts.note })}
     </tr>
   );
 }

@@ -12,12 +12,14 @@ interface EntryHeadProps {
   readonly tally: Tally;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
+  /** What can be done with the whole sheet. */
+  readonly actions: ReactNode;
 }
 
 const STEPS = ['draft', 'submitted', 'approved', 'published'] as const;
 const FILTERS = ['all', 'pending', 'errors', 'warnings'] as const;
 
-export function EntryHead({ view, tally, filter, onFilter }: EntryHeadProps): ReactNode {
+export function EntryHead({ view, tally, filter, onFilter, actions }: EntryHeadProps): ReactNode {
   const { words, format, text } = useReader();
   const { entry } = words;
   const { head, units, dueDay, today } = view;
@@ -69,7 +71,7 @@ export function EntryHead({ view, tally, filter, onFilter }: EntryHeadProps): Re
           ))}
         </div>
         <span className="small dim">{dueDay < today ? entry.overdue(due, relative) : entry.closes(due, relative)}</span>
-        <span className="small faint push keys">{entry.keyboard}</span>
+        <div className="row push noprint">{actions}</div>
       </div>
     </header>
   );

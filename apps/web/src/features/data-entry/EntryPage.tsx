@@ -13,15 +13,19 @@ import { PageSkeleton } from '../../ui/Skeleton.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { EntryBar } from './EntryBar.tsx';
 import { EntryGrid } from './EntryGrid.tsx';
+import { EntryNotice } from './EntryNotice.tsx';
 import { EntryHead } from './EntryHead.tsx';
 import { EntryPanel } from './EntryPanel.tsx';
 import { groupsOf, isEditable, lineKey, rowKey } from './entry-line.ts';
 import { COLUMNS, VALUE_COLUMN } from './grid-moves.ts';
 import type { ActiveCell, GridShape } from './grid-moves.ts';
+import { PasteButton } from './PasteButton.tsx';
+import { PasteQuestion } from './PasteQuestion.tsx';
 import { ReviewDialog } from './ReviewDialog.tsx';
 import { rowsOf, tallyOf } from './tally.ts';
 import type { Filter } from './tally.ts';
 import { useEntrySheet } from './use-entry-sheet.ts';
+import { usePaste } from './use-paste.ts';
 import './entry.css';
 
 const route = getRouteApi('/place/entry/$unit/$period');
@@ -46,6 +50,7 @@ function Sheet({ view }: { readonly view: EntryView }): ReactNode {
   const { words } = useReader();
   const place = usePlace();
   const sheet = useEntrySheet(view, place);
+  const pasting = usePaste(sheet);
   const [filter, setFilter] = useState<Filter>('all');
   const [isReviewing, setReviewing] = useState(false);
   const [editing, setEditing] = useState<string | null>(null);
@@ -75,6 +80,15 @@ function Sheet({ view }: { readonly view: EntryView }): ReactNode {
     : { line: first === undefined ? '' : lineKey(first), column: VALUE_COLUMN };
   const activeLine = lines.find((line) => lineKey(line) === active.line);
 
+  /** From the active cell down, over what is shown. */
+  const paste = (text: string): void => {
+    setEditing(null);
+    const from = Math.max(
+      lines.findIndex((line) => lineKey(line) === active.line),
+      0,
+    );
+    pasting.paste(text, { lines: lines.slice(from), column: active.column });
+  };
   const goTo = (row: EntryRow): void => {
     setReviewing(false);
     setFilter('all');
@@ -92,7 +106,13 @@ function Sheet({ view }: { readonly view: EntryView }): ReactNode {
   const { empty } = words.states;
   return (
     <div className="entry">
-      <EntryHead view={view} tally={tally} filter={filter} onFilter={setFilter} />
+      <EntryHead
+        view={view}
+        tally={tally}
+        filter={filter}
+        onFilter={setFilter}
+        actions={view.mayEnter && activeLine !== undefined ? <PasteButton line={activeLine} onPaste={paste} /> : null}
+      />
       {rows.length === 0 ? (
         <EmptyState title={empty.entry.title} body={empty.entry.body} />
       ) : (
@@ -106,6 +126,8 @@ function Sheet({ view }: { readonly view: EntryView }): ReactNode {
             onActive={setActive}
             editing={editing}
             onEdit={setEditing}
+            onPaste={paste}
+            onTurn={pasting.turn}
             onLeaveTo={leaveTo}
           />
           {activeLine === undefined ? null : (
@@ -132,6 +154,8 @@ function Sheet({ view }: { readonly view: EntryView }): ReactNode {
           onClose={() => setReviewing(false)}
         />
       ) : null}
+      {pasting.asked === null ? null : <PasteQuestion example={pasting.asked} onAnswer={pasting.answer} />}
+      <EntryNotice pasting={pasting} />
       <Conflicts view={view} sheet={sheet} />
     </div>
   );

@@ -24,7 +24,8 @@ export const rowKey = ({ kpiId, period }: Pick<EntryRow, 'kpiId' | 'period'>): s
 
 export const lineKey = ({ row, part }: EntryLine): string => `${rowKey(row)} ${part ?? ''}`;
 
-function linesOf(row: EntryRow): readonly EntryLine[] {
+/** The lines of a row: a ratio has one for its result and one for each of its parts. */
+export function linesOf(row: EntryRow): readonly EntryLine[] {
   if (row.kind !== 'ratio') return [{ row, part: row.kind === 'formula' ? null : 'value', isSub: false, name: null }];
   return [
     { row, part: null, isSub: false, name: null },

@@ -1,6 +1,7 @@
 /** Where values are typed, of so many columns. */
-export const VALUE_COLUMN = 5;
-export const COLUMNS = 10;
+export const VALUE_COLUMN = 6;
+export const NOTE_COLUMN = 10;
+export const COLUMNS = 11;
 
 /** A cell of the grid: the key of its line and its column. */
 export interface ActiveCell {

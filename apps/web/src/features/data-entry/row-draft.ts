@@ -9,6 +9,10 @@ import type { Part } from './entry-line.ts';
 /** What a person has typed over a row and the server does not have yet. An absent part is as the server has it. */
 export interface RowDraft {
   readonly texts: Partial<Readonly<Record<Part, string>>>;
+  /** What a text means where that was settled otherwise than by reading it: by a paste as a whole, by an undo. */
+  readonly read?: Partial<Readonly<Record<Part, number>>>;
+  /** How it came; left out, it was typed. */
+  readonly channel?: 'typed' | 'pasted' | 'imported';
   readonly comment?: string;
   readonly isEstimated?: boolean;
   /** The reason why it does not apply; null takes that back. */
@@ -39,7 +43,7 @@ interface Reading {
 }
 
 /** Yes and no are written as words, and as 1 and 0. */
-function parseTyped(row: EntryRow, text: string, numberFormat: string): number | FigureProblem {
+export function parseTyped(row: EntryRow, text: string, numberFormat: string): number | FigureProblem {
   if (row.direction === 'yesNo' && /^(?:yes|y|sí|si|s)$/iu.test(text.trim())) return 1;
   if (row.direction === 'yesNo' && /^(?:no|n)$/iu.test(text.trim())) return 0;
   return parseFigure(text, numberFormat, row.decimals);
@@ -50,7 +54,8 @@ function readParts(row: EntryRow, draft: RowDraft, parts: readonly Part[], numbe
   const reading: Reading = { figures: {}, unreadable: {} };
   for (const part of parts) {
     const text = draft.texts[part];
-    const figure = text === undefined ? partOf(saved, part) : parseTyped(row, text, numberFormat);
+    const figure =
+      text === undefined ? partOf(saved, part) : (draft.read?.[part] ?? parseTyped(row, text, numberFormat));
     if (typeof figure === 'number') reading.figures[part] = figure;
     else if (figure !== null && figure.problem !== 'empty') reading.unreadable[part] = figure.problem;
   }

@@ -7,6 +7,7 @@ interface Place {
   readonly kpiId: string;
   readonly period: string;
   readonly basedOn: number;
+  readonly channel: RowDraft['channel'] & string;
 }
 
 /** What is sent for a row: a reading, or that its draft is taken away. */
@@ -27,7 +28,12 @@ export type Leaving =
 
 export function leavingOf(row: EntryRow, draft: RowDraft, numberFormat: string): Leaving {
   const state = rowState(row, draft, numberFormat);
-  const place: Place = { kpiId: row.kpiId, period: row.period, basedOn: draft.basedOn };
+  const place: Place = {
+    kpiId: row.kpiId,
+    period: row.period,
+    basedOn: draft.basedOn,
+    channel: draft.channel ?? 'typed',
+  };
   if (Object.keys(state.unreadable).length > 0) return { kind: 'keep' };
   if (state.isCleared && state.content === null) {
     return row.pending === null ? { kind: 'forget' } : { kind: 'write', write: { kind: 'clear', ...place } };

@@ -13,12 +13,14 @@ function server() {
   return {
     written,
     cutBefore: (where: 'none' | 'request' | 'answer') => (cut = where),
-    async send({ key, payload, commandId }: Write<string>): Promise<SendAnswer> {
+    async send(batch: readonly Write<string>[]): Promise<SendAnswer> {
       await Promise.resolve();
       if (cut === 'request') return { kind: 'away' };
-      if (!known.has(commandId)) written.push(`${key}=${payload}`);
+      const commandId = batch[0]?.commandId ?? '';
+      if (!known.has(commandId)) written.push(...batch.map(({ key, payload }) => `${key}=${payload}`));
       known.add(commandId);
-      return cut === 'answer' ? { kind: 'away' } : { kind: 'saved', at: '', revision: written.length };
+      const saved = { kind: 'saved' as const, at: '', revision: written.length };
+      return cut === 'answer' ? { kind: 'away' } : { kind: 'answered', rows: batch.map(() => saved) };
     },
   };
 }
@@ -37,7 +39,7 @@ describe('the save queue', () => {
           const saved: string[] = [];
           const queue = createSaveQueue<string>({
             send: house.send,
-            onSaved: ({ key, payload }) => saved.push(`${key}=${payload}`),
+            onSaved: (all) => saved.push(...all.map(({ write }) => `${write.key}=${write.payload}`)),
             onChange: () => {},
           });
           house.cutBefore(where);
@@ -61,8 +63,11 @@ describe('the save queue', () => {
 
   it('goes on with the other rows after one was refused', async () => {
     const queue = createSaveQueue<string>({
-      send: async ({ key }) => (key === 'a' ? { kind: 'stopped' } : { kind: 'saved', at: '', revision: 1 }),
-      onSaved: ({ key }) => saved.push(key),
+      send: async (batch) => ({
+        kind: 'answered',
+        rows: batch.map(({ key }) => (key === 'a' ? { kind: 'stopped' } : { kind: 'saved', at: '', revision: 1 })),
+      }),
+      onSaved: (all) => saved.push(...all.map(({ write }) => write.key)),
       onChange: () => {},
     });
     const saved: string[] = [];

@@ -5,12 +5,22 @@ export interface Write<Payload> {
   readonly payload: Payload;
 }
 
-export type SendAnswer =
+export type RowOutcome =
   | { readonly kind: 'saved'; readonly at: string; readonly revision: number }
-  /** Nobody answered: keep it, try again. */
-  | { readonly kind: 'away' }
   /** The server said no: this row stops until the person decides. */
   | { readonly kind: 'stopped' };
+
+export interface SavedWrite<Payload> {
+  readonly write: Write<Payload>;
+  readonly at: string;
+  readonly revision: number;
+}
+
+export type SendAnswer =
+  /** One outcome a write, in their order. */
+  | { readonly kind: 'answered'; readonly rows: readonly RowOutcome[] }
+  /** Nobody answered: keep it, try again. */
+  | { readonly kind: 'away' };
 
 export interface SaveQueue<Payload> {
   readonly put: (write: Write<Payload>) => void;
@@ -23,29 +33,52 @@ export interface SaveQueue<Payload> {
 }
 
 export interface SaveQueueEvents<Payload> {
-  readonly send: (write: Write<Payload>) => Promise<SendAnswer>;
-  readonly onSaved: (write: Write<Payload>, saved: { readonly at: string; readonly revision: number }) => void;
+  /** Writes that go together, under the command id of the first. */
+  readonly send: (batch: readonly Write<Payload>[]) => Promise<SendAnswer>;
+  /** What a write says when it is sent for the first time; a repeat says the same. */
+  readonly seal?: (write: Write<Payload>) => Payload;
+  readonly goesWith?: (first: Payload, other: Payload) => boolean;
+  readonly onSaved: (saved: readonly SavedWrite<Payload>[]) => void;
   readonly onChange: () => void;
 }
 
+const MOST_TOGETHER = 500;
+
 /**
- * Saves rows one after another, in the order in which they were left. While nobody answers everything waits, in order,
- * and a repeat carries the same command id, so that a write whose answer was lost is not made twice.
+ * Saves rows in the order in which they were left, those that wait together in one batch. While nobody answers everything
+ * waits, in order. What has been sent is sent again as it was, under the same command id, until it is answered: a write
+ * whose answer was lost is not made twice, and what is typed over it meanwhile goes after it.
  */
-export function createSaveQueue<Payload>({ send, onSaved, onChange }: SaveQueueEvents<Payload>): SaveQueue<Payload> {
+export function createSaveQueue<Payload>(events: SaveQueueEvents<Payload>): SaveQueue<Payload> {
+  const { send, seal = ({ payload }) => payload, goesWith = () => true, onSaved, onChange } = events;
   const queue: Write<Payload>[] = [];
+  let sent: readonly Write<Payload>[] = [];
   let isSending = false;
   let isStopped = false;
+
+  const takeBatch = (): readonly Write<Payload>[] => {
+    const [first] = queue;
+    if (first === undefined) return [];
+    const end = queue.findIndex(({ payload }) => !goesWith(first.payload, payload));
+    const count = Math.min(end < 0 ? queue.length : end, MOST_TOGETHER);
+    return queue.splice(0, count).map((write) => ({ ...write, payload: seal(write) }));
+  };
 
   const work = async (): Promise<void> => {
     if (isSending) return;
     isSending = true;
-    for (let next = queue[0]; next !== undefined && !isStopped; next = queue[0]) {
-      const answer = await send(next);
+    while (!isStopped) {
+      if (sent.length === 0) sent = takeBatch();
+      if (sent.length === 0) break;
+      const answer = await send(sent);
       if (answer.kind === 'away') break;
-      const index = queue.indexOf(next);
-      if (index >= 0) queue.splice(index, 1);
-      if (answer.kind === 'saved') onSaved(next, answer);
+      const batch = sent;
+      sent = [];
+      const saved = batch.flatMap((write, index) => {
+        const outcome = answer.rows[index];
+        return outcome?.kind === 'saved' ? [{ write, at: outcome.at, revision: outcome.revision }] : [];
+      });
+      if (saved.length > 0) onSaved(saved);
       onChange();
     }
     isSending = false;
@@ -54,15 +87,15 @@ export function createSaveQueue<Payload>({ send, onSaved, onChange }: SaveQueueE
 
   return {
     put(write) {
-      // The first in line may be on its way: what it says cannot be changed any more.
-      const at = queue.findIndex(({ key }, index) => key === write.key && !(isSending && index === 0));
+      const at = queue.findIndex(({ key }) => key === write.key);
       if (at >= 0) queue[at] = write;
       else queue.push(write);
       onChange();
-      void work();
+      // What is put in one go is sent in one batch.
+      queueMicrotask(() => void work());
     },
     drop(key) {
-      const at = queue.findIndex((write, index) => write.key === key && !(isSending && index === 0));
+      const at = queue.findIndex((write) => write.key === key);
       if (at >= 0) queue.splice(at, 1);
       onChange();
     },
@@ -70,7 +103,7 @@ export function createSaveQueue<Payload>({ send, onSaved, onChange }: SaveQueueE
       isStopped = false;
       void work();
     },
-    waiting: () => queue.map(({ key }) => key),
+    waiting: () => [...new Set([...sent, ...queue].map(({ key }) => key))],
     stop: () => {
       isStopped = true;
     },

@@ -6,7 +6,6 @@ import { tallyOf } from './tally.ts';
 import { withSaved } from './with-saved.ts';
 
 const weeks: readonly EntryRow[] = ['2026-W36', '2026-W37', '2026-W38'].map((period) => sampleRow({ period }));
-const saved = { at: '2026-09-15T10:00:00Z', revision: 1 };
 const write = {
   kind: 'record',
   kpiId: 'k',
@@ -15,7 +14,9 @@ const write = {
   content: { kind: 'value', value: 7 },
   estimated: false,
   comment: null,
+  channel: 'typed',
 } as const;
+const saved = { write, at: '2026-09-15T10:00:00Z', revision: 1 };
 
 describe('the weeks of one KPI on a sheet', () => {
   it('are lines and rows of their own', () => {
@@ -24,7 +25,7 @@ describe('the weeks of one KPI on a sheet', () => {
   });
 
   it('are saved one by one', () => {
-    const view = withSaved({ groups: [{ rows: weeks }] }, write, saved, 'L. Vargas');
+    const view = withSaved({ groups: [{ rows: weeks }] }, [saved], 'L. Vargas');
     expect(view.groups[0]?.rows.map(({ state }) => state)).toEqual(['empty', 'draft', 'empty']);
   });
 

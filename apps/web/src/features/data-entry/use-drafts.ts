@@ -10,8 +10,8 @@ export interface DraftStore {
   /** As it is now, also inside a callback that is older than the last keystroke. */
   readonly current: () => Drafts;
   readonly change: (row: EntryRow, change: (draft: RowDraft) => RowDraft) => void;
-  readonly drop: (key: string) => void;
-  readonly replace: (key: string, draft: RowDraft) => void;
+  readonly drop: (...keys: readonly string[]) => void;
+  readonly replace: (drafts: Drafts) => void;
 }
 
 /** What was typed and is not saved, in memory and on this device. */
@@ -49,8 +49,8 @@ export function useDrafts(sheet: Sheet): DraftStore {
           ...newest.current,
           [rowKey(row)]: change(newest.current[rowKey(row)] ?? { texts: {}, basedOn: revisionOf(row) }),
         }),
-      replace: (key, draft) => set({ ...newest.current, [key]: draft }),
-      drop: (key) => set(Object.fromEntries(Object.entries(newest.current).filter(([one]) => one !== key))),
+      replace: (changed) => set({ ...newest.current, ...changed }),
+      drop: (...keys) => set(Object.fromEntries(Object.entries(newest.current).filter(([one]) => !keys.includes(one)))),
     }),
     [drafts, set],
   );

@@ -1,27 +1,29 @@
 import type { EntryRow, EntryView } from '@rumbo/api';
-import type { Formatter } from '@rumbo/words';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { screens } from '../../app/api.ts';
 import { useReader } from '../../app/language.tsx';
 import { newId } from '../../app/new-id.ts';
 import type { Place } from '../../app/place.tsx';
 import type { WireRefusal } from '../../app/refusal.ts';
-import { session } from '../../app/session/session.ts';
-import { failureSentence } from '../../ui/failure-sentence.ts';
-import { partOf, revisionOf, rowKey, savedContent } from './entry-line.ts';
+import { revisionOf, rowKey } from './entry-line.ts';
 import type { Part } from './entry-line.ts';
 import { differs, rowState } from './row-draft.ts';
 import type { RowDraft, RowState } from './row-draft.ts';
+import { withFilling, withParts } from './row-parts.ts';
 import { leavingOf } from './row-write.ts';
-import type { RowWrite } from './row-write.ts';
-import { createSaveQueue } from './save-queue.ts';
-import type { SaveQueue } from './save-queue.ts';
-import { sendRow } from './send-row.ts';
+import { rowsOf } from './tally.ts';
 import { useDrafts } from './use-drafts.ts';
-import { withSaved } from './with-saved.ts';
+import { useSaveQueue } from './use-save-queue.ts';
+import { useUndo } from './use-undo.ts';
+import type { Turned } from './use-undo.ts';
+import type { RowFilling } from './paste-onto.ts';
 
-const RETRY_MS = 5_000;
+/** Where what fills rows came from; `isAmended`: it says the step before anew, with its doubtful figures settled. */
+export interface Filling {
+  readonly channel: 'pasted' | 'imported';
+  readonly isAmended?: boolean;
+}
 
 export interface EntrySheet {
   readonly stateOf: (row: EntryRow) => RowState;
@@ -31,6 +33,10 @@ export interface EntrySheet {
   /** Puts back what was there before the part was typed over. */
   readonly restore: (row: EntryRow, part: Part, before: string | undefined) => void;
   readonly leave: (row: EntryRow) => void;
+  /** Fills many rows as one step. */
+  readonly fill: (fillings: readonly RowFilling[], how: Filling) => void;
+  /** Takes back the newest step, or does it again; null where there is none. */
+  readonly turn: (way: 'undo' | 'redo') => Turned | null;
   readonly waiting: readonly string[];
   readonly savedAt: string | null;
   /** Rows that another person changed meanwhile, and what was refused. */
@@ -40,155 +46,122 @@ export interface EntrySheet {
   readonly takeTheirs: (row: EntryRow) => void;
 }
 
-const without = <Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> =>
-  Object.fromEntries(Object.entries(record).filter(([id]) => id !== key));
-
-/** A ratio is one reading: with one part typed, the other is held as it stood, so that nobody's later figure mixes in. */
-function otherPart(row: EntryRow, part: Part, format: Formatter): Partial<Record<Part, string>> {
-  if (row.kind !== 'ratio') return {};
-  const other = part === 'numerator' ? 'denominator' : 'numerator';
-  const saved = partOf(savedContent(row), other);
-  return saved === null ? {} : { [other]: format.shortFigureWithUnit(saved, 6, '') };
-}
-
 /** The sheet as one person fills it: typed over the server's, saved row by row, nothing lost on the way. */
 export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
-  const { format, words } = useReader();
+  const { format } = useReader();
   const client = useQueryClient();
   const { planId, unitId, period } = view.head;
   const drafts = useDrafts({ personId: place.me.personId, planId, unitId, period });
-  const [waiting, setWaiting] = useState<readonly string[]>([]);
-  const [savedAt, setSavedAt] = useState<string | null>(null);
-  const [conflicts, setConflicts] = useState<Readonly<Record<string, WireRefusal>>>({});
-  const [refusals, setRefusals] = useState<Readonly<Record<string, string>>>({});
-  const revisions = useRef(new Map<string, number>());
-  const sent = useRef(new Map<string, RowDraft | undefined>());
-  const latest = useRef({ words, name: place.me.name });
-  latest.current = { words, name: place.me.name };
-  const rows = useMemo(
-    () => new Map(view.groups.flatMap((group) => group.rows.map((row) => [rowKey(row), row] as const))),
-    [view],
-  );
-
-  const queue = useMemo<SaveQueue<RowWrite>>(() => {
-    const made: SaveQueue<RowWrite> = createSaveQueue<RowWrite>({
-      send: async ({ key, commandId, payload }) => {
-        const basedOn = Math.max(payload.basedOn, revisions.current.get(key) ?? 0);
-        const answer = await sendRow({ commandId, planId, unitId }, { ...payload, basedOn });
-        if (answer.kind === 'conflict') setConflicts((before) => ({ ...before, [key]: answer.refusal }));
-        if (answer.kind === 'refused')
-          setRefusals((before) => ({ ...before, [key]: failureSentence(latest.current.words, answer.failure) }));
-        return answer.kind === 'saved' || answer.kind === 'away' ? answer : { kind: 'stopped' };
-      },
-      onSaved: ({ key, payload }, saved) => {
-        revisions.current.set(key, saved.revision);
-        // An answer that is on its way may be older than what was just saved.
-        const sheet = screens.entry.queryFilter({ planId, unitId, period });
-        const isAsking = client.isFetching(sheet) > 0;
-        void client.cancelQueries(sheet);
-        client.setQueryData(screens.entry.queryKey({ planId, unitId, period }), (before) =>
-          before === undefined ? before : withSaved(before, payload, saved, latest.current.name),
-        );
-        if (isAsking) void client.invalidateQueries(sheet);
-        if (drafts.current()[key] === sent.current.get(key)) drafts.drop(key);
-        setSavedAt(saved.at);
-      },
-      onChange: () => setWaiting(made.waiting()),
-    });
-    return made;
-    // The store of drafts is stable in what is used of it here: its current state and its writes.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [client, planId, unitId, period]);
-
-  useEffect(() => {
-    queue.goOn();
-    const timer = setInterval(queue.goOn, RETRY_MS);
-    addEventListener('online', queue.goOn);
-    const unwatch = session.watch(queue.goOn);
-    return () => {
-      clearInterval(timer);
-      removeEventListener('online', queue.goOn);
-      unwatch();
-      queue.stop();
-    };
-  }, [queue]);
+  const saving = useSaveQueue({ planId, unitId, period, personName: place.me.name }, drafts);
+  const { queue } = saving;
 
   /** The row as it is known now: who types fast is ahead of what the page has drawn. */
-  const newest = useCallback(
-    (row: EntryRow): EntryRow => {
-      const known = client.getQueryData(screens.entry.queryKey({ planId, unitId, period }));
-      return known?.groups.flatMap((group) => group.rows).find((one) => rowKey(one) === rowKey(row)) ?? row;
+  const rowOf = useCallback(
+    (key: string): EntryRow | undefined => {
+      const known = client.getQueryData(screens.entry.queryKey({ planId, unitId, period })) ?? view;
+      return rowsOf(known).find((one) => rowKey(one) === key);
     },
-    [client, planId, unitId, period],
+    [client, planId, unitId, period, view],
   );
+  const newest = (row: EntryRow): EntryRow => rowOf(rowKey(row)) ?? row;
 
-  const put = useCallback(
-    (drawn: EntryRow, draft: RowDraft) => {
-      const row = newest(drawn);
-      const leaving = leavingOf(row, draft, format.numberFormat);
-      if (leaving.kind === 'forget') drafts.drop(rowKey(row));
-      if (leaving.kind !== 'write') return queue.drop(rowKey(row));
-      sent.current.set(rowKey(row), draft);
-      setRefusals((before) => without(before, rowKey(row)));
-      queue.put({ key: rowKey(row), commandId: newId(), payload: leaving.write });
-    },
-    [drafts, queue, newest, format.numberFormat],
-  );
+  const put = (drawn: EntryRow, draft: RowDraft): void => {
+    const row = newest(drawn);
+    const key = rowKey(row);
+    const leaving = leavingOf(row, draft, format.numberFormat);
+    if (leaving.kind === 'forget') drafts.drop(key);
+    if (leaving.kind !== 'write') return queue.drop(key);
+    saving.noteSent(key, draft);
+    saving.forgetRefusal(key);
+    queue.put({ key, commandId: newId(), payload: leaving.write });
+  };
+  const undo = useUndo({ drafts, rowOf, put });
 
   // What was kept from an earlier visit is saved by itself.
   useEffect(() => {
     for (const [key, draft] of Object.entries(drafts.current())) {
-      const row = rows.get(key);
+      const row = rowOf(key);
       if (row !== undefined && !row.isReadOnly) put(row, draft);
     }
     // Once for a sheet: later changes are saved when their cell is left.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [queue]);
 
+  const states = useRef(new WeakMap<EntryRow, { readonly draft: RowDraft | undefined; readonly state: RowState }>());
+  const stateOf = (row: EntryRow): RowState => {
+    const draft = drafts.drafts[rowKey(row)];
+    const known = states.current.get(row);
+    if (known !== undefined && known.draft === draft) return known.state;
+    const state = rowState(row, draft, format.numberFormat);
+    states.current.set(row, { draft, state });
+    return state;
+  };
+
   return {
-    stateOf: (row) => rowState(row, drafts.drafts[rowKey(row)], format.numberFormat),
+    stateOf,
     draftOf: (row) => drafts.drafts[rowKey(row)],
     type(drawn, part, text) {
       const row = newest(drawn);
-      drafts.change(row, (draft) => ({
-        ...draft,
-        notApplicable: null,
-        texts: { ...otherPart(row, part, format), ...draft.texts, [part]: text },
-      }));
+      undo.noteBefore(row);
+      drafts.change(row, ({ channel: _, ...draft }) => withParts(row, draft, { texts: { [part]: text } }, format));
     },
-    change: (row, change) => drafts.change(newest(row), (draft) => ({ ...draft, ...change })),
+    change(drawn, change) {
+      const row = newest(drawn);
+      undo.noteBefore(row);
+      drafts.change(row, ({ channel: _, ...draft }) => ({ ...draft, ...change }));
+    },
     restore(row, part, before) {
+      undo.forgetBefore(row);
       const draft = drafts.current()[rowKey(row)];
       if (draft === undefined) return;
       const texts = Object.fromEntries(
         Object.entries({ ...draft.texts, [part]: before }).filter(([, text]) => text !== undefined),
       );
       const restored = { ...draft, texts };
-      if (differs(row, restored, format.numberFormat)) drafts.replace(rowKey(row), restored);
+      if (differs(row, restored, format.numberFormat)) drafts.replace({ [rowKey(row)]: restored });
       else drafts.drop(rowKey(row));
     },
     leave(row) {
       const draft = drafts.current()[rowKey(row)];
-      if (draft !== undefined && conflicts[rowKey(row)] === undefined) put(row, draft);
+      if (draft === undefined || saving.conflicts[rowKey(row)] !== undefined) return;
+      undo.noteStep([newest(row)]);
+      put(row, draft);
     },
-    waiting,
-    savedAt,
-    conflicts,
-    refusals,
+    fill(fillings, { channel, isAmended = false }) {
+      const filled = fillings.map((one) => ({ ...one, row: newest(one.row) }));
+      for (const { row } of filled) undo.noteBefore(row);
+      const current = drafts.current();
+      const next = filled.map(({ row, ...filling }) => {
+        const before: RowDraft = current[rowKey(row)] ?? { texts: {}, basedOn: revisionOf(row) };
+        return [rowKey(row), { ...withFilling(row, before, filling, format), channel }] as const;
+      });
+      drafts.replace(Object.fromEntries(next));
+      undo.noteStep(
+        filled.map(({ row }) => row),
+        isAmended,
+      );
+      for (const { row } of filled) {
+        const draft = drafts.current()[rowKey(row)];
+        if (draft !== undefined && saving.conflicts[rowKey(row)] === undefined) put(row, draft);
+      }
+    },
+    turn: undo.turn,
+    waiting: saving.waiting,
+    savedAt: saving.savedAt,
+    conflicts: saving.conflicts,
+    refusals: saving.refusals,
     keepMine(row) {
-      const theirs = conflicts[rowKey(row)]?.params['revision'];
+      const theirs = saving.conflicts[rowKey(row)]?.params['revision'];
       const draft = drafts.current()[rowKey(row)];
-      setConflicts((before) => without(before, rowKey(row)));
+      saving.settleConflict(rowKey(row));
       if (draft === undefined) return;
       const mine = { ...draft, basedOn: typeof theirs === 'number' ? theirs : revisionOf(row) };
-      drafts.replace(rowKey(row), mine);
-      revisions.current.delete(rowKey(row));
+      drafts.replace({ [rowKey(row)]: mine });
       put(row, mine);
     },
     takeTheirs(row) {
-      setConflicts((before) => without(before, rowKey(row)));
+      saving.settleConflict(rowKey(row));
       drafts.drop(rowKey(row));
-      revisions.current.delete(rowKey(row));
       void client.invalidateQueries(screens.entry.queryFilter({ planId, unitId, period }));
     },
   };

@@ -54,6 +54,7 @@ export const audit = {
     importReadings: (count: number) => `imported ${values(count)}`,
     publishMap: () => 'published the map',
     recordReading: () => 'entered a value',
+    recordReadings: (count: number) => `entered ${values(count)} at once`,
     redoMap: () => 'redid a step on the map',
     remindPeople: () => 'reminded people of what they owe',
     reopenPeriod: () => 'reopened a period',

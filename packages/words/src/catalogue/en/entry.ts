@@ -91,16 +91,6 @@ export const entry = {
     takeTheirs: (name: string) => `Take ${name}'s`,
     nothingLost: 'Nothing of yours is lost.',
   },
-  paste: {
-    button: 'Paste from Excel',
-    done: (count: number) => `${values(count)} pasted from Excel.`,
-    refused: (count: number) =>
-      count === 1
-        ? '1 cell is not a number and was left as it was.'
-        : `${count} cells are not numbers and were left as they were.`,
-    ask: (example: string) => `How is “${example}” meant?`,
-    undone: 'Paste undone.',
-  },
   template: 'Download template',
   history: 'History',
   summary: (filled: number, total: number, pending: number, without: number) =>
@@ -132,6 +122,5 @@ export const entry = {
   announced: {
     saved: (code: string) => `${code} saved`,
     notSaved: (code: string) => `${code} not saved`,
-    pasted: (count: number) => `${values(count)} pasted`,
   },
 };

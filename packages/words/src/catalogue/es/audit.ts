@@ -54,6 +54,7 @@ export const audit = {
     importReadings: (count) => `importó ${values(count)}`,
     publishMap: () => 'publicó el mapa',
     recordReading: () => 'ingresó un valor',
+    recordReadings: (count: number) => `ingresó ${values(count)} de una vez`,
     redoMap: () => 'rehízo un paso en el mapa',
     remindPeople: () => 'avisó a las personas de lo que deben',
     reopenPeriod: () => 'reabrió un periodo',

@@ -89,16 +89,6 @@ export const entry = {
     takeTheirs: (name) => `Tomar el de ${name}`,
     nothingLost: 'No se pierde nada de lo suyo.',
   },
-  paste: {
-    button: 'Pegar desde Excel',
-    done: (count) => (count === 1 ? 'Se pegó 1 valor de Excel.' : `Se pegaron ${count} valores de Excel.`),
-    refused: (count) =>
-      count === 1
-        ? '1 celda no es un número y quedó como estaba.'
-        : `${count} celdas no son números y quedaron como estaban.`,
-    ask: (example) => `¿Qué quiere decir «${example}»?`,
-    undone: 'Se deshizo el pegado.',
-  },
   template: 'Descargar plantilla',
   history: 'Historial',
   summary: (filled, total, pending, without) =>
@@ -130,6 +120,5 @@ export const entry = {
   announced: {
     saved: (code) => `${code} guardado`,
     notSaved: (code) => `${code} sin guardar`,
-    pasted: (count) => (count === 1 ? '1 valor pegado' : `${count} valores pegados`),
   },
 } satisfies typeof english;
