@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-const packages = ['domain', 'words', 'drawing', 'operations', 'api'];
+const packages = ['domain', 'words', 'drawing', 'interchange', 'operations', 'api'];
 
 /**
  * The vitest projects. Browser tests are Playwright's, in e2e. Files share what they import: to import it anew for each

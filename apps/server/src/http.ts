@@ -5,6 +5,7 @@ import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import express, { type Express, type Request } from 'express';
 import type { Config } from './config.ts';
 import { createAuditFiles } from './export/audit-files.ts';
+import { createEntryImports, createEntryTemplates } from './entry-files/routes.ts';
 import { createMapSheets } from './export/map-sheets.ts';
 import { answerFailures, nothingHere } from './http/failures.ts';
 import { answerHealth, answerMetrics } from './http/health.ts';
@@ -68,8 +69,10 @@ export function createApp(deps: HttpDependencies): Express {
     '/export',
     createMapSheets({ ...deps, whoAsks }, limitFile),
     createAuditFiles({ ...deps, whoAsks }, limitFile),
+    createEntryTemplates({ ...deps, whoAsks }, limitFile),
     nothingHere,
   );
+  app.use('/import', createEntryImports({ ...deps, whoAsks }, limitFile), nothingHere);
   app.use('/api', nothingHere);
   if (deps.webFiles !== null) app.use(serveWebFiles(deps.webFiles));
   app.use(nothingHere, answerFailures(log));

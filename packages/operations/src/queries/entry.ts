@@ -38,6 +38,7 @@ export function entry(
       isClosed: isClosedFor(closings, place, unitId, month),
       today,
       mayEnter,
+      numberFormat: place.administration.numberFormat,
       groups: await groupsOf(looking, cells, month, isClosedFor(closings, place, unitId, month)),
     };
   });

@@ -1,6 +1,7 @@
 import type {
   Direction,
   EntryChannel,
+  Frequency,
   KpiKind,
   ReadingContent,
   ReadingState,
@@ -17,6 +18,7 @@ export interface EntryRow {
   readonly period: string;
   /** By when that period is due, by the days that the KPI gives. */
   readonly dueDay: string;
+  readonly frequency: Frequency;
   readonly code: string;
   readonly name: Text;
   readonly unitOfMeasure: Text;
@@ -62,6 +64,8 @@ export interface EntryView {
   readonly isClosed: boolean;
   readonly today: string;
   readonly mayEnter: boolean;
+  /** How the administration writes figures, as a BCP 47 tag. */
+  readonly numberFormat: string;
   readonly groups: readonly {
     readonly perspectiveId: string;
     readonly name: Text;

@@ -16,7 +16,7 @@ const es = leaves(wordsIn('es'));
 
 /** Words that are the same in both languages. */
 const SHARED =
-  /^(search\.keys|shell\.(product|plan|planPicker|pageTitle|language\.|no$)|roles\.actor\.system|mail\.closing|entry\.(title|filter|columns\.error)|kpi\.trend\.(point|ruleSet))/;
+  /^(search\.keys|entryPaste\.keys|shell\.(product|plan|planPicker|pageTitle|language\.|no$)|roles\.actor\.system|mail\.closing|entry\.(title|filter|columns\.error)|kpi\.trend\.(point|ruleSet))/;
 
 describe('the catalogues', () => {
   it('have the same keys', () => {

@@ -48,6 +48,12 @@ export function parseFigure(text: string, numberFormat: string, decimals?: numbe
   return own ?? foreign ?? { problem: 'notANumber' };
 }
 
+/** Yes is 1 and no is 0, in words of either language; null for any other text. */
+export function parseYesNo(text: string): number | null {
+  if (/^(?:yes|y|sí|si|s)$/iu.test(text.trim())) return 1;
+  return /^(?:no|n)$/iu.test(text.trim()) ? 0 : null;
+}
+
 /** How a whole paste was read. `ambiguous`: ask once, then read again with the sign that was answered. */
 export interface PastedFigures {
   readonly decimalSign: DecimalSign | 'ambiguous';

@@ -2,7 +2,7 @@ import type { EntryRow } from '@rumbo/api';
 import type { CheckContext, ReadingContent, ReadingProblem } from '@rumbo/domain';
 import { checkReading } from '@rumbo/domain';
 import type { FigureProblem } from '@rumbo/words';
-import { parseFigure } from '@rumbo/words';
+import { parseFigure, parseYesNo } from '@rumbo/words';
 import { partOf, savedContent } from './entry-line.ts';
 import type { Part } from './entry-line.ts';
 
@@ -44,9 +44,8 @@ interface Reading {
 
 /** Yes and no are written as words, and as 1 and 0. */
 export function parseTyped(row: EntryRow, text: string, numberFormat: string): number | FigureProblem {
-  if (row.direction === 'yesNo' && /^(?:yes|y|sí|si|s)$/iu.test(text.trim())) return 1;
-  if (row.direction === 'yesNo' && /^(?:no|n)$/iu.test(text.trim())) return 0;
-  return parseFigure(text, numberFormat, row.decimals);
+  const yesNo = row.direction === 'yesNo' ? parseYesNo(text) : null;
+  return yesNo ?? parseFigure(text, numberFormat, row.decimals);
 }
 
 function readParts(row: EntryRow, draft: RowDraft, parts: readonly Part[], numberFormat: string): Reading {

@@ -6,6 +6,7 @@ export function sampleRow(own: Partial<EntryRow> = {}): EntryRow {
     kpiId: 'k',
     period: '2026-09',
     dueDay: '2026-10-07',
+    frequency: 'month',
     code: 'K-01',
     name: { en: 'Inspections' },
     unitOfMeasure: { en: '%' },

@@ -91,7 +91,6 @@ export const entry = {
     takeTheirs: (name: string) => `Take ${name}'s`,
     nothingLost: 'Nothing of yours is lost.',
   },
-  template: 'Download template',
   history: 'History',
   summary: (filled: number, total: number, pending: number, without: number) =>
     `${filled} of ${values(total)}${pending === 0 ? '' : `, ${pending} pending`}${without === 0 ? '' : `, ${without} without data`}`,

@@ -4,6 +4,7 @@ import { audit } from './audit.ts';
 import { attention, headline } from './headline.ts';
 import { commandLine } from './command-line.ts';
 import { entry } from './entry.ts';
+import { entryFiles } from './entry-files.ts';
 import { entryPaste } from './entry-paste.ts';
 import { kpi } from './kpi.ts';
 import { kpis } from './kpis.ts';
@@ -50,6 +51,7 @@ export const en = {
   kpis,
   kpi,
   entry,
+  entryFiles,
   entryPaste,
   approvals,
   worklist,

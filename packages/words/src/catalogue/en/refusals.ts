@@ -1,6 +1,7 @@
 import type { RefusalParams } from '@rumbo/domain';
 import { fieldNamed } from '../field-named.ts';
 import { fields } from './fields.ts';
+import { fileRefusals } from './entry-files.ts';
 import { plannerRefusals } from './planner-refusals.ts';
 
 /** One sentence a refusal code. A parameter that did not come is left out of the sentence, never shown as "undefined". */
@@ -11,6 +12,7 @@ const named = ({ kpi }: RefusalParams): string => (typeof kpi === 'string' && kp
 
 export const refusals = {
   ...plannerRefusals,
+  ...fileRefusals,
   // Input
   inputInvalid: ({ field, rule, most }) => {
     const it = fieldNamed(fields, field);

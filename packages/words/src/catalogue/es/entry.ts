@@ -89,7 +89,6 @@ export const entry = {
     takeTheirs: (name) => `Tomar el de ${name}`,
     nothingLost: 'No se pierde nada de lo suyo.',
   },
-  template: 'Descargar plantilla',
   history: 'Historial',
   summary: (filled, total, pending, without) =>
     `${filled} de ${values(total)}${pending === 0 ? '' : `, ${pending} ${plural('es', pending, { one: 'pendiente', other: 'pendientes' })}`}${without === 0 ? '' : `, ${without} sin dato`}`,

@@ -5,6 +5,7 @@ import { audit } from './audit.ts';
 import { attention, headline } from './headline.ts';
 import { commandLine } from './command-line.ts';
 import { entry } from './entry.ts';
+import { entryFiles } from './entry-files.ts';
 import { entryPaste } from './entry-paste.ts';
 import { kpi } from './kpi.ts';
 import { kpis } from './kpis.ts';
@@ -51,6 +52,7 @@ export const es = {
   kpis,
   kpi,
   entry,
+  entryFiles,
   entryPaste,
   approvals,
   worklist,

@@ -2,12 +2,14 @@ import type { RefusalParams } from '@rumbo/domain';
 import type { refusalFallbacks as englishFallbacks, RefusalSentence, refusals as english } from '../en/refusals.ts';
 import { fieldNamed } from '../field-named.ts';
 import { fields } from './fields.ts';
+import { fileRefusals } from './entry-files.ts';
 import { plannerRefusals } from './planner-refusals.ts';
 
 const named = ({ kpi }: RefusalParams): string => (typeof kpi === 'string' && kpi !== '' ? `${kpi}: ` : '');
 
 export const refusals = {
   ...plannerRefusals,
+  ...fileRefusals,
   // Entradas
   inputInvalid: ({ field, rule, most }) => {
     const it = fieldNamed(fields, field);
