@@ -12,7 +12,7 @@ import { median, quantile } from './times.ts';
 export const BULK: Size = { objectives: 100, kpis: 625, offices: 9, months: 36 };
 const BATCH = 1_000;
 const PASTE = 5_000;
-const ROUNDS = { batch: 12, paste: 5, reads: 60 } as const;
+const ROUNDS = { batch: 12, paste: 5, reads: 30 } as const;
 const WARM_UP = 1;
 const AIMS = { batch: 0.3, reads: 3 } as const;
 
