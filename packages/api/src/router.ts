@@ -14,6 +14,9 @@ export const appRouter = router({
   entry: screen(inputs.entry, (operations, caller, input, trace) => operations.entry(caller, input, trace)),
   worklist: screen(inputs.worklist, (operations, caller, input, trace) => operations.worklist(caller, input, trace)),
   approvals: screen(inputs.approvals, (operations, caller, input, trace) => operations.approvals(caller, input, trace)),
+  approvalEffect: screen(inputs.approvalEffect, (operations, caller, input, trace) =>
+    operations.approvalEffect(caller, input, trace),
+  ),
   draft: screen(inputs.draft, (operations, caller, input, trace) => operations.draft(caller, input, trace)),
   draftSteps: screen(inputs.draftSteps, (operations, caller, input, trace) =>
     operations.draftSteps(caller, input, trace),

@@ -5,6 +5,7 @@ import { follow } from './follow.ts';
 import { createMemo } from './memo.ts';
 import type { Operations } from './operations.ts';
 import { createPresenceBoard } from './presence.ts';
+import { approvalEffect } from './queries/approval-effect.ts';
 import { approvals } from './queries/approvals.ts';
 import { audit, auditRows } from './queries/audit.ts';
 import { auditEntry, technicalEvents } from './queries/audit-entry.ts';
@@ -55,6 +56,7 @@ export function createOperations(dependencies: Dependencies): Operations {
     auditEntry: (caller, input, trace) => refusingWhileStoreIsDown(auditEntry(deps, caller, input, trace)),
     auditRows: (caller, input) => auditRows(deps, caller, input),
     technicalEvents: (caller, input, trace) => refusingWhileStoreIsDown(technicalEvents(deps, caller, input, trace)),
+    approvalEffect: (caller, input, trace) => refusingWhileStoreIsDown(approvalEffect(deps, caller, input, trace)),
     history: (caller, input, trace) => refusingWhileStoreIsDown(history(deps, caller, input, trace)),
     search: (caller, input, trace) => refusingWhileStoreIsDown(search(deps, caller, input, trace)),
     draft: (caller, input, trace) => refusingWhileStoreIsDown(draft(deps, caller, input, trace)),

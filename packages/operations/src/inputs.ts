@@ -22,6 +22,8 @@ const auditFilters = {
   from: z.optional(z.iso.date()),
   to: z.optional(z.iso.date()),
 };
+/** As many ids as an address can carry. */
+const MOST_NAMED_ROWS = 300;
 
 /** What each screen may be asked with. An absent period is the default one, an absent unit the whole administration. */
 export const inputs = {
@@ -39,6 +41,14 @@ export const inputs = {
   entry: z.object({ planId: idSchema, unitId: idSchema, period }),
   worklist: z.object({ planId: idSchema }),
   approvals: z.object({ planId: idSchema }),
+  approvalEffect: z.object({
+    planId: idSchema,
+    unitId: idSchema,
+    period,
+    /** The rows that would be approved: absent, all that wait but those of `without`. */
+    only: z.optional(z.array(idSchema).check(z.maxLength(MOST_NAMED_ROWS))),
+    without: z.optional(z.array(idSchema).check(z.maxLength(MOST_NAMED_ROWS))),
+  }),
   search: z.object({ planId: idSchema }),
   audit: z.object({ ...auditFilters, before: z.optional(z.int().check(z.minimum(1))) }),
   auditExport: z.object(auditFilters),
@@ -65,6 +75,7 @@ export type ObjectiveInput = z.infer<typeof inputs.objective>;
 export type KpiInput = z.infer<typeof inputs.kpi>;
 export type EntryInput = z.infer<typeof inputs.entry>;
 export type PlanInput = z.infer<typeof inputs.approvals>;
+export type ApprovalEffectInput = z.infer<typeof inputs.approvalEffect>;
 export type DraftStepsInput = z.infer<typeof inputs.draftSteps>;
 export type BePresentInput = z.infer<typeof inputs.bePresent>;
 export type MapComparisonInput = z.infer<typeof inputs.mapComparison>;

@@ -6,6 +6,7 @@ import type {
   AuditEntryInput,
   AuditExportInput,
   AuditInput,
+  ApprovalEffectInput,
   BePresentInput,
   DraftStepsInput,
   EntryInput,
@@ -19,6 +20,7 @@ import type {
   TechnicalEventsInput,
 } from './inputs.ts';
 import type {
+  ApprovalEffectView,
   ApprovalsView,
   AuditEntryView,
   AuditRow,
@@ -68,6 +70,7 @@ export interface Operations {
   /** The log for a file, newest first, a page at a time; refuses before the first. */
   auditRows(caller: Caller, input: AuditExportInput): AsyncIterable<readonly AuditRow[]>;
   technicalEvents(caller: Caller, input: TechnicalEventsInput, trace: ReadTrace): Promise<TechnicalEventsView>;
+  approvalEffect(caller: Caller, input: ApprovalEffectInput, trace: ReadTrace): Promise<ApprovalEffectView>;
   history(caller: Caller, input: HistoryInput, trace: ReadTrace): Promise<HistoryView>;
   search(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<SearchView>;
   draft(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<DraftView>;

@@ -29,6 +29,7 @@ function screens({ operations, ids }: SmallPlan, plan = ids, unitId = ids.north)
     search: (who: Caller) => operations.search(who, { planId }, newTrace()),
     worklist: (who: Caller) => operations.worklist(who, { planId }, newTrace()),
     approvals: (who: Caller) => operations.approvals(who, { planId }, newTrace()),
+    approvalEffect: (who: Caller) => operations.approvalEffect(who, at, newTrace()),
     draft: (who: Caller) => operations.draft(who, { planId }, newTrace()),
     draftSteps: (who: Caller) => operations.draftSteps(who, { planId, draftId: '', after: 0 }, newTrace()),
     plan: (who: Caller) => operations.plan(who, { planId }, newTrace()),
@@ -50,6 +51,7 @@ const OF_A_UNIT = [
   'entry',
   'worklist',
   'approvals',
+  'approvalEffect',
   'search',
   'history',
 ] as const;

@@ -15,12 +15,22 @@ export async function refreshRollups(
   cells: readonly CellKey[],
   breathe: () => Promise<void> = neverBreathe,
 ): Promise<void> {
-  for (const [kpiId, ofKpi] of Map.groupBy(cells, (cell) => cell.kpiId)) {
-    const source = await loadSource(tx, kpiId);
-    // With a seasonal spread a value of one year moves the shares of every later one.
-    const touched = source.isSeasonal ? await everything(tx, place, kpiId) : touchedBy(ofKpi, place);
-    await keep(tx, await workOut(tx, place, source, touched, breathe));
-  }
+  for (const [kpiId, ofKpi] of Map.groupBy(cells, (cell) => cell.kpiId))
+    await keep(tx, await workOutCells(tx, place, kpiId, ofKpi, breathe));
+}
+
+/** The roll-ups of a KPI that follow from these cells of it. */
+export async function workOutCells(
+  tx: RollupReads,
+  place: Place,
+  kpiId: string,
+  cells: readonly CellKey[],
+  breathe: () => Promise<void> = neverBreathe,
+): Promise<WorkedOut> {
+  const source = await loadSource(tx, kpiId);
+  // With a seasonal spread a value of one year moves the shares of every later one.
+  const touched = source.isSeasonal ? await everything(tx, place, kpiId) : touchedBy(cells, place);
+  return workOut(tx, place, source, touched, breathe);
 }
 
 /** Rewrites every roll-up of a KPI: its definition, an assignment or a part's target has changed. */

@@ -3,6 +3,12 @@ import { breather } from './breather.ts';
 import type { Memo } from './memo.ts';
 import { createTopicSet, type TopicSet } from './topic-set.ts';
 
+/** What was worked out under a key, and the topics it was made from. */
+export interface Remembered {
+  readonly value: unknown;
+  readonly topics: ReadonlySet<string>;
+}
+
 /** One read of the store by one query: what it reads is noted, and what it works out may be remembered. */
 export interface Snapshot {
   readonly tx: ReadTx;
@@ -14,7 +20,7 @@ export interface Snapshot {
    */
   readonly remember: <T>(key: string, work: (inner: Snapshot) => Promise<T>) => Promise<T>;
   /** What is remembered under a key, if it still holds; its topics become the caller's. */
-  readonly recall: (key: string) => { readonly value: unknown } | null;
+  readonly recall: (key: string) => Remembered | null;
 }
 
 /** A snapshot over a read transaction; a read of the past neither uses the memo nor fills it. */

@@ -37,6 +37,8 @@ function asks({ ids, more }: BusyPlan): Readonly<Record<string, Ask>> {
       operations.entry(who, { planId, period, unitId: ids.south }, trace),
     worklist: (operations, who, trace) => operations.worklist(who, { planId }, trace),
     approvals: (operations, who, trace) => operations.approvals(who, { planId }, trace),
+    'effect of approving': (operations, who, trace) =>
+      operations.approvalEffect(who, { planId, period, unitId: ids.north }, trace),
     search: (operations, who, trace) => operations.search(who, { planId }, trace),
     history: (operations, who, trace) => operations.history(who, cell, trace),
   };

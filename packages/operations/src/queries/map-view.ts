@@ -9,9 +9,8 @@ import type {
 } from '@rumbo/domain';
 import type { MapVersion } from '@rumbo/store';
 import { rememberEach } from '../snapshot.ts';
-import { standingOf, type KpiStanding } from '../standing.ts';
+import { standingOf, type KpiStanding, type StandingAt } from '../standing.ts';
 import { topics } from '../topics.ts';
-import type { Looking } from './screen-head.ts';
 import { leadFigureOf, leadTrendOf } from './summaries.ts';
 import type { MapNode, MapView } from '../views/index.ts';
 
@@ -46,7 +45,7 @@ export interface DrawnMap {
  * after one value only the objectives that its KPI measures are evaluated again.
  */
 export async function standingObjectives(
-  looking: Looking,
+  looking: StandingAt,
   { number, document }: DrawnMap,
 ): Promise<readonly StandingObjective[]> {
   const { place, unitId, period, today } = looking;
@@ -66,7 +65,7 @@ export async function standingObjectives(
 }
 
 async function standingObjective(
-  looking: Looking,
+  looking: StandingAt,
   objective: Objective,
   declared: readonly Measure[],
 ): Promise<StandingObjective> {
@@ -99,7 +98,7 @@ async function standingObjective(
 }
 
 function evaluationOf(
-  { place }: Looking,
+  { place }: StandingAt,
   objective: Objective,
   measures: StandingObjective['measures'],
 ): ObjectiveEvaluation {

@@ -34,6 +34,7 @@ export type {
 } from './audit.ts';
 export type { WorklistLine, WorklistView } from './worklist.ts';
 export type { EntryFilePreview, EntryFileRow, FileRowReason } from './entry-file.ts';
+export type { ApprovalEffectView, KpiEffect, ObjectiveEffect, PlaceEffect } from './approval-effect.ts';
 export type { SearchView } from './search.ts';
 export type { MeView } from './me.ts';
 export type { PlanView } from './plan.ts';
