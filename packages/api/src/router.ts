@@ -17,6 +17,7 @@ export const appRouter = router({
   approvalEffect: screen(inputs.approvalEffect, (operations, caller, input, trace) =>
     operations.approvalEffect(caller, input, trace),
   ),
+  closing: screen(inputs.closing, (operations, caller, input, trace) => operations.closing(caller, input, trace)),
   draft: screen(inputs.draft, (operations, caller, input, trace) => operations.draft(caller, input, trace)),
   draftSteps: screen(inputs.draftSteps, (operations, caller, input, trace) =>
     operations.draftSteps(caller, input, trace),
@@ -47,6 +48,10 @@ export const appRouter = router({
     withdraw: mutation(commands.withdrawReadings),
     approve: mutation(commands.approveReadings),
     giveBack: mutation(commands.giveBackReadings),
+  }),
+  periods: router({
+    close: mutation(commands.closePeriod),
+    reopen: mutation(commands.reopenPeriod),
   }),
   maps: router({
     edit: mutation(commands.editMap),

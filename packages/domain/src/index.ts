@@ -193,6 +193,7 @@ export {
   afterReturn,
   afterSubmit,
   afterWithdraw,
+  isCorrectionUnexplained,
   isTypingAllowed,
   transitionsFrom,
 } from './reading/transitions.ts';

@@ -115,13 +115,13 @@ describe('the effect of approving', () => {
 
   it('of a correction says the old figure and the new, and of what is the same that nothing changes', async () => {
     await report(kit, value(90), { kpiId: kit.more.count });
-    await count(91, { basedOn: 1 });
+    await count(91, { basedOn: 1, comment: 'Counted again' });
     await submit(kit);
     const view = await effect();
     expect(sideIn(view.places[0]?.kpis ?? [], kit.more.count, 'before')?.value).toBe(90);
     expect(sideIn(view.places[0]?.kpis ?? [], kit.more.count, 'after')?.value).toBe(91);
     await expectAsForeseen(view, await waitingRows(kit));
-    await count(91, { basedOn: 2 });
+    await count(91, { basedOn: 2, comment: 'Confirmed' });
     await submit(kit);
     const same = await effect();
     expect(same.places.every(({ kpis, objectives }) => kpis.length + objectives.length === 0)).toBe(true);

@@ -7,7 +7,7 @@ export function makersOf({ enteredBy, submittedBy }: ReadingRow): readonly strin
   return submittedBy === null ? [enteredBy] : [enteredBy, submittedBy];
 }
 
-const cellKey = ({ kpiId, unitId, period }: ReadingRow) => `${kpiId} ${unitId} ${period}`;
+export const cellKey = ({ kpiId, unitId, period }: ReadingRow) => `${kpiId} ${unitId} ${period}`;
 
 /**
  * Puts approved revisions in force, in place of the pending rows they were made from and of those in force before, and

@@ -9,6 +9,7 @@ import { approvalEffect } from './queries/approval-effect.ts';
 import { approvals } from './queries/approvals.ts';
 import { audit, auditRows } from './queries/audit.ts';
 import { auditEntry, technicalEvents } from './queries/audit-entry.ts';
+import { closing } from './queries/closing.ts';
 import { draft, draftSteps } from './queries/draft.ts';
 import { entry } from './queries/entry.ts';
 import { history } from './queries/history.ts';
@@ -57,6 +58,7 @@ export function createOperations(dependencies: Dependencies): Operations {
     auditRows: (caller, input) => auditRows(deps, caller, input),
     technicalEvents: (caller, input, trace) => refusingWhileStoreIsDown(technicalEvents(deps, caller, input, trace)),
     approvalEffect: (caller, input, trace) => refusingWhileStoreIsDown(approvalEffect(deps, caller, input, trace)),
+    closing: (caller, input, trace) => refusingWhileStoreIsDown(closing(deps, caller, input, trace)),
     history: (caller, input, trace) => refusingWhileStoreIsDown(history(deps, caller, input, trace)),
     search: (caller, input, trace) => refusingWhileStoreIsDown(search(deps, caller, input, trace)),
     draft: (caller, input, trace) => refusingWhileStoreIsDown(draft(deps, caller, input, trace)),

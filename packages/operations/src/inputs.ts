@@ -49,6 +49,7 @@ export const inputs = {
     only: z.optional(z.array(idSchema).check(z.maxLength(MOST_NAMED_ROWS))),
     without: z.optional(z.array(idSchema).check(z.maxLength(MOST_NAMED_ROWS))),
   }),
+  closing: z.object({ planId: idSchema, unitId: idSchema, period }),
   search: z.object({ planId: idSchema }),
   audit: z.object({ ...auditFilters, before: z.optional(z.int().check(z.minimum(1))) }),
   auditExport: z.object(auditFilters),

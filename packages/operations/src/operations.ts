@@ -25,6 +25,7 @@ import type {
   AuditEntryView,
   AuditRow,
   AuditView,
+  ClosingView,
   DraftStepsView,
   DraftView,
   EntryView,
@@ -71,6 +72,7 @@ export interface Operations {
   auditRows(caller: Caller, input: AuditExportInput): AsyncIterable<readonly AuditRow[]>;
   technicalEvents(caller: Caller, input: TechnicalEventsInput, trace: ReadTrace): Promise<TechnicalEventsView>;
   approvalEffect(caller: Caller, input: ApprovalEffectInput, trace: ReadTrace): Promise<ApprovalEffectView>;
+  closing(caller: Caller, input: EntryInput, trace: ReadTrace): Promise<ClosingView>;
   history(caller: Caller, input: HistoryInput, trace: ReadTrace): Promise<HistoryView>;
   search(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<SearchView>;
   draft(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<DraftView>;

@@ -39,6 +39,8 @@ function asks({ ids, more }: BusyPlan): Readonly<Record<string, Ask>> {
     approvals: (operations, who, trace) => operations.approvals(who, { planId }, trace),
     'effect of approving': (operations, who, trace) =>
       operations.approvalEffect(who, { planId, period, unitId: ids.north }, trace),
+    'closing the north': (operations, who, trace) =>
+      operations.closing(who, { planId, period, unitId: ids.north }, trace),
     search: (operations, who, trace) => operations.search(who, { planId }, trace),
     history: (operations, who, trace) => operations.history(who, cell, trace),
   };

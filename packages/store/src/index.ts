@@ -67,6 +67,7 @@ export type {
   NewChange,
   OutboxMail,
   PeriodClosing,
+  EndedClosing,
   Person,
   Reading,
   ReadingRevision,

@@ -180,6 +180,13 @@ export interface PeriodClosing {
   readonly closedAt: string;
 }
 
+/** A closing that was taken back: by whom, when, and the command whose answer says why. */
+export interface EndedClosing extends PeriodClosing {
+  readonly endedBy: string | null;
+  readonly endedAt: string;
+  readonly commandId: string;
+}
+
 /** A published figure of another administration, with its source, year and method note. */
 export interface Benchmark {
   readonly id: string;

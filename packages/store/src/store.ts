@@ -9,6 +9,7 @@ import type {
   ChangeSearch,
   CommandAnswer,
   Credential,
+  EndedClosing,
   Evidence,
   FactRevision,
   Grant,
@@ -139,6 +140,8 @@ export interface Plans {
   all(): Promise<readonly Plan[]>;
   byId(id: string): Promise<Plan | null>;
   closings(planId: string): Promise<readonly PeriodClosing[]>;
+  /** Closings of a plan that were taken back, oldest first, with the commit that did. */
+  endedClosings(planId: string): Promise<readonly EndedClosing[]>;
 }
 export interface PlansWriter {
   put(plan: Plan): Promise<void>;
@@ -220,6 +223,13 @@ export interface Readings {
   newestRevisions(cells: readonly CellKey[]): Promise<readonly (CellKey & { readonly revision: number })[]>;
   /** Every revision of a cell ever, oldest first, joined with its change row. */
   history(cell: CellKey): Promise<readonly ReadingRevision[]>;
+  /** The same of every cell of a unit whose period starts in [from, to]. */
+  historyOfUnit(
+    kpiIds: readonly string[],
+    unitId: string,
+    from: string,
+    to: string,
+  ): Promise<readonly ReadingRevision[]>;
 }
 export interface ReadingsWriter {
   /** Inserts a row; supersedes `replaces` (row ids of the same cell, in force, else `rowNotInForce`) at this write. */

@@ -20,6 +20,14 @@ export function isTypingAllowed(pending: ReadingState | null): boolean {
   return pending !== 'submitted';
 }
 
+/** Whether a new value stands in place of an approved one without saying why: its comment has to be one of its own. */
+export function isCorrectionUnexplained(
+  reading: Pick<Reading, 'comment'>,
+  approved: Pick<Reading, 'comment'>,
+): boolean {
+  return reading.comment === null || reading.comment === approved.comment;
+}
+
 /** Submitted; approved at once where the plan says that the unit needs no approval. Refuses `readingNotDraft`. */
 export function afterSubmit(reading: TransitionSubject, unit: { readonly needsApproval: boolean }): ReadingState {
   refuseUnless(reading, 'submit', 'readingNotDraft');

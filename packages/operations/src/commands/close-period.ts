@@ -1,8 +1,9 @@
-import { parsePeriod, Refusal } from '@rumbo/domain';
+import { containsPeriod, parsePeriod, Refusal } from '@rumbo/domain';
+import type { Period } from '@rumbo/domain';
 import * as z from 'zod/mini';
 import type { WriteTx } from '@rumbo/store';
 import { changed, command, type CommandContext } from '../command.ts';
-import { permit, todayOf, visiblePath, visiblePlace } from '../place.ts';
+import { permit, todayOf, visiblePath, visiblePlace, type Place } from '../place.ts';
 import { topics } from '../topics.ts';
 import { commandId, line, periodId, planId, unitId } from './inputs.ts';
 
@@ -29,6 +30,7 @@ export const closePeriod = command({
       throw new Refusal('invalid', 'periodNotOver', { period: period.id }, 'period');
     if (closings.some((one) => one.unitId === input.unitId && one.period === period.id))
       throw new Refusal('conflict', 'periodClosed', { period: period.id, kpi: '' }, 'period');
+    await refuseWaiting(tx, place, input.unitId, period);
     const closing = {
       planId: input.planId,
       unitId: input.unitId,
@@ -46,7 +48,16 @@ export const closePeriod = command({
   },
 });
 
-/** Opens a closed period again for a correction; the reason is kept with the answer that the command was given. */
+/** A row that waits would be locked undecided: refused, saying how many there are and of whom. */
+async function refuseWaiting(tx: WriteTx, place: Place, unitId: string, period: Period): Promise<void> {
+  const kpiIds = new Set((await tx.kpis.ofPlan(place.plan.id)).map(({ id }) => id));
+  const submitted = await tx.readings.submitted([...kpiIds], [...place.under(unitId)]);
+  const waiting = submitted.filter((row) => containsPeriod(period, parsePeriod(row.period, place.calendar)));
+  if (waiting.length > 0)
+    throw new Refusal('conflict', 'readingsWaiting', { count: waiting.length, period: period.id }, 'period');
+}
+
+/** Opens a closed period again for a correction; the reason is kept with the answer (`reopeningsIn` reads it). */
 export const reopenPeriod = command({
   name: 'reopenPeriod',
   input: z.object({ commandId, planId, unitId, period: periodId, reason: line(1_000) }),

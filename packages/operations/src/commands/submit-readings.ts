@@ -1,17 +1,30 @@
-import { afterSubmit, afterWithdraw, checkReading, definitionAt, parsePeriod, Refusal } from '@rumbo/domain';
+import {
+  afterSubmit,
+  afterWithdraw,
+  checkReading,
+  definitionAt,
+  isCorrectionUnexplained,
+  parsePeriod,
+  Refusal,
+} from '@rumbo/domain';
 import type { Actor, KpiDefinition, Period, SubjectAssignment } from '@rumbo/domain';
 import type { ReadingRow, WriteTx } from '@rumbo/store';
 import * as z from 'zod/mini';
-import { putInForce } from '../approval.ts';
+import { cellKey, putInForce } from '../approval.ts';
 import { assignmentSubject, refuseClosed } from '../cell.ts';
 import { bulkCommand, changed, type Changed, type CommandContext, type Permission } from '../command.ts';
 import { may, visiblePath, visiblePlace, type Place } from '../place.ts';
 import { checkContext } from '../reading-checks.ts';
 import { monthOf, sheetMonth } from '../sheet.ts';
 import { topics } from '../topics.ts';
-import { commandId, periodId, planId, unitId } from './inputs.ts';
+import { commandId, kpiId, periodId, planId, unitId } from './inputs.ts';
 
+const MOST_ROWS = 50_000;
 const sheetInput = z.object({ commandId, planId, unitId, period: periodId });
+const submission = z.extend(sheetInput, {
+  /** The rows to send where others are not ready; absent, every draft of the sheet. */
+  only: z.optional(z.array(z.object({ kpiId, period: periodId })).check(z.minLength(1), z.maxLength(MOST_ROWS))),
+});
 
 /** What one unit has pending in one month: rows of every frequency that stand on its sheet. */
 export interface Sheet {
@@ -72,15 +85,19 @@ function allowSheet(actor: Actor, sheet: Sheet): Permission {
  */
 export const submitReadings = bulkCommand({
   name: 'submitReadings',
-  input: sheetInput,
+  input: submission,
   load: loadSheet,
   allow: allowSheet,
   async run(tx, input, { place, rows }, context) {
-    const drafts = rows.filter(({ reading }) => reading.state === 'draft');
+    const drafts = rows.filter(({ reading }) => reading.state === 'draft' && isAmong(input.only, reading));
     if (drafts.length === 0) throw new Refusal('conflict', 'nothingToSubmit', {}, 'period');
     refuseClosed(await tx.plans.closings(input.planId), place, drafts);
+    const inForce = new Map(
+      (await tx.readings.approvedCells(drafts.map(({ reading }) => reading))).map((row) => [cellKey(row), row]),
+    );
     for (const { reading, definition } of drafts) {
       await context.breathe();
+      refuseUnexplained(reading, definition, inForce.get(cellKey(reading)) ?? null);
       refuseProblems(reading, definition, await checkContext(tx, place, reading, definition));
     }
     const needsApproval = !place.plan.settings.approvalNotNeeded.includes(input.unitId);
@@ -107,6 +124,16 @@ function sentReading(draft: ReadingRow, needsApproval: boolean, { newId, personI
     submittedBy: personId,
     returnReason: null,
   };
+}
+
+function isAmong(only: z.infer<typeof submission>['only'], { kpiId: id, period }: ReadingRow): boolean {
+  return only === undefined || only.some((one) => one.kpiId === id && one.period === period);
+}
+
+/** A value in place of an approved one says why, in words of its own. */
+function refuseUnexplained(reading: ReadingRow, { id, code }: KpiDefinition, inForce: ReadingRow | null): void {
+  if (inForce === null || !isCorrectionUnexplained(reading, inForce)) return;
+  throw new Refusal('invalid', 'correctionUnexplained', { kpi: code, period: reading.period }, id);
 }
 
 function refuseProblems(

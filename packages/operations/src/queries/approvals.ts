@@ -97,13 +97,16 @@ async function approvalRow(at: RowPlace, actor: Actor, { versions, assignmentsBy
   const approved = await at.snapshot.tx.readings.approved({ kpiId: row.kpiId, unitId: row.unitId, period: row.period });
   const shown = await entryRow(at, { definition, assignment, period }, { approved, pending: row }, true);
   const last = shown.earlier.at(-1)?.value ?? null;
+  const evidence = await at.snapshot.tx.evidence.ofUnit([row.kpiId], row.unitId, period.start, period.start);
   const problems = checkReading(definition, row.content, { expectedRange: shown.expectedRange, last });
   return {
     ...shown,
     readingId: row.id,
     revision: row.revision,
-    // A correction, an estimate, something unlikely or a remark: an approver should look before approving.
+    evidenceCount: evidence.filter(({ period: id }) => id === row.period).length,
+    // A correction, an estimate, something unlikely, a remark or a file: an approver should look before approving.
     needsEyes:
+      evidence.length > 0 ||
       problems.length > 0 ||
       approved !== null ||
       row.estimated ||

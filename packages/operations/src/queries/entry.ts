@@ -12,6 +12,7 @@ import { topics } from '../topics.ts';
 import { byCell, entryRow } from './entry-rows.ts';
 import { servedBy } from './kpis.ts';
 import { lookAt, type Looking } from './screen-head.ts';
+import { courseOf } from './sheet-course.ts';
 import type { EntryRow, EntryView } from '../views/index.ts';
 
 /** The sheet of one unit and month: what is owed, what is there, by when. */
@@ -39,6 +40,7 @@ export function entry(
       today,
       mayEnter,
       numberFormat: place.administration.numberFormat,
+      course: await courseOf(looking, month, cells, closings),
       groups: await groupsOf(looking, cells, month, isClosedFor(closings, place, unitId, month)),
     };
   });

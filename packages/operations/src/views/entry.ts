@@ -10,6 +10,7 @@ import type {
   Yardstick,
 } from '@rumbo/domain';
 import type { ScreenHead, SeriesPoint } from './shared.ts';
+import type { SheetCourse } from './sheet-course.ts';
 
 /** One cell to fill: a KPI may have several, one a period. With everything needed to judge what is typed. */
 export interface EntryRow {
@@ -66,6 +67,7 @@ export interface EntryView {
   readonly mayEnter: boolean;
   /** How the administration writes figures, as a BCP 47 tag. */
   readonly numberFormat: string;
+  readonly course: SheetCourse;
   readonly groups: readonly {
     readonly perspectiveId: string;
     readonly name: Text;
@@ -96,6 +98,8 @@ export interface ApprovalsView {
       readonly revision: number;
       readonly needsEyes: boolean;
       readonly mayApprove: boolean;
+      /** Files that were added to the cell. */
+      readonly evidenceCount: number;
     })[];
   }[];
 }

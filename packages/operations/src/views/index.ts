@@ -35,6 +35,7 @@ export type {
 export type { WorklistLine, WorklistView } from './worklist.ts';
 export type { EntryFilePreview, EntryFileRow, FileRowReason } from './entry-file.ts';
 export type { ApprovalEffectView, KpiEffect, ObjectiveEffect, PlaceEffect } from './approval-effect.ts';
+export type { ClosingView, SheetCourse, SheetStep } from './sheet-course.ts';
 export type { SearchView } from './search.ts';
 export type { MeView } from './me.ts';
 export type { PlanView } from './plan.ts';

@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS } from '@rumbo/domain';
 import type { Plan } from '@rumbo/domain';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, lte } from 'drizzle-orm';
 import type { Database, ReadContext, WriteContext } from '../context.ts';
 import { isKnown, recordColumns, recordedNow, statementOf, supersede, type IsKnown } from '../facts.ts';
 import { given } from '../prepared.ts';
@@ -21,7 +21,7 @@ function withNewSettings(plan: Plan): Plan {
 
 export function createPlans(context: ReadContext): Plans {
   const { db, tables } = context;
-  const { plans, closings } = tables;
+  const { plans, closings, changes } = tables;
   const plan = recordColumns(plans);
   return {
     async all() {
@@ -38,6 +38,15 @@ export function createPlans(context: ReadContext): Plans {
         .from(closings)
         .where(and(eq(closings.planId, planId), isKnown(context, closings)))
         .orderBy(asc(closings.unitId), asc(closings.period));
+    },
+    async endedClosings(planId) {
+      const { at: endedAt, actorId: endedBy, commandId } = getTableColumns(changes);
+      return db
+        .select({ ...recordColumns(closings), endedBy, endedAt, commandId })
+        .from(closings)
+        .innerJoin(changes, eq(changes.seq, closings.supersededSeq))
+        .where(and(eq(closings.planId, planId), lte(closings.supersededSeq, context.asOf)))
+        .orderBy(asc(changes.seq));
     },
   };
 }

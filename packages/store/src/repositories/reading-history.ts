@@ -1,19 +1,20 @@
-import { and, asc, eq, getTableColumns, lte } from 'drizzle-orm';
+import { and, asc, between, eq, getTableColumns, inArray, lte, type SQL } from 'drizzle-orm';
+import { selectByIds } from '../chunks.ts';
 import type { ReadContext } from '../context.ts';
 import type { ReadingRevision } from '../records.ts';
 import type { Readings } from '../store.ts';
 import { isCell, toReading } from './reading-row.ts';
 
-/** Every revision of a cell known at `asOf`, with who recorded it and when. */
-export function createReadingHistory(context: ReadContext): Readings['history'] {
+/** Every revision known at `asOf`, of a cell or of a unit, with who recorded it and when. */
+export function createReadingHistory(context: ReadContext): Pick<Readings, 'history' | 'historyOfUnit'> {
   const { readings, changes } = context.tables;
   const { approvedSeq: _approvedSeq, ...columns } = getTableColumns(readings);
-  return async (cell) => {
+  async function revisions(where: SQL | undefined): Promise<ReadingRevision[]> {
     const rows = await context.db
       .select({ reading: columns, change: { at: changes.at, actorId: changes.actorId } })
       .from(readings)
       .leftJoin(changes, eq(changes.seq, readings.recordedSeq))
-      .where(and(isCell(context, cell), lte(readings.recordedSeq, context.asOf)))
+      .where(and(where, lte(readings.recordedSeq, context.asOf)))
       .orderBy(asc(readings.recordedSeq), asc(readings.revision), asc(readings.id));
     return rows.map(({ reading: { recordedSeq, supersededSeq, ...row }, change }): ReadingRevision => ({
       ...toReading(row),
@@ -23,5 +24,14 @@ export function createReadingHistory(context: ReadContext): Readings['history'] 
       recordedAt: change === null ? row.enteredAt : change.at,
       recordedBy: change === null ? row.enteredBy : change.actorId,
     }));
+  }
+  return {
+    history: (cell) => revisions(isCell(context, cell)),
+    historyOfUnit: (kpiIds, unitId, from, to) =>
+      selectByIds(kpiIds, (kpis) =>
+        revisions(
+          and(inArray(readings.kpiId, kpis), eq(readings.unitId, unitId), between(readings.periodStart, from, to)),
+        ),
+      ),
   };
 }

@@ -106,7 +106,7 @@ export function createReadings(context: ReadContext): Readings {
       return (await byIds(context, [id]))[0] ?? null;
     },
     byIds: (ids) => byIds(context, ids),
-    history: createReadingHistory(context),
+    ...createReadingHistory(context),
   };
 }
 

@@ -51,6 +51,12 @@ export const refusals = {
   readingImpossible: (params) => `${named(params)}this value is not possible.`,
   commentMissing: (params) => `${named(params)}the value lies outside what is expected, so it needs a comment.`,
   notAssigned: (params) => `${named(params)}this unit does not report this KPI in that period.`,
+  correctionUnexplained: (params) =>
+    `${named(params)}the value takes the place of an approved one, so it needs a comment that says why.`,
+  readingsWaiting: ({ count }) =>
+    count === 1
+      ? '1 value still waits for approval. Approve or return it before closing.'
+      : `${count ?? 'Some'} values still wait for approval. Approve or return them before closing.`,
   nothingToClear: (params) => `${named(params)}there is no draft to clear.`,
   nothingToSubmit: () => 'There is nothing to send.',
   nothingToWithdraw: () => 'There is nothing to take back.',

@@ -47,6 +47,12 @@ export const refusals = {
   readingImpossible: (params) => `${named(params)}este valor no es posible.`,
   commentMissing: (params) => `${named(params)}el valor está fuera de lo esperado y necesita un comentario.`,
   notAssigned: (params) => `${named(params)}esta unidad no reporta este indicador en ese periodo.`,
+  correctionUnexplained: (params) =>
+    `${named(params)}el valor reemplaza uno aprobado, así que necesita un comentario que diga por qué.`,
+  readingsWaiting: ({ count }) =>
+    count === 1
+      ? '1 valor todavía espera aprobación. Apruébelo o devuélvalo antes de cerrar.'
+      : `${count ?? 'Varios'} valores todavía esperan aprobación. Apruébelos o devuélvalos antes de cerrar.`,
   nothingToClear: (params) => `${named(params)}no hay ningún borrador que borrar.`,
   nothingToSubmit: () => 'No hay nada que enviar.',
   nothingToWithdraw: () => 'No hay nada que retirar.',
