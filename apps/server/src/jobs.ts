@@ -56,6 +56,9 @@ export function startJobs(deps: JobDependencies): () => Promise<void> {
   ];
   const unsubscribe = feed.subscribe(({ topics }) => {
     if (topics.some((topic) => topic === 'people' || topic.startsWith('grants:'))) sessions.doubt();
+    // Who may not sign in any more is not listened to any more either.
+    if (topics.includes('people'))
+      sessions.sweep().catch((error: unknown) => log.error({ err: error, job: 'sweepSessions' }, 'job failed'));
   });
   return async () => {
     for (const timer of timers) clearInterval(timer);

@@ -145,6 +145,8 @@ export type { Operation, Right, Role } from './access/operation.ts';
 export { APPROVALS, OWNER_OPERATIONS, VIEWING_OPERATIONS, RIGHTS } from './access/rights.ts';
 export type { Actor, Grant, RightsHolder, Subject, SubjectAssignment } from './access/actor.ts';
 export { can } from './access/can.ts';
+export { grantsHeld, isAwayOn, lentRights, standsFor } from './access/lent-rights.ts';
+export type { AbsenceDays } from './access/lent-rights.ts';
 export { canSeePlan, rightsFingerprint, visibleUnits } from './access/visibility.ts';
 export type { PlanPlace } from './access/visibility.ts';
 

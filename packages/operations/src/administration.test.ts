@@ -152,7 +152,7 @@ describe('units', () => {
     await submit(kit);
     await submit(kit, { period: '2026-08' });
     await approveAll(kit);
-    await define({ id: ids.north, code: 'N', name: name('N'), position: 0, to: '2026-08-31' });
+    await define({ id: ids.north, code: 'N', name: name('N'), position: 0, to: '2026-08-31', alsoEnd: true });
     expect((await checkRollups(store)).wrong).toEqual([]);
     const series = await store.read((tx) => tx.rollups.series(count, ids.root, '2026-01-01', '2026-12-31'));
     expect(series.map(({ period, sum }) => [period, sum])).toEqual([['2026-08', 7]]);
@@ -169,7 +169,7 @@ describe('units', () => {
   it('have holidays as a whole administration', async () => {
     const { run, ids, person } = kit;
     const add = (administrationId: string, who = ids.admin) =>
-      run(commands.addHoliday, { administrationId, day: '2026-10-07' }, person(who));
+      run(commands.addHolidays, { administrationId, days: ['2026-10-07'] }, person(who));
     await expect(add(ids.north)).rejects.toMatchObject({ code: 'unitNotFound' });
     await expect(add(ids.root, ids.leader)).rejects.toMatchObject({ kind: 'forbidden' });
     const due = async () =>

@@ -1,6 +1,6 @@
-import { can, Refusal } from '@rumbo/domain';
+import { can, grantsHeld, Refusal } from '@rumbo/domain';
 import type { Actor, Operation, Unit } from '@rumbo/domain';
-import type { WriteTx } from '@rumbo/store';
+import type { ReadTx } from '@rumbo/store';
 import { SYSTEM_ID } from './actor.ts';
 import type { Permission } from './command.ts';
 
@@ -10,7 +10,7 @@ export type Path = readonly [string, ...string[]];
 const isSystem = (actor: Actor) => actor.personId === SYSTEM_ID;
 
 /** Every unit's path up to its root. */
-export async function pathsOf(tx: WriteTx): Promise<ReadonlyMap<string, Path>> {
+export async function pathsOf(tx: Pick<ReadTx, 'units'>): Promise<ReadonlyMap<string, Path>> {
   const units = new Map<string, Unit>((await tx.units.all()).map((unit) => [unit.id, unit]));
   return new Map(
     [...units.keys()].map((id) => {
@@ -25,18 +25,18 @@ export const rootOf = (path: Path): string => path.at(-1) ?? path[0];
 
 /** Whether the actor has any part in the administration of a unit: to others it is not there. */
 export function hasPart(actor: Actor, path: Path): boolean {
-  return isSystem(actor) || actor.grants.some(({ administrationId }) => administrationId === rootOf(path));
+  return isSystem(actor) || grantsHeld(actor).some(({ administrationId }) => administrationId === rootOf(path));
 }
 
 /** A unit's path; `notFound` for who has no part in its administration, as if there were no such unit. */
-export async function pathTo(tx: WriteTx, actor: Actor, id: string): Promise<Path> {
+export async function pathTo(tx: Pick<ReadTx, 'units'>, actor: Actor, id: string): Promise<Path> {
   const path = (await pathsOf(tx)).get(id);
   if (path === undefined || !hasPart(actor, path)) throw new Refusal('notFound', 'unitNotFound', {}, 'unitId');
   return path;
 }
 
 /** The path of an administration, which is a unit without a parent. */
-export async function administrationPath(tx: WriteTx, actor: Actor, id: string): Promise<Path> {
+export async function administrationPath(tx: Pick<ReadTx, 'units'>, actor: Actor, id: string): Promise<Path> {
   const path = await pathTo(tx, actor, id);
   if (path.length > 1) throw new Refusal('notFound', 'unitNotFound', {}, 'administrationId');
   return path;

@@ -72,7 +72,11 @@ describe('the audit', () => {
   it('goes on page by page without a gap or a repeat, whatever is written meanwhile', async () => {
     for (let day = 1; day <= 28; day += 1) {
       const holiday = `2027-02-${String(day).padStart(2, '0')}`;
-      await kit.run(commands.addHoliday, { administrationId: kit.ids.root, day: holiday }, kit.person(kit.ids.admin));
+      await kit.run(
+        commands.addHolidays,
+        { administrationId: kit.ids.root, days: [holiday] },
+        kit.person(kit.ids.admin),
+      );
       await kit.run(commands.setPreferences, { theme: 'dark' }, kit.person(kit.ids.leader));
     }
     const first = await ask();

@@ -31,27 +31,38 @@ async function inputs({ ids, newId, store }: SmallPlan): Promise<Readonly<Record
   const initiative = { id: newId(), planId, code: 'I-1', name: name('I'), ownerId: ids.leader, milestones: [] };
   const dates = { from: '2026-01-01', agreedEnd: '2026-12-31', forecastEnd: '2026-12-31' };
   const published = { administration: name('B'), period: '2023', value: 3.7, source: 'S' };
+  const somebody = { administrationId: ids.root, personId: ids.leader };
+  const away = { personId: ids.leader, from: '2026-11-01', to: '2026-11-05' };
+  const absence = { id: newId(), ...away, deputyId: ids.planner };
+  await kit.run(commands.setAbsence, absence, kit.person(ids.leader));
   return {
     addBenchmark: { id: newId(), kpiId: ids.kpi, ...published },
-    addHoliday: { administrationId: ids.root, day: '2026-12-25' },
+    addHolidays: { administrationId: ids.root, days: ['2026-12-25'] },
     addPerson: { id: newId(), administrationId: ids.root, name: 'N', email: 'n@example.org', language: 'es' },
     approveReadings: { planId, rows: [waiting] },
     archivePlan: { planId, isArchived: true },
     assignKpi: { kpiId: ids.kpi, unitId: ids.north, from: '2026-01-01' },
+    assignOffices: { kpiId: ids.kpi, unitIds: [ids.south], from: '2026-01-01' },
+    changeAdministration: { administrationId: ids.root, numberFormat: 'es-ES' },
+    changePerson: { ...somebody, name: 'Released by others' },
     changePlan: { planId, vision: name('Other') },
     clearReading: cell,
     closePeriod: sheet,
     defineInitiative: { ...initiative, ...dates },
     defineKpi: { definition: ratioKpi(ids, { validFrom: '2026-10-01' }) },
     definePlan: { ...years, id: newId(), administrationId: ids.root },
+    deactivatePerson: somebody,
     defineUnit: { ...office, id: newId() },
     discardMap: { planId, revision: 2 },
     editMap: { planId, edits: [{ kind: 'removeObjective', id: ids.objective }] },
+    eraseEmail: somebody,
     giveBackMap: { planId, revision: 2, reason: 'R' },
     giveBackReadings: { planId, rows: [{ ...waiting, reason: 'R' }] },
     grantRole: { personId: ids.leader, role: 'auditor', planId: null, unitId: ids.root },
     importReadings: { planId, rows: [{ kpiId: ids.kpi, unitId: ids.north, period: '2026-08', content: ratio(1, 2) }] },
+    orderUnits: { parentId: ids.root, unitIds: [ids.south, ids.north] },
     publishMap: { planId, revision: 2 },
+    reactivatePerson: somebody,
     recordReading: { ...cell, content: ratio(1, 2) },
     recordReadings: {
       planId,
@@ -59,10 +70,13 @@ async function inputs({ ids, newId, store }: SmallPlan): Promise<Readonly<Record
     },
     redoMap: { planId },
     remindPeople: { administrationId: ids.root, day: '2026-10-08' },
+    removeAbsence: { absenceId: absence.id },
+    removeHoliday: { administrationId: ids.root, day: '2026-10-08' },
     reopenPeriod: { ...sheet, reason: 'R' },
     restoreMap: { planId, number: 1 },
     revokeGrant: { grantId: grants.find(({ personId }) => personId === ids.leader)?.id },
     sendMap: { planId, revision: 2 },
+    setAbsence: { ...absence, id: newId() },
     setBaseline: { kpiId: ids.kpi, unitId: ids.root, period: '2025-12', value: 60 },
     setTarget: { ...target, id: newId() },
     submitReadings: sheet,

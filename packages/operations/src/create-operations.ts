@@ -6,10 +6,13 @@ import { createMemo } from './memo.ts';
 import type { Operations } from './operations.ts';
 import { createPresenceBoard } from './presence.ts';
 import { approvalEffect } from './queries/approval-effect.ts';
-import { approvals } from './queries/approvals.ts';
 import { audit, auditRows } from './queries/audit.ts';
 import { auditEntry, technicalEvents } from './queries/audit-entry.ts';
 import { closing } from './queries/closing.ts';
+import { absences } from './queries/absences.ts';
+import { administration, holidays } from './queries/administration-settings.ts';
+import { approvals } from './queries/approvals.ts';
+import { assignments } from './queries/assignments.ts';
 import { draft, draftSteps } from './queries/draft.ts';
 import { entry } from './queries/entry.ts';
 import { history } from './queries/history.ts';
@@ -23,11 +26,13 @@ import { map } from './queries/map.ts';
 import { me } from './queries/me.ts';
 import { objective } from './queries/objective.ts';
 import { overview } from './queries/overview.ts';
+import { people } from './queries/people.ts';
 import { plan } from './queries/plan.ts';
 import { prepareOverview } from './queries/prepare-overview.ts';
 import { bePresent, presence } from './queries/presence.ts';
 import { search } from './queries/search.ts';
 import { worklist } from './queries/worklist.ts';
+import { units } from './queries/units.ts';
 import { actorIn, recalling } from './reader.ts';
 import { refusingWhileStoreIsDown } from './store-refusal.ts';
 
@@ -69,6 +74,12 @@ export function createOperations(dependencies: Dependencies): Operations {
     mapFacts: (caller, input, trace) => refusingWhileStoreIsDown(mapFacts(deps, caller, input, trace)),
     mapVersions: (caller, input, trace) => refusingWhileStoreIsDown(mapVersions(deps, caller, input, trace)),
     mapComparison: (caller, input, trace) => refusingWhileStoreIsDown(mapComparison(deps, caller, input, trace)),
+    units: (caller, input, trace) => refusingWhileStoreIsDown(units(deps, caller, input, trace)),
+    people: (caller, input, trace) => refusingWhileStoreIsDown(people(deps, caller, input, trace)),
+    assignments: (caller, input, trace) => refusingWhileStoreIsDown(assignments(deps, caller, input, trace)),
+    absences: (caller, input, trace) => refusingWhileStoreIsDown(absences(deps, caller, input, trace)),
+    holidays: (caller, input, trace) => refusingWhileStoreIsDown(holidays(deps, caller, input, trace)),
+    administration: (caller, input, trace) => refusingWhileStoreIsDown(administration(deps, caller, input, trace)),
     follow: (caller, cursor, stop) => follow(deps, caller, cursor, stop),
     prepareOverview: (planId, pause) => refusingWhileStoreIsDown(prepareOverview(deps, planId, pause)),
     rightsFingerprint: (caller) =>

@@ -78,11 +78,12 @@ function actorIdOf(caller: Caller): string | null {
 }
 
 async function contextOf(deps: Dependencies, tx: WriteTx, caller: Caller): Promise<CommandContext> {
+  const now = deps.now();
   return {
-    now: deps.now(),
+    now,
     newId: deps.newId,
     caller,
-    actor: await loadActor(tx, caller),
+    actor: await loadActor(tx, caller, now),
     personId: caller.kind === 'person' ? caller.personId : SYSTEM_ID,
     breathe: breather(),
   };

@@ -1,4 +1,4 @@
-import { canSeePlan, EMPTY_MAP } from '@rumbo/domain';
+import { canSeePlan, EMPTY_MAP, grantsHeld, standsFor } from '@rumbo/domain';
 import type { Actor } from '@rumbo/domain';
 import type { Change } from '@rumbo/store';
 import type { Caller } from './dependencies.ts';
@@ -30,7 +30,7 @@ async function mayHear(snapshot: Recall, actor: Actor, planId: string | null, to
     case 'grants':
       return id === actor.personId;
     case 'units':
-      return actor.grants.some(({ administrationId }) => administrationId === id);
+      return grantsHeld(actor).some(({ administrationId }) => administrationId === id);
     case 'kpi':
     case 'benchmarks':
       return seesPlan(snapshot, actor, planId ?? (await planOfKpi(snapshot, id)));
@@ -67,8 +67,8 @@ async function hearsUnit(snapshot: Recall, actor: Actor, planId: string | null, 
   if (place === null || !place.units.some(({ id }) => id === unitId)) return false;
   const unitPath = place.pathOf(unitId);
   const { assignmentsByUnit } = await kpisIn(snapshot, place.plan.id);
-  const isNamed = assignmentsByUnit.get(unitId)?.some(({ personId }) => personId === actor.personId) ?? false;
-  const reporters = isNamed ? [null, actor.personId] : [null];
+  const named = (assignmentsByUnit.get(unitId) ?? []).filter(({ personId }) => standsFor(actor, personId));
+  const reporters = [null, ...named.map(({ personId }) => personId)];
   return reporters.some((personId) =>
     may(actor, 'seeUnapproved', place, { unitPath, assignment: { personId, unitPath } }),
   );
@@ -79,7 +79,7 @@ async function hearsDraft(snapshot: Recall, actor: Actor, planId: string): Promi
   const place = await placeIfAny(snapshot, planId);
   if (place === null) return false;
   if (may(actor, 'seeDraft', place)) return true;
-  if ((await drawingNow(snapshot, planId)).ownerIds.has(actor.personId)) return true;
+  if ([...(await drawingNow(snapshot, planId)).ownerIds].some((ownerId) => standsFor(actor, ownerId))) return true;
   if (!may(actor, 'seeDraft', place, { isSentForApproval: true })) return false;
   return !(await drawingNow(snapshot, planId)).isDrawing;
 }

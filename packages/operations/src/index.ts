@@ -13,6 +13,8 @@ export { ACTS } from './audit-acts.ts';
 export type { Act, CommandName } from './audit-acts.ts';
 export type {
   AuditExportInput,
+  AbsencesInput,
+  AdministrationInput,
   BePresentInput,
   DraftStepsInput,
   EntryInput,

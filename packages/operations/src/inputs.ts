@@ -67,6 +67,13 @@ export const inputs = {
   mapFacts: z.object({ planId: idSchema }),
   mapVersions: z.object({ planId: idSchema }),
   mapComparison: z.object({ planId: idSchema, before: namedMap, after: namedMap }),
+  units: z.object({ administrationId: idSchema }),
+  people: z.object({ administrationId: idSchema }),
+  assignments: z.object({ planId: idSchema }),
+  /** Without an administration: one's own. */
+  absences: z.object({ administrationId: z.optional(idSchema) }),
+  holidays: z.object({ administrationId: idSchema }),
+  administration: z.object({ administrationId: idSchema }),
   history: z.object({ planId: idSchema, kpiId: idSchema, unitId: idSchema, period }),
 };
 
@@ -80,6 +87,8 @@ export type ApprovalEffectInput = z.infer<typeof inputs.approvalEffect>;
 export type DraftStepsInput = z.infer<typeof inputs.draftSteps>;
 export type BePresentInput = z.infer<typeof inputs.bePresent>;
 export type MapComparisonInput = z.infer<typeof inputs.mapComparison>;
+export type AdministrationInput = z.infer<typeof inputs.units>;
+export type AbsencesInput = z.infer<typeof inputs.absences>;
 export type HistoryInput = z.infer<typeof inputs.history>;
 export type AuditInput = z.infer<typeof inputs.audit>;
 export type AuditExportInput = z.infer<typeof inputs.auditExport>;

@@ -7,6 +7,8 @@ import type {
   AuditExportInput,
   AuditInput,
   ApprovalEffectInput,
+  AbsencesInput,
+  AdministrationInput,
   BePresentInput,
   DraftStepsInput,
   EntryInput,
@@ -21,15 +23,19 @@ import type {
 } from './inputs.ts';
 import type {
   ApprovalEffectView,
-  ApprovalsView,
   AuditEntryView,
   AuditRow,
   AuditView,
   ClosingView,
+  AbsencesView,
+  AdministrationView,
+  ApprovalsView,
+  AssignmentsView,
   DraftStepsView,
   DraftView,
   EntryView,
   HistoryView,
+  HolidaysView,
   KpiListView,
   KpiView,
   MapComparisonView,
@@ -39,12 +45,14 @@ import type {
   MeView,
   ObjectiveView,
   OverviewView,
+  PeopleView,
   PlanView,
   SearchView,
   StrategyMapView,
   TechnicalEventsView,
   PresenceView,
   WorklistView,
+  UnitsView,
 } from './views/index.ts';
 import type { ReadTrace } from './read-trace.ts';
 import type { Topics } from './topic-set.ts';
@@ -83,6 +91,12 @@ export interface Operations {
   mapFacts(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<MapFactsView>;
   mapVersions(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<MapVersionsView>;
   mapComparison(caller: Caller, input: MapComparisonInput, trace: ReadTrace): Promise<MapComparisonView>;
+  units(caller: Caller, input: AdministrationInput, trace: ReadTrace): Promise<UnitsView>;
+  people(caller: Caller, input: AdministrationInput, trace: ReadTrace): Promise<PeopleView>;
+  assignments(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<AssignmentsView>;
+  absences(caller: Caller, input: AbsencesInput, trace: ReadTrace): Promise<AbsencesView>;
+  holidays(caller: Caller, input: AdministrationInput, trace: ReadTrace): Promise<HolidaysView>;
+  administration(caller: Caller, input: AdministrationInput, trace: ReadTrace): Promise<AdministrationView>;
   /** The live stream of one person: changes after `cursor`, filtered by their current grants, until `stop`. */
   follow(caller: Caller, cursor: string | null, stop: AbortSignal): AsyncIterable<FeedMessage>;
   /** Works out beforehand what a plan's overview opens on, pausing between its KPIs, until `pause` says to stop. */

@@ -1,4 +1,4 @@
-import { can, canSeePlan, dayInZone, Refusal } from '@rumbo/domain';
+import { can, canSeePlan, dayInZone, grantsHeld, Refusal } from '@rumbo/domain';
 import type {
   Actor,
   Administration,
@@ -78,7 +78,9 @@ function unitsUnder(paths: ReadonlyMap<string, readonly string[]>): ReadonlyMap<
 
 /** The grants that reach a plan. Admins see no figures, but which plans there are. */
 export function grantsOn(actor: Actor, plan: Plan): readonly Grant[] {
-  const ofAdministration = actor.grants.filter(({ administrationId }) => administrationId === plan.administrationId);
+  const ofAdministration = grantsHeld(actor).filter(
+    ({ administrationId }) => administrationId === plan.administrationId,
+  );
   return ofAdministration.filter(({ planId }) => planId === null || planId === plan.id);
 }
 

@@ -219,15 +219,15 @@ describe('me', () => {
   it('takes no role from another administration', async () => {
     const other = await otherAdministration(kit);
     const { ids, person, run } = kit;
-    for (const [personId, role, planId, unitId, by] of [
-      [ids.stranger, 'approver', null, other.root, other.admin],
-      [ids.stranger, 'leadership', null, ids.root, ids.admin],
-    ] as const) {
-      await run(commands.grantRole, { personId, role, planId, unitId }, person(by));
-    }
+    const there = { personId: ids.stranger, role: 'approver', planId: null, unitId: other.root };
+    await run(commands.grantRole, there, person(other.admin));
+    // Somebody of another administration is named by the address.
+    const named = { id: kit.newId(), name: 'S', email: 'stranger@example.org', language: 'es' };
+    const here = { role: 'leadership', planId: null, unitId: ids.root };
+    await run(commands.addPerson, { ...named, administrationId: ids.root, grant: here }, person(ids.admin));
     const view = await kit.operations.me(person(ids.stranger), 's', newTrace());
-    const here = view.plans.find(({ id }) => id === ids.plan);
-    expect(here).toMatchObject({ roles: ['leadership'], canApprove: false });
+    const plan = view.plans.find(({ id }) => id === ids.plan);
+    expect(plan).toMatchObject({ roles: ['leadership'], canApprove: false });
   });
 
   it('offers an admin the plan without figures', async () => {

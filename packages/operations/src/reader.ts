@@ -1,4 +1,4 @@
-import { Refusal } from '@rumbo/domain';
+import { dayInZone, Refusal } from '@rumbo/domain';
 import type { Actor, Initiative } from '@rumbo/domain';
 import type { MapVersion } from '@rumbo/store';
 import { loadActor, SYSTEM } from './actor.ts';
@@ -16,7 +16,7 @@ export async function reading<T>(
 ): Promise<T> {
   return deps.store.read(async (tx) => {
     trace.seq = tx.seq;
-    return work(createSnapshot(tx, deps.memo, trace.topics));
+    return work(createSnapshot(tx, deps.memo, trace.topics, deps.now()));
   });
 }
 
@@ -25,18 +25,30 @@ export async function recalling<T extends object | string>(
   deps: QueryDependencies,
   work: (snapshot: Recall) => Promise<T>,
 ): Promise<T> {
-  return (await fromMemory(deps.memo, deps.feed.seq(), work)) ?? reading(deps, newTrace(), work);
+  return (await fromMemory(deps.memo, deps.feed.seq(), deps.now(), work)) ?? reading(deps, newTrace(), work);
 }
 
 /** What a read of remembered things needs of a snapshot. */
-export type Recall = Pick<Snapshot, 'remember'>;
+export type Recall = Pick<Snapshot, 'remember' | 'now'>;
 
-/** The caller with the grants in force now. */
-export function actorIn(snapshot: Recall, caller: Caller): Promise<Actor> {
-  if (caller.kind === 'system') return Promise.resolve(SYSTEM);
-  return snapshot.remember(`actor ${caller.personId}`, async (inner) => {
+/** The caller with the grants in force now. Whom they stand in for can change with the day. */
+export async function actorIn(snapshot: Recall, caller: Caller): Promise<Actor> {
+  if (caller.kind === 'system') return SYSTEM;
+  const days = (await zonesIn(snapshot)).map((zone) => dayInZone(snapshot.now, zone));
+  return snapshot.remember(`actor ${caller.personId} on ${days.join()}`, async (inner) => {
     inner.note(topics.grants(caller.personId), topics.tree());
-    return loadActor(inner.tx, caller);
+    for (const { personId } of await inner.tx.people.absencesOfDeputy(caller.personId))
+      inner.note(topics.grants(personId));
+    return loadActor(inner.tx, caller, inner.now);
+  });
+}
+
+/** The time zones of the administrations. */
+function zonesIn(snapshot: Recall): Promise<readonly string[]> {
+  return snapshot.remember('zones', async (inner) => {
+    const administrations = await inner.tx.units.administrations();
+    inner.note(topics.tree(), ...administrations.map(({ id }) => topics.units(id)));
+    return [...new Set(administrations.map(({ timeZone }) => timeZone))];
   });
 }
 

@@ -52,8 +52,8 @@ describe('the reminders of a day', () => {
   });
 
   it('wait for holidays', async () => {
-    const holiday = { administrationId: kit.ids.root, day: '2026-10-08' };
-    await kit.run(commands.addHoliday, holiday, kit.person(kit.ids.admin));
+    const holiday = { administrationId: kit.ids.root, days: ['2026-10-08'] };
+    await kit.run(commands.addHolidays, holiday, kit.person(kit.ids.admin));
     await remind('2026-10-08');
     expect(await told()).toEqual([]);
     await remind('2026-10-09');
@@ -163,7 +163,7 @@ describe('who is written to', () => {
   });
 
   it('is not for people to run', async () => {
-    const input = { administrationId: kit.ids.root, day: '2026-10-08' };
+    const input = { administrationId: kit.ids.root, days: ['2026-10-08'] };
     const run = kit.run(commands.remindPeople, input, kit.person(kit.ids.admin));
     await expect(run).rejects.toMatchObject({ kind: 'notFound' });
   });

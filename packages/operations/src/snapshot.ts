@@ -12,6 +12,8 @@ export interface Remembered {
 /** One read of the store by one query: what it reads is noted, and what it works out may be remembered. */
 export interface Snapshot {
   readonly tx: ReadTx;
+  /** The instant at which it is asked. */
+  readonly now: string;
   /** Says that the answer depends on these topics. */
   readonly note: (...topics: readonly string[]) => void;
   /**
@@ -24,7 +26,7 @@ export interface Snapshot {
 }
 
 /** A snapshot over a read transaction; a read of the past neither uses the memo nor fills it. */
-export function createSnapshot(tx: ReadTx, memo: Memo, topics: TopicSet): Snapshot {
+export function createSnapshot(tx: ReadTx, memo: Memo, topics: TopicSet, now: string): Snapshot {
   const isNow = tx.asOf === tx.seq;
   const recall = (key: string) => {
     const kept = isNow ? memo.find(key, tx.seq) : null;
@@ -34,6 +36,7 @@ export function createSnapshot(tx: ReadTx, memo: Memo, topics: TopicSet): Snapsh
   return {
     recall,
     tx,
+    now,
     note: (...more) => {
       for (const topic of more) topics.add(topic);
     },
@@ -42,7 +45,7 @@ export function createSnapshot(tx: ReadTx, memo: Memo, topics: TopicSet): Snapsh
       // Kept under this key by the same `work`, whose type is T.
       if (kept !== null) return kept.value as T;
       const inner = createTopicSet();
-      const value = await work(createSnapshot(tx, memo, inner));
+      const value = await work(createSnapshot(tx, memo, inner, now));
       const read = new Set(inner);
       topics.join(read);
       if (isNow) memo.keep(key, { value, topics: read, seq: tx.seq });
@@ -99,10 +102,12 @@ const NOT_REMEMBERED = new Error('not remembered');
 export async function fromMemory<T>(
   memo: Memo,
   seq: number,
-  work: (snapshot: Pick<Snapshot, 'remember'>) => Promise<T>,
+  now: string,
+  work: (snapshot: Pick<Snapshot, 'remember' | 'now'>) => Promise<T>,
 ): Promise<T | null> {
   try {
     return await work({
+      now,
       async remember<U>(key: string): Promise<U> {
         const kept = memo.find(key, seq);
         if (kept === null) throw NOT_REMEMBERED;

@@ -99,6 +99,7 @@ function supposedSnapshot(supposition: Supposition, noted: TopicSet): Snapshot {
   };
   return {
     tx,
+    now: snapshot.now,
     recall,
     note: (...more) => {
       for (const topic of more) noted.add(topic);

@@ -30,6 +30,8 @@ export const topics = {
   day: (planId: string) => `day:${planId}`,
   /** Names of people. */
   people: () => 'people',
+  /** Who is away and who stands in, of all administrations: it names nobody. */
+  absences: () => 'absences',
   /** What one person may do. */
   grants: (personId: string) => `grants:${personId}`,
 } as const;

@@ -22,8 +22,8 @@ describe('what a contributor owes', () => {
     // September ends on a Wednesday and is due on 7 October; today is the 8th.
     expect(await lineOf('2026-09')).toMatchObject({ unitId: kit.ids.north, dueDay: '2026-10-07', lateBy: 1 });
     // Days without work do not make it later.
-    const holiday = { administrationId: kit.ids.root, day: '2026-10-08' };
-    await kit.run(commands.addHoliday, holiday, kit.person(kit.ids.admin));
+    const holiday = { administrationId: kit.ids.root, days: ['2026-10-08'] };
+    await kit.run(commands.addHolidays, holiday, kit.person(kit.ids.admin));
     expect(await lineOf('2026-09')).toMatchObject({ lateBy: 0 });
   });
 

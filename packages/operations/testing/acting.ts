@@ -216,7 +216,7 @@ const planningActs: Record<(typeof PLANNING_ACTS)[number], Act> = {
     return run(commands.defineUnit, { ...unit, ...dates, parentId: ids.root, name: name(`U${b}`) }, asAdmin(kit));
   },
   holiday: (kit, { a }) =>
-    kit.run(commands.addHoliday, { administrationId: kit.ids.root, day: `2026-10-0${1 + (a % 9)}` }, asAdmin(kit)),
+    kit.run(commands.addHolidays, { administrationId: kit.ids.root, days: [`2026-10-0${1 + (a % 9)}`] }, asAdmin(kit)),
   close: (kit, one) => kit.run(commands.closePeriod, closingOf(kit, one), kit.person(kit.ids.approver)),
   reopen: (kit, one) =>
     kit.run(commands.reopenPeriod, { ...closingOf(kit, one), reason: 'wrong' }, kit.person(kit.ids.approver)),

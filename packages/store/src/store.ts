@@ -123,7 +123,11 @@ export interface People {
   byEmail(email: string): Promise<Person | null>;
   grantsOf(personId: string): Promise<readonly Grant[]>;
   allGrants(): Promise<readonly Grant[]>;
+  /** In which units each person ever had a grant: who once had a part stays known there. */
+  partsEver(): Promise<readonly Pick<Grant, 'personId' | 'unitId'>[]>;
   absences(): Promise<readonly Absence[]>;
+  /** The absences for which a person is named to stand in. */
+  absencesOfDeputy(deputyId: string): Promise<readonly Absence[]>;
   /** The last commit that changed what a person may do; 0 when none did. */
   rightsSeqOf(personId: string): Promise<number>;
   count(): Promise<number>;
@@ -307,6 +311,8 @@ export interface Sessions {
   ofPerson(personId: string): Promise<readonly Session[]>;
   /** Newest first; `before` an instant, where one is given. */
   events(limit: number, before?: string): Promise<readonly TechnicalEvent[]>;
+  /** When each person signed in last. */
+  lastSignIns(): Promise<readonly { readonly personId: string; readonly at: string }[]>;
 }
 export interface SessionsWriter {
   putCredential(credential: Credential): Promise<void>;

@@ -31,15 +31,13 @@ export function setUpActs(context: ScriptContext): readonly Act[] {
       admin: { personId: ids.person(admin), name, email, language },
     },
   });
-  const holidays = [...frame.calendar.holidays].map((day) =>
-    act({
-      at: on(`${preparation}-10-02`, 10),
-      by: admin,
-      command: commands.addHoliday,
-      input: { administrationId: ids.unit('ANA'), day },
-    }),
-  );
-  return [first, ...unitActs(context, admin), ...holidays, ...peopleActs(context, admin)];
+  const holidays = act({
+    at: on(`${preparation}-10-02`, 10),
+    by: admin,
+    command: commands.addHolidays,
+    input: { administrationId: ids.unit('ANA'), days: [...frame.calendar.holidays] },
+  });
+  return [first, ...unitActs(context, admin), holidays, ...peopleActs(context, admin)];
 }
 
 function unitActs({ ids, preparation, on }: ScriptContext, admin: PersonKey): readonly Act[] {
@@ -56,6 +54,7 @@ function unitActs({ ids, preparation, on }: ScriptContext, admin: PersonKey): re
         from: FOUNDED,
         to: null,
         position,
+        alsoEnd: false,
       },
     }),
   );

@@ -1,4 +1,4 @@
-import { idSchema, Refusal, textSchema } from '@rumbo/domain';
+import { idSchema, Refusal, standsFor, textSchema } from '@rumbo/domain';
 import * as z from 'zod/mini';
 import { changed, command } from '../command.ts';
 import { loadPlace, permit, refuseUnseen } from '../place.ts';
@@ -32,9 +32,9 @@ export const defineInitiative = command({
   async load(tx, input, { actor }) {
     const place = await loadPlace(tx, input.planId);
     const before = await tx.initiatives.byId(input.id);
-    const isTheirs = before?.planId === input.planId && before.ownerId === actor.personId;
+    const isTheirs = before?.planId === input.planId && standsFor(actor, before.ownerId);
     if (!isTheirs) refuseUnseen(actor, place);
-    return { place, before, ownerIds: isTheirs ? [actor.personId] : [] };
+    return { place, before, ownerIds: isTheirs && before.ownerId !== null ? [before.ownerId] : [] };
   },
   allow: (actor, { place, ownerIds }) => permit(actor, 'editInitiative', place, { ownerIds }),
   async run(tx, { commandId: _, ...initiative }, { before }) {

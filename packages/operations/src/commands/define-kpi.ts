@@ -1,4 +1,4 @@
-import { canSeePlan, idSchema, kpiDefinitionSchema, Refusal } from '@rumbo/domain';
+import { canSeePlan, idSchema, kpiDefinitionSchema, Refusal, standsFor } from '@rumbo/domain';
 import type { Assignment, KpiDefinition } from '@rumbo/domain';
 import type { WriteTx } from '@rumbo/store';
 import * as z from 'zod/mini';
@@ -18,7 +18,7 @@ export const defineKpi = command({
     const versions = await tx.kpis.versions(definition.id);
     const isHere = versions.every(({ planId }) => planId === definition.planId);
     const ownerIds = isHere ? ownersOf(versions) : [];
-    if (!ownerIds.includes(actor.personId)) refuseUnseen(actor, place);
+    if (!ownerIds.some((id) => standsFor(actor, id))) refuseUnseen(actor, place);
     return { place, isHere, ownerIds, others: await tx.kpis.ofPlan(definition.planId) };
   },
   allow: (actor, { place, ownerIds }) => permit(actor, 'editKpi', place, { ownerIds }),
@@ -58,7 +58,7 @@ export async function loadKpi(
   const versions = await tx.kpis.versions(input.kpiId);
   const newest = versions.at(-1);
   const place = newest === undefined ? null : await loadPlace(tx, newest.planId);
-  const isTheirs = ownersOf(versions).includes(actor.personId);
+  const isTheirs = ownersOf(versions).some((id) => standsFor(actor, id));
   if (place === null || (!isTheirs && !canSeePlan(actor, place.plan)))
     throw new Refusal('notFound', 'kpiNotFound', {}, 'kpiId');
   return { place, versions };
@@ -105,9 +105,9 @@ export const assignKpi = command({
   },
 });
 
-type Dates = Pick<Assignment, 'from' | 'to'>;
+export type Dates = Pick<Assignment, 'from' | 'to'>;
 
 /** Whether two stretches of days, both ends inside, share one. */
-function overlaps(a: Dates, b: Dates): boolean {
+export function overlaps(a: Dates, b: Dates): boolean {
   return (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to);
 }

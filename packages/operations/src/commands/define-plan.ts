@@ -1,6 +1,7 @@
 import {
   can,
   EMPTY_MAP,
+  grantsHeld,
   idSchema,
   MAP_TEMPLATES,
   mapTemplate,
@@ -63,7 +64,7 @@ export const definePlan = command({
     if (!exists) return 'notFound';
     const subject = { planId: id, administrationId, unitPath: [] };
     if (can(actor, 'editPlan', subject)) return 'granted';
-    return actor.grants.some((grant) => grant.administrationId === administrationId) ? 'forbidden' : 'notFound';
+    return grantsHeld(actor).some((grant) => grant.administrationId === administrationId) ? 'forbidden' : 'notFound';
   },
   async run(tx, { commandId: _, start: begin, ...given }, __, { personId, newId }) {
     const plan: Plan = { ...given, archivedAt: null };

@@ -1,4 +1,6 @@
+import { assignOffices } from './assign-offices.ts';
 import { approveReadings, giveBackReadings } from './approve-readings.ts';
+import { changeAdministration } from './change-administration.ts';
 import { closePeriod, reopenPeriod } from './close-period.ts';
 import { addBenchmark, defineInitiative } from './define-initiative.ts';
 import { assignKpi, defineKpi } from './define-kpi.ts';
@@ -6,8 +8,11 @@ import { archivePlan, changePlan } from './change-plan.ts';
 import { definePlan } from './define-plan.ts';
 import { editMap, redoMap, restoreMap, undoMap } from './edit-map.ts';
 import { importReadings } from './import-readings.ts';
-import { addPerson, grantRole, revokeGrant } from './manage-people.ts';
-import { addHoliday, defineUnit } from './manage-units.ts';
+import { removeAbsence, setAbsence } from './manage-absences.ts';
+import { grantRole, revokeGrant } from './manage-grants.ts';
+import { addHolidays, removeHoliday } from './manage-holidays.ts';
+import { addPerson, changePerson, deactivatePerson, eraseEmail, reactivatePerson } from './manage-people.ts';
+import { defineUnit, orderUnits } from './manage-units.ts';
 import { clearReading, recordReading } from './record-reading.ts';
 import { recordReadings } from './record-readings.ts';
 import { discardMap, giveBackMap, publishMap, sendMap, withdrawMap } from './publish-map.ts';
@@ -21,33 +26,43 @@ import { turnDay } from './turn-day.ts';
 /** Everything people can do that writes, by name. */
 export const commands = {
   addBenchmark,
-  addHoliday,
+  addHolidays,
   addPerson,
   approveReadings,
   archivePlan,
   assignKpi,
+  assignOffices,
+  changeAdministration,
+  changePerson,
   changePlan,
   clearReading,
   closePeriod,
   defineInitiative,
   defineKpi,
   definePlan,
+  deactivatePerson,
   defineUnit,
   discardMap,
   editMap,
+  eraseEmail,
   giveBackMap,
   giveBackReadings,
   grantRole,
   importReadings,
+  orderUnits,
   publishMap,
+  reactivatePerson,
   recordReading,
   recordReadings,
   redoMap,
   remindPeople,
+  removeAbsence,
+  removeHoliday,
   reopenPeriod,
   restoreMap,
   revokeGrant,
   sendMap,
+  setAbsence,
   setBaseline,
   setPreferences,
   setTarget,

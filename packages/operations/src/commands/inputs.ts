@@ -17,3 +17,12 @@ export const email = z.email().check(z.maxLength(254));
 export const line = (most: number) =>
   z.string().check(z.trim(), z.minLength(1), z.maxLength(most), z.regex(/^[^\0\p{Surrogate}]*$/u));
 export const comment = z.nullable(line(2_000));
+
+/** Whether figures can be written by a BCP 47 tag. */
+export function isLocale(tag: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -3,16 +3,7 @@ import * as z from 'zod/mini';
 import { SYSTEM_ID } from '../actor.ts';
 import { changed, command } from '../command.ts';
 import { topics } from '../topics.ts';
-import { commandId, day, email, line } from './inputs.ts';
-
-/** Whether figures can be written by a BCP 47 tag. */
-function isLocale(tag: string): boolean {
-  try {
-    return Intl.NumberFormat.supportedLocalesOf(tag).length > 0;
-  } catch {
-    return false;
-  }
-}
+import { commandId, day, email, isLocale, line } from './inputs.ts';
 
 const input = z.object({
   commandId,

@@ -6,6 +6,7 @@ import {
   isCorrectionUnexplained,
   parsePeriod,
   Refusal,
+  standsFor,
 } from '@rumbo/domain';
 import type { Actor, KpiDefinition, Period, SubjectAssignment } from '@rumbo/domain';
 import type { ReadingRow, WriteTx } from '@rumbo/store';
@@ -48,7 +49,7 @@ async function loadSheet(tx: WriteTx, input: SheetInput, { actor }: CommandConte
   const month = monthOf(place, input.period);
   const assignments = (await tx.kpis.assignmentsOfPlan(input.planId)).filter(({ unitId: at }) => at === input.unitId);
   const ofUnit: SubjectAssignment = { personId: null, unitPath: place.pathOf(input.unitId) };
-  const named = assignments.find(({ personId }) => personId === actor.personId);
+  const named = assignments.find(({ personId }) => standsFor(actor, personId));
   const own = named === undefined ? null : assignmentSubject(place, named);
   const unitPath = visiblePath(place, actor, input.unitId, own);
   const sheet = { place, unitPath, subjects: own === null ? [ofUnit] : [ofUnit, own] };

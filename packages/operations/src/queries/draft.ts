@@ -1,4 +1,4 @@
-import { canSeePlan, EMPTY_MAP, Refusal, undoStateOf } from '@rumbo/domain';
+import { canSeePlan, EMPTY_MAP, Refusal, standsFor, undoStateOf } from '@rumbo/domain';
 import type { Actor, DraftStep, MapDocument } from '@rumbo/domain';
 import type { MapDraft, MapStep } from '@rumbo/store';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
@@ -71,7 +71,7 @@ export async function drawingIn(
   const published = await mapIn(snapshot, planId);
   const own = await snapshot.tx.maps.draft(planId);
   const { document } = own ?? newDraft(planId, '', published?.document ?? EMPTY_MAP);
-  const ownsSome = document.objectives.some(({ ownerId }) => ownerId === actor.personId);
+  const ownsSome = document.objectives.some(({ ownerId }) => standsFor(actor, ownerId));
   const isSent = { isSentForApproval: own?.state === 'sent' };
   if (!ownsSome && !canSeePlan(actor, place.plan)) throw new Refusal('notFound', 'planNotFound', {}, 'planId');
   if (!ownsSome && !may(actor, 'seeDraft', place, isSent)) throw new Refusal('notFound', 'draftNotFound', {}, 'planId');
@@ -119,7 +119,7 @@ function rightsOn(actor: Actor, place: Place, own: MapDraft | null, document: Ma
   return {
     draw,
     ownObjectiveIds: isOpen
-      ? document.objectives.filter(({ ownerId }) => ownerId === actor.personId).map(({ id }) => id)
+      ? document.objectives.filter(({ ownerId }) => standsFor(actor, ownerId)).map(({ id }) => id)
       : [],
     send: draw && own !== null,
     withdraw: own?.state === 'sent' && mayChange(actor, 'editMap', place),

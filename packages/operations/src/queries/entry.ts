@@ -1,4 +1,4 @@
-import { dueDay, periodOf } from '@rumbo/domain';
+import { dueDay, periodOf, standsFor } from '@rumbo/domain';
 import type { Actor, Period } from '@rumbo/domain';
 import { assignmentSubject, isClosedFor } from '../cell.ts';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
@@ -62,7 +62,7 @@ function offered(planKpis: PlanKpis, looking: Looking): EntryView['head']['perio
 /** Whether the sheet of a unit is somebody's to fill, though the unit is not theirs to see: they report for it by name. */
 async function reportsFor(snapshot: Snapshot, actor: Actor, place: Place, unitId: string): Promise<boolean> {
   const { assignmentsByUnit } = await kpisIn(snapshot, place.plan.id);
-  const own = (assignmentsByUnit.get(unitId) ?? []).filter(({ personId }) => personId === actor.personId);
+  const own = (assignmentsByUnit.get(unitId) ?? []).filter(({ personId }) => standsFor(actor, personId));
   return own.some((assignment) => seesUnit(actor, place, place.pathOf(unitId), assignmentSubject(place, assignment)));
 }
 

@@ -10,6 +10,7 @@ import type { Snapshot } from '../snapshot.ts';
 import { topics } from '../topics.ts';
 import { mayJudge, sentDraftIn } from './draft.ts';
 import { openIn, ownSheetsIn } from './worklist.ts';
+import { managedBy, standsInFor } from './managed.ts';
 import type { MeView } from '../views/index.ts';
 
 /** Who is looking, which plans they may see, and what the shell should offer and count. */
@@ -39,6 +40,8 @@ export function me(deps: QueryDependencies, caller: Caller, sessionId: string, t
       // What is worked with comes first.
       plans: offered.toSorted((a, b) => Number(a.isArchived) - Number(b.isArchived)),
       definesIn: await definesIn(snapshot, actor),
+      manages: await managedBy(snapshot, actor, plans),
+      standsInFor: await standsInFor(snapshot, actor),
     };
   });
 }

@@ -39,3 +39,16 @@ export type { ClosingView, SheetCourse, SheetStep } from './sheet-course.ts';
 export type { SearchView } from './search.ts';
 export type { MeView } from './me.ts';
 export type { PlanView } from './plan.ts';
+export type {
+  AbsencesView,
+  AdministrationView,
+  AssignmentsView,
+  HolidaysView,
+  ManagedAdministration,
+  PeopleView,
+  PersonRow,
+  StandingIn,
+  UnitChoice,
+  UnitRow,
+  UnitsView,
+} from './organisation.ts';

@@ -1,4 +1,5 @@
 import type { Text } from '@rumbo/domain';
+import type { ManagedAdministration, StandingIn } from './organisation.ts';
 
 /** Who is looking, and what the shell should offer. */
 export interface MeView {
@@ -15,6 +16,10 @@ export interface MeView {
   readonly seq: number;
   /** The administrations for which they may make a plan. */
   readonly definesIn: readonly { readonly id: string; readonly name: Text }[];
+  /** The administrations of which they manage something. */
+  readonly manages: readonly ManagedAdministration[];
+  /** The absent people whose rights they have today. */
+  readonly standsInFor: readonly StandingIn[];
   /** Archived ones last. */
   readonly plans: readonly {
     readonly id: string;

@@ -20,6 +20,14 @@ const grantsOfPerson = (db: Database, { grants }: Tables) =>
     .orderBy(asc(grants.id))
     .prepare();
 
+const absencesOfOneDeputy = (db: Database, { absences }: Tables) =>
+  db
+    .select(recordColumns(absences))
+    .from(absences)
+    .where(and(eq(absences.deputyId, given(absences.deputyId, 'deputyId')), isInForce(absences)))
+    .orderBy(asc(absences.from), asc(absences.id))
+    .prepare();
+
 /**
  * People and their grants are always read as they are now: a page shown as of last year is still shown to today's
  * reader, with today's rights. Their older rows stay for the record.
@@ -49,6 +57,15 @@ export function createPeople(context: ReadContext): People {
     },
     async allGrants() {
       return db.select(grant).from(grants).where(isInForce(grants)).orderBy(asc(grants.id));
+    },
+    async partsEver() {
+      return db
+        .selectDistinct({ personId: grants.personId, unitId: grants.unitId })
+        .from(grants)
+        .orderBy(asc(grants.personId), asc(grants.unitId));
+    },
+    async absencesOfDeputy(deputyId) {
+      return context.prepare(absencesOfOneDeputy).execute({ deputyId });
     },
     async absences() {
       return db

@@ -1,4 +1,4 @@
-import { asc, desc, eq, lt, or } from 'drizzle-orm';
+import { asc, desc, eq, lt, max, or } from 'drizzle-orm';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { Sessions, SessionsWriter } from '../store.ts';
 
@@ -34,6 +34,14 @@ export function createSessions(context: ReadContext): Sessions {
         .where(before === undefined ? undefined : lt(technicalEvents.at, before))
         .orderBy(desc(technicalEvents.at), desc(technicalEvents.id))
         .limit(limit);
+    },
+    async lastSignIns() {
+      const rows = await db
+        .select({ personId: technicalEvents.personId, at: max(technicalEvents.at) })
+        .from(technicalEvents)
+        .where(eq(technicalEvents.kind, 'signIn'))
+        .groupBy(technicalEvents.personId);
+      return rows.flatMap(({ personId, at }) => (personId === null || at === null ? [] : [{ personId, at }]));
     },
   };
 }

@@ -2,6 +2,7 @@ import type { RefusalParams } from '@rumbo/domain';
 import { fieldNamed } from '../field-named.ts';
 import { fields } from './fields.ts';
 import { fileRefusals } from './entry-files.ts';
+import { organisationRefusals } from './organisation-refusals.ts';
 import { plannerRefusals } from './planner-refusals.ts';
 
 /** One sentence a refusal code. A parameter that did not come is left out of the sentence, never shown as "undefined". */
@@ -13,6 +14,7 @@ const named = ({ kpi }: RefusalParams): string => (typeof kpi === 'string' && kp
 export const refusals = {
   ...plannerRefusals,
   ...fileRefusals,
+  ...organisationRefusals,
   // Input
   inputInvalid: ({ field, rule, most }) => {
     const it = fieldNamed(fields, field);

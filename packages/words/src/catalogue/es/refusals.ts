@@ -3,6 +3,7 @@ import type { refusalFallbacks as englishFallbacks, RefusalSentence, refusals as
 import { fieldNamed } from '../field-named.ts';
 import { fields } from './fields.ts';
 import { fileRefusals } from './entry-files.ts';
+import { organisationRefusals } from './organisation-refusals.ts';
 import { plannerRefusals } from './planner-refusals.ts';
 
 const named = ({ kpi }: RefusalParams): string => (typeof kpi === 'string' && kpi !== '' ? `${kpi}: ` : '');
@@ -10,6 +11,7 @@ const named = ({ kpi }: RefusalParams): string => (typeof kpi === 'string' && kp
 export const refusals = {
   ...plannerRefusals,
   ...fileRefusals,
+  ...organisationRefusals,
   // Entradas
   inputInvalid: ({ field, rule, most }) => {
     const it = fieldNamed(fields, field);
