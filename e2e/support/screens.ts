@@ -18,6 +18,8 @@ export interface Screen {
 /** Every screen of the product. */
 export const SCREENS: readonly Screen[] = [
   { name: 'sign-in', who: null, path: '/sign-in' },
+  { name: 'forgot', who: null, path: '/forgot' },
+  { name: 'dead-link', who: null, path: '/reset#gone' },
   { name: 'set-up', who: null, path: '/set-up', isEmpty: true },
   { name: 'overview', who: 'leader', path: '/' },
   { name: 'map', who: 'leader', path: '/map' },

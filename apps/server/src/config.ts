@@ -22,6 +22,22 @@ export interface Config {
   /** Opens /metrics to others than this machine. */
   readonly metricsToken: string | null;
   readonly language: 'es' | 'en';
+  /** A mail server, smtp:// or smtps://; null: mail is left in a folder. */
+  readonly smtpUrl: string | null;
+  /** Whom mail comes from; null: rumbo at the host of `baseUrl`. */
+  readonly mailFrom: string | null;
+  /** Where people have an account already; null: they sign in here only. */
+  readonly oidc: OidcConfig | null;
+  /** How long is kept who signed in when. */
+  readonly signInDays: number;
+}
+
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string | null;
+  /** As the button calls it. */
+  readonly name: string;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -39,6 +55,11 @@ const PROBLEMS = [
   'logLevel',
   'token',
   'folder',
+  'smtp',
+  'email',
+  'issuer',
+  'clientId',
+  'days',
 ] as const;
 export type SettingProblem = (typeof PROBLEMS)[number];
 
@@ -71,6 +92,17 @@ const settings = z.object({
     .default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], 'logLevel').default('info'),
   RUMBO_METRICS_TOKEN: z.string().min(16, 'token').optional(),
+  RUMBO_SMTP_URL: z.string().refine(isMailServer, 'smtp').optional(),
+  RUMBO_MAIL_FROM: z.email('email').max(254, 'email').optional(),
+  RUMBO_OIDC_ISSUER: z.string().refine(isIssuer, 'issuer').optional(),
+  RUMBO_OIDC_CLIENT_ID: z.string().optional(),
+  RUMBO_OIDC_CLIENT_SECRET: z.string().optional(),
+  RUMBO_OIDC_NAME: z.string().trim().min(1).max(60).optional(),
+  RUMBO_SIGN_IN_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, 'days')
+    .transform(Number)
+    .default(400),
 });
 
 /** The settings in `environment`. Throws the Problem `wrongSetting`, naming the variable, for the first that does not fit. */
@@ -98,7 +130,19 @@ export function readConfig(environment: Environment): Config {
     logLevel: data.LOG_LEVEL,
     metricsToken: data.RUMBO_METRICS_TOKEN ?? null,
     language: languageOf(environment),
+    smtpUrl: data.RUMBO_SMTP_URL ?? null,
+    mailFrom: data.RUMBO_MAIL_FROM ?? null,
+    oidc: oidcIn(data),
+    signInDays: data.RUMBO_SIGN_IN_DAYS,
   });
+}
+
+function oidcIn(data: z.infer<typeof settings>): OidcConfig | null {
+  const { RUMBO_OIDC_ISSUER: issuer, RUMBO_OIDC_CLIENT_ID: clientId } = data;
+  if (issuer === undefined) return null;
+  if (clientId === undefined) throw new Problem('wrongSetting', { name: 'RUMBO_OIDC_CLIENT_ID', problem: 'clientId' });
+  const name = data.RUMBO_OIDC_NAME ?? new URL(issuer).hostname;
+  return { issuer, clientId, clientSecret: data.RUMBO_OIDC_CLIENT_SECRET ?? null, name };
 }
 
 /** The language of what is printed: Spanish where the machine speaks it. */
@@ -131,6 +175,18 @@ function isAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, pathname, search, hash, username } = new URL(text);
   return /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '' && username === '';
+}
+
+function isMailServer(text: string): boolean {
+  return URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '';
+}
+
+/** Without TLS anybody on the way could answer for the provider: only on this machine. */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, search, hash, username } = new URL(text);
+  const isProtected = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+  return isProtected && search === '' && hash === '' && username === '';
 }
 
 export function isSettingProblem(text: unknown): text is SettingProblem {

@@ -3,6 +3,7 @@ import { newTrace, type Feed, type Operations, type ReadTrace } from '@rumbo/ope
 import type { Store } from '@rumbo/store';
 import { createExpressMiddleware } from '@trpc/server/adapters/express';
 import express, { type Express, type Request } from 'express';
+import * as z from 'zod';
 import type { Config } from './config.ts';
 import { createAuditFiles } from './export/audit-files.ts';
 import { createEntryImports, createEntryTemplates } from './entry-files/routes.ts';
@@ -11,21 +12,33 @@ import { answerFailures, nothingHere } from './http/failures.ts';
 import { answerHealth, answerMetrics } from './http/health.ts';
 import { securityHeaders } from './http/headers.ts';
 import { checkOrigin, fromThisMachine } from './http/origin.ts';
-import { limitFiles, limitRequests, limitTries } from './http/rate-limits.ts';
+import { limitFiles, limitMails, limitRequests, limitTries } from './http/rate-limits.ts';
 import { followRequests, requestIdOf } from './http/request-id.ts';
 import { answerScreens } from './http/screens.ts';
 import type { Streams } from './http/streams.ts';
 import { serveWebFiles, type WebFiles } from './http/web-files.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import { createCarried } from './sign-in/carried.ts';
+import { createLinks } from './sign-in/links.ts';
 import { createRecordEvent } from './sign-in/events.ts';
 import { createSignInRoutes, type DemonstrationPerson } from './sign-in/routes.ts';
 import type { Sessions } from './sign-in/sessions.ts';
+import { createSecondFactor } from './sign-in/second-factor.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { createWhoAsks } from './sign-in/who-asks.ts';
 
 /** The largest body of a write: a sheet of a year, with comments. */
 const MOST_BODY = 2 * 1024 * 1024;
+
+/** What a browser carries between the first step of a sign-in and the second. */
+const FIRST_STEP = {
+  name: 'rumbo-step',
+  lastsMs: 5 * 60_000,
+  schema: z.object({ personId: z.string(), stamp: z.string() }),
+};
+/** Where somebody could guess. */
+const TRIED = ['/auth/sign-in', '/auth/set-up', '/auth/link', '/auth/code', '/auth/account', '/auth/provider'];
 
 export interface HttpDependencies {
   readonly config: Pick<Config, 'baseUrl' | 'trustedProxies' | 'metricsToken'>;
@@ -61,8 +74,14 @@ export function createApp(deps: HttpDependencies): Express {
   app.get('/healthz', answerHealth(store));
   app.get('/metrics', answerMetrics(deps, isFromThisMachine), nothingHere);
   app.use(checkOrigin(config.baseUrl));
-  app.use(['/auth/sign-in', '/auth/set-up'], limitTries());
-  app.use('/auth', createSignInRoutes({ ...deps, whoAsks, signIn, record, isSecure, isFromThisMachine }), nothingHere);
+  app.use(TRIED, limitTries());
+  app.use('/auth/reset', limitMails());
+  app.use('/auth/state', limitRequests(whoAsks));
+  const links = createLinks(deps);
+  const secondFactor = createSecondFactor(deps);
+  const firstStep = createCarried({ ...FIRST_STEP, secret: deps.secret, isSecure, clock: deps.clock });
+  const doors = { whoAsks, signIn, record, links, secondFactor, firstStep, isSecure, isFromThisMachine };
+  app.use('/auth', createSignInRoutes({ ...deps, ...doors }), nothingHere);
   addTrpc(app, deps, whoAsks);
   const limitFile = limitFiles(whoAsks);
   app.use(

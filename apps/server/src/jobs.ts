@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dayInZone } from '@rumbo/domain';
 import { commands, type Feed, type Operations } from '@rumbo/operations';
-import type { Store } from '@rumbo/store';
-import type { Log } from './log.ts';
-import { deliverMail } from './mail/deliver-mail.ts';
+import { deliverMail, type MailDependencies } from './mail/deliver-mail.ts';
 import type { Sessions } from './sign-in/sessions.ts';
 
 const SECOND = 1_000;
@@ -11,22 +9,19 @@ const LOOK_AT_MAIL = 10 * SECOND;
 const LOOK_AT_DAYS = 20 * SECOND;
 const SWEEP_SESSIONS = 30 * SECOND;
 const REMOVE_EXPIRED = 3_600 * SECOND;
+const DAY = 86_400 * SECOND;
 
-export interface JobDependencies {
-  readonly store: Store;
+export interface JobDependencies extends MailDependencies {
   readonly operations: Operations;
   readonly feed: Feed;
   readonly sessions: Sessions;
-  readonly log: Log;
-  readonly now: () => string;
-  /** Where mail is left while no mail server is set. */
-  readonly mailFolder: string;
-  readonly baseUrl: string | null;
+  /** How long is kept who signed in when. */
+  readonly signInDays: number;
 }
 
 /** What runs by the clock. Returns how to stop it, which waits for what is running. */
 export function startJobs(deps: JobDependencies): () => Promise<void> {
-  const { log, sessions, feed, mailFolder: folder } = deps;
+  const { log, sessions, feed } = deps;
   const running = new Set<Promise<void>>();
   const turned = new Map<string, string>();
   const reminded = new Map<string, string>();
@@ -51,8 +46,9 @@ export function startJobs(deps: JobDependencies): () => Promise<void> {
     every(LOOK_AT_DAYS, 'turnDays', () => turnDays(deps, turned)),
     every(LOOK_AT_DAYS, 'remindPeople', () => remindPeople(deps, reminded)),
     every(SWEEP_SESSIONS, 'sweepSessions', () => sessions.sweep()),
-    every(LOOK_AT_MAIL, 'deliverMail', () => deliverMail({ ...deps, folder })),
+    every(LOOK_AT_MAIL, 'deliverMail', () => deliverMail(deps)),
     every(REMOVE_EXPIRED, 'removeExpired', () => sessions.removeExpired()),
+    every(REMOVE_EXPIRED, 'forgetSignIns', () => forgetSignIns(deps)),
   ];
   const unsubscribe = feed.subscribe(({ topics }) => {
     if (topics.some((topic) => topic === 'people' || topic.startsWith('grants:'))) sessions.doubt();
@@ -65,6 +61,19 @@ export function startJobs(deps: JobDependencies): () => Promise<void> {
     unsubscribe();
     await Promise.all(running);
   };
+}
+
+/** Takes away what is kept of sign-ins for a time only: who came when, and links that have long stopped working. */
+export async function forgetSignIns({
+  store,
+  now,
+  signInDays,
+}: Pick<JobDependencies, 'store' | 'now' | 'signInDays'>): Promise<void> {
+  const before = new Date(Date.parse(now()) - signInDays * DAY).toISOString();
+  await store.write(async (tx) => {
+    await tx.sessions.removeEvents(before);
+    await tx.signIns.removeExpiredLinks(before);
+  });
 }
 
 /**

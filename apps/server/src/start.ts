@@ -9,6 +9,7 @@ import { readWebFiles } from './http/web-files.ts';
 import { startJobs } from './jobs.ts';
 import { listen } from './listen.ts';
 import type { Log } from './log.ts';
+import { createSendMail, senderOf } from './mail/send-mail.ts';
 import { createMetrics } from './metrics.ts';
 import { Problem } from './problem.ts';
 import type { Places } from './places.ts';
@@ -88,8 +89,12 @@ async function assemble(
   const sessions = createSessions(dependencies);
   const webFiles = readWebFiles(places.webFiles);
   // Stopped before the store closes, so that no request finds it closed.
-  const mailFolder = join(config.dataDir, 'mail');
-  const jobs = startJobs({ ...dependencies, operations, sessions, log, mailFolder, baseUrl: config.baseUrl });
+  // What a person types, else this machine; never what a request says of itself.
+  const address = config.baseUrl ?? `http://localhost:${listening.port}`;
+  const from = senderOf(config);
+  const send = createSendMail(config, join(config.dataDir, 'mail'), from);
+  const { signInDays } = config;
+  const jobs = startJobs({ ...dependencies, operations, sessions, log, send, from, address, secret, signInDays });
   const stopPreparing = prepareOverviews({ ...dependencies, operations, log });
   closers.push(() => listening.stop(streams.endAll), jobs, stopPreparing);
   const people = () => demonstration.people;

@@ -100,6 +100,8 @@ export const appRouter = router({
     removeHoliday: mutation(commands.removeHoliday),
     changeAdministration: mutation(commands.changeAdministration),
   }),
+  /** Invitations need the server's secret, so they go through its own door. */
+  signIns: router({ removeSecondFactor: mutation(commands.removeSecondFactor) }),
   preferences: router({ set: mutation(commands.setPreferences) }),
   changes,
 });

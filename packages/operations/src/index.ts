@@ -33,6 +33,7 @@ export type { ReadTrace } from './read-trace.ts';
 export type { Topics } from './topic-set.ts';
 export { topics } from './topics.ts';
 export { commands } from './commands/index.ts';
+export { LINK_LASTS_MS } from './commands/manage-sign-in.ts';
 export type { Stepped } from './commands/edit-map.ts';
 export type { RefusedRow } from './commands/import-readings.ts';
 export type { RecordedRow } from './commands/record-readings.ts';

@@ -64,7 +64,7 @@ contract('sign-in state', (subject) => {
     expect(await store.read((tx) => tx.sessions.credentialOf(idOf(2)))).toBeNull();
   });
 
-  test('technical events come newest first', async () => {
+  test('technical events come newest first, and old ones can be taken away', async () => {
     const { store } = subject();
     const events = [1, 2, 3].map((day) => ({
       id: newId(),
@@ -77,6 +77,8 @@ contract('sign-in state', (subject) => {
       for (const event of events) await tx.sessions.record(event);
     });
     expect(await store.read((tx) => tx.sessions.events(2))).toEqual([events[2], events[1]]);
+    expect(await store.write((tx) => tx.sessions.removeEvents('2026-09-03T00:00:00.000Z'))).toBe(2);
+    expect(await store.read((tx) => tx.sessions.events(9))).toEqual([events[2]]);
   });
 });
 

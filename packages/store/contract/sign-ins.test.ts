@@ -24,6 +24,23 @@ contract('what else people sign in by', (subject) => {
     });
   });
 
+  test('the links of a person come newest first, and go once they have long expired', async () => {
+    const { store } = subject();
+    const [personId, first, second] = [newId(), newId(), newId()];
+    const link = { kind: 'reset' as const, personId, usedAt: null };
+    const [older, newer] = [
+      { ...link, tokenHash: first, createdAt: AT, expiresAt: AT },
+      { ...link, tokenHash: second, createdAt: LATER, expiresAt: LATER },
+    ];
+    await store.write(async (tx) => {
+      await tx.signIns.putLink(older);
+      await tx.signIns.putLink(newer);
+    });
+    expect(await store.read((tx) => tx.signIns.linksOf(personId))).toEqual([newer, older]);
+    await store.write((tx) => tx.signIns.removeExpiredLinks(LATER));
+    expect(await store.read((tx) => tx.signIns.linksOf(personId))).toEqual([newer]);
+  });
+
   test('a second factor is replaced, and goes with its recovery codes', async () => {
     const { store } = subject();
     const personId = newId();

@@ -322,11 +322,15 @@ export interface SessionsWriter {
   endAllOf(personId: string): Promise<void>;
   removeExpired(before: string): Promise<number>;
   record(event: TechnicalEvent): Promise<void>;
+  /** Technical events are no part of the audit: old ones go. Answers how many. */
+  removeEvents(before: string): Promise<number>;
 }
 
 /** How people sign in besides a password, as it is now. */
 export interface SignIns {
   link(tokenHash: string): Promise<SignInLink | null>;
+  /** Used and expired ones too, newest first. */
+  linksOf(personId: string): Promise<readonly SignInLink[]>;
   secondFactorOf(personId: string): Promise<SecondFactor | null>;
   /** Hashes of the recovery codes that were not used yet. */
   recoveryCodesOf(personId: string): Promise<readonly string[]>;
@@ -344,6 +348,8 @@ export interface SignInsWriter {
   useRecoveryCode(personId: string, codeHash: string, at: string): Promise<void>;
   putIdentity(identity: Identity): Promise<void>;
   removeIdentity(issuer: string, subject: string): Promise<void>;
+  /** Links that expired before an instant, whether they were used or not. */
+  removeExpiredLinks(before: string): Promise<number>;
 }
 
 export interface EvidenceFiles {

@@ -9,6 +9,8 @@ const FAILED_TRIES = 50;
 /** Requests a minute that have to be worked out, for one sign-in and for one address that nobody has signed in from. */
 const OF_A_SESSION = 3_000;
 const OF_AN_ADDRESS = 600;
+/** Links asked for from one address in a quarter of an hour: an office behind one address forgets some passwords. */
+const MAILS_OF_AN_ADDRESS = 30;
 /** Files made in a minute for one sign-in: each takes as much as many screens. */
 const FILES_OF_A_SESSION = 30;
 
@@ -34,6 +36,17 @@ export function limitTries(): RequestHandler {
     skipSuccessfulRequests: true,
     keyGenerator: addressOf,
     identifier: 'tries',
+  });
+}
+
+/** Mails that one address may have sent: every one counts, whether anybody gets it or not. */
+export function limitMails(): RequestHandler {
+  return rateLimit({
+    ...shared,
+    windowMs: 15 * MINUTE,
+    identifier: 'mails',
+    limit: MAILS_OF_AN_ADDRESS,
+    keyGenerator: addressOf,
   });
 }
 

@@ -1,7 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
 import type { OutboxMail, Store } from '@rumbo/store';
 import type { Log } from '../log.ts';
+import { linkToken } from '../sign-in/token.ts';
 import { mailText } from './mail-text.ts';
 import { messageOf } from './message.ts';
 import { reminderMail } from './reminder-mail.ts';
@@ -10,21 +9,26 @@ const AT_ONCE = 50;
 const MINUTE = 60_000;
 const LONGEST_WAIT = 24 * 60 * MINUTE;
 
+/** Hands a message on; throws where it could not be. */
+export type SendMail = (mail: Pick<OutboxMail, 'id' | 'to'>, message: string) => Promise<void>;
+
 export interface MailDependencies {
   readonly store: Store;
   readonly now: () => string;
   readonly log: Log;
-  /** Where mail is left while no mail server is set. */
-  readonly folder: string;
-  /** The address people know the product by; null: this machine. */
-  readonly baseUrl: string | null;
+  readonly send: SendMail;
+  readonly from: string;
+  /** Where people reach the product. */
+  readonly address: string;
+  readonly secret: Buffer;
 }
 
 /**
- * Leaves each waiting mail as a file in the folder. An attempt is counted before it begins, so that a process that ends
- * in it, or another one beside it, does not begin the same one again; a repeat writes the same file.
+ * Sends each waiting mail. An attempt is counted before it begins, so that a process that ends in it, or another one beside
+ * it, does not begin the same one again; a repeat is the same message.
  */
-export async function deliverMail({ store, now, log, folder, baseUrl }: MailDependencies): Promise<void> {
+export async function deliverMail(deps: MailDependencies): Promise<void> {
+  const { store, now, log } = deps;
   const mails = await store.write(async (tx) => {
     const due = await tx.outbox.waiting(now(), AT_ONCE);
     for (const { id, attempts } of due) await tx.outbox.markTried(id, nextTry(now(), attempts));
@@ -32,7 +36,7 @@ export async function deliverMail({ store, now, log, folder, baseUrl }: MailDepe
   });
   for (const mail of mails) {
     try {
-      leave(folder, mail.id, messageFor(mail, baseUrl));
+      await deps.send(mail, messageFor(mail, deps));
     } catch (error) {
       log.error({ err: error, mail: mail.id, kind: mail.kind, attempts: mail.attempts + 1 }, 'mail not delivered');
       continue;
@@ -46,24 +50,16 @@ function nextTry(at: string, attempts: number): string {
   return new Date(Date.parse(at) + Math.min(MINUTE * 2 ** attempts, LONGEST_WAIT)).toISOString();
 }
 
-function messageFor(mail: OutboxMail, baseUrl: string | null): string {
-  const host = baseUrl === null ? '' : new URL(baseUrl).hostname;
-  const from = `rumbo@${/^[a-z0-9.-]+$/.test(host) ? host : 'localhost'}`;
-  const said = mail.kind === 'reminders' ? reminderMail(mail, baseUrl) : mailText(mail);
-  return messageOf({ ...mail, ...said, from, at: mail.createdAt });
+/** The page that a link for a password leads to. The token goes in the fragment: no server log and no Referer has it. */
+const PAGES: Readonly<Record<string, string>> = { invitation: '/invitation', reset: '/reset' };
+
+function messageFor(mail: OutboxMail, deps: MailDependencies): string {
+  const said = mail.kind === 'reminders' ? reminderMail(mail, deps.address) : mailText(withLink(mail, deps));
+  return messageOf({ ...mail, ...said, from: deps.from, at: mail.createdAt });
 }
 
-/** Whole or not there at all. Only the product's own account may read it: a link in it lets somebody in. */
-function leave(folder: string, id: string, message: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, `${id}.eml`);
-  const unfinished = `${file}.unfinished`;
-  const descriptor = openSync(unfinished, 'w', 0o600);
-  try {
-    writeSync(descriptor, message);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-  renameSync(unfinished, file);
+function withLink(mail: OutboxMail, { address, secret }: MailDependencies): OutboxMail {
+  const page = PAGES[mail.kind];
+  if (page === undefined) return mail;
+  return { ...mail, params: { ...mail.params, link: `${address}${page}#${linkToken(secret, mail.id)}` } };
 }

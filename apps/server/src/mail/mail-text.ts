@@ -12,6 +12,7 @@ const named = { ...shared, unit: text, period: text, count };
 const told = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('invitation'), ...shared, administration: text, link }),
   z.object({ kind: z.literal('reset'), ...shared, link }),
+  z.object({ kind: z.literal('secondFactorRemoved'), ...shared }),
   z.object({ kind: z.literal('due'), ...named, day: z.iso.date(), today: z.iso.date(), link }),
   z.object({ kind: z.literal('submitted'), ...named, by: text, link }),
   z.object({ kind: z.literal('returned'), ...named, by: text, code: text, reason: text, link }),
@@ -46,6 +47,8 @@ function partsOf(given: Told, words: Words['mail'], format: Formatter): Parts {
     }
     case 'reset':
       return { ...words.reset, body: [words.reset.body] };
+    case 'secondFactorRemoved':
+      return { ...words.secondFactorRemoved, body: [words.secondFactorRemoved.body], button: null };
     case 'due': {
       const { subject, body, button } = words.due;
       const day = format.day(given.day, 'weekday');

@@ -9,7 +9,11 @@ import { newServer, type TestServer } from '../testing/test-server.ts';
 import { deliverMail } from './deliver-mail.ts';
 import { mailText } from './mail-text.ts';
 import { messageOf } from './message.ts';
+import { createSendMail } from './send-mail.ts';
 
+const FROM = 'rumbo@example.org';
+const ADDRESS = 'https://rumbo.example.org';
+const SECRET = Buffer.alloc(32, 7);
 const LINK = 'https://rumbo.example.org/password/abc';
 const due = {
   name: 'Núñez',
@@ -68,7 +72,7 @@ describe('a message', () => {
 
   it('words every kind', () => {
     const more = { ...due, by: 'Eva', code: 'K-01', reason: 'falta', administration: 'Aduanas' };
-    for (const kind of ['invitation', 'reset', 'due', 'submitted', 'returned', 'approved'])
+    for (const kind of ['invitation', 'reset', 'secondFactorRemoved', 'due', 'submitted', 'returned', 'approved'])
       expect(mailText(mailOf({ kind, params: more })).text).toContain('Hola, Núñez:');
     expect(() => mailText(mailOf({ kind: 'other' }))).toThrow();
     expect(() => mailText(mailOf({ params: { ...due, link: 'javascript:alert(1)' } }))).toThrow();
@@ -113,7 +117,15 @@ describe('the outbox', () => {
   afterEach(() => server.close());
 
   const deliver = (store: Store = server.store) =>
-    deliverMail({ store, now: server.now, log: createLog('silent'), folder, baseUrl: null });
+    deliverMail({
+      store,
+      now: server.now,
+      log: createLog('silent'),
+      send: createSendMail({ smtpUrl: null }, folder, FROM),
+      from: FROM,
+      address: ADDRESS,
+      secret: SECRET,
+    });
   const put = (...mails: readonly OutboxMail[]) =>
     server.store.write(async (tx) => {
       for (const mail of mails) await tx.outbox.put(mail);

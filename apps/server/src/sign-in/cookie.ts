@@ -7,12 +7,17 @@ export function cookieName(isSecure: boolean): string {
 
 /** The session's token in a request; null without one. */
 export function tokenIn(request: Pick<Request, 'headers'>, isSecure: boolean): string | null {
-  const name = cookieName(isSecure);
+  const token = cookieIn(request, cookieName(isSecure));
+  return token === '' ? null : token;
+}
+
+/** What a cookie holds; empty without one. */
+export function cookieIn(request: Pick<Request, 'headers'>, name: string): string {
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const equals = part.indexOf('=');
     if (equals > 0 && part.slice(0, equals).trim() === name) return part.slice(equals + 1).trim();
   }
-  return null;
+  return '';
 }
 
 export function giveToken(response: Response, token: string, isSecure: boolean, lastsMs: number): void {

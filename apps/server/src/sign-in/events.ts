@@ -1,7 +1,23 @@
 import { createHmac } from 'node:crypto';
 import type { Store } from '@rumbo/store';
 
-export type SignInEvent = 'signIn' | 'signInRefused' | 'signOut' | 'sessionEnded' | 'setUp';
+export type SignInEvent =
+  | 'signIn'
+  | 'signInRefused'
+  | 'signOut'
+  | 'sessionEnded'
+  | 'setUp'
+  | 'resetAsked'
+  | 'passwordSet'
+  | 'passwordChanged'
+  | 'passwordRefused'
+  | 'codeRefused'
+  | 'recoveryCodeUsed'
+  | 'secondFactorOn'
+  | 'secondFactorOff'
+  | 'identityLinked'
+  | 'identityUnlinked'
+  | 'identityRefused';
 
 /** Keeps what happens at the door, for admins and auditors: outside the feed, and without the e-mail of an unknown account. */
 export type RecordEvent = (

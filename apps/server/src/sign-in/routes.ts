@@ -1,15 +1,16 @@
 import { Refusal } from '@rumbo/domain';
 import { parseInput } from '@rumbo/operations';
-import { json, Router, type Request, type Response } from 'express';
+import { json, Router, type Request } from 'express';
 import * as z from 'zod';
-import { answerSignedOut } from '../http/failures.ts';
-import { giveToken, takeToken } from './cookie.ts';
-import type { RecordEvent } from './events.ts';
+import { takeToken } from './cookie.ts';
+import { createAccountRoutes } from './account-routes.ts';
+import { createCodeRoutes } from './code-routes.ts';
+import { addressOf, endCurrent, enter, mustBeSignedIn, originOf, pass, type Doors } from './doors.ts';
+import { emailInput, givenPassword, typedLine } from './inputs.ts';
+import { createLinkRoutes } from './link-routes.ts';
+import type { Links } from './links.ts';
 import { isEmpty, isSetUpCode, setUp, type SetUpDependencies } from './set-up.ts';
-import type { Sessions, SignedIn } from './sessions.ts';
-import { LONGEST_MS } from './sessions.ts';
 import type { SignIn } from './sign-in.ts';
-import type { WhoAsks } from './who-asks.ts';
 
 /** A person to look around as, where the figures are invented and only this machine can reach the server. */
 export interface DemonstrationPerson {
@@ -19,31 +20,22 @@ export interface DemonstrationPerson {
   readonly role: string;
 }
 
-export interface SignInRoutes extends SetUpDependencies {
-  readonly sessions: Sessions;
+export interface SignInRoutes extends SetUpDependencies, Doors {
   readonly signIn: SignIn;
-  readonly record: RecordEvent;
-  readonly whoAsks: WhoAsks;
-  readonly isSecure: boolean;
+  readonly links: Links;
+  readonly clock: () => number;
   readonly isFromThisMachine: (request: Request) => boolean;
   /** What somebody from another machine has to type for the first set-up. */
   readonly setUpCode: string;
   readonly demonstration: () => readonly DemonstrationPerson[];
 }
 
-const text = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .regex(/^[^\0]*$/);
-const signInInput = z.object({ email: text(320), password: z.string().min(1).max(1_000) });
+const signInInput = z.object({ email: emailInput, password: givenPassword });
 const setUpInput = z.object({
-  administrationName: text(120),
-  name: text(120),
+  administrationName: typedLine(120),
+  name: typedLine(120),
   email: z.email().max(320),
-  password: z.string().min(1).max(1_000),
+  password: givenPassword,
   language: z.enum(['es', 'en']).default('es'),
   timeZone: z.string().refine(isTimeZone).default('America/Lima'),
   code: z.string().max(100).default(''),
@@ -71,10 +63,9 @@ export function createSignInRoutes(deps: SignInRoutes): Router {
 
   router.post('/sign-in', async (request, response) => {
     const input = parseInput(signInInput, request.body);
-    const token = await deps.signIn(input, originOf(request));
-    await endCurrent(deps, request);
-    giveToken(response, token, deps.isSecure, LONGEST_MS);
-    response.status(204).end();
+    const passed = await pass(deps, request, response, await deps.signIn(input, originOf(request)));
+    if (passed === 'code') response.json({ needs: 'code' });
+    else response.status(204).end();
   });
 
   router.post('/sign-out', async (request, response) => {
@@ -90,11 +81,12 @@ export function createSignInRoutes(deps: SignInRoutes): Router {
       throw new Refusal('forbidden', 'setUpCodeWrong', {}, 'code');
     const personId = await setUp(deps, input);
     await deps.record('setUp', personId, { address: addressOf(request) });
-    const token = await deps.sessions.begin(personId, originOf(request).userAgent);
-    giveToken(response, token, deps.isSecure, LONGEST_MS);
+    await enter(deps, request, response, personId);
     response.status(201).json({ personId });
   });
 
+  router.use(createLinkRoutes(deps), createCodeRoutes(deps));
+  router.use('/account', createAccountRoutes(deps));
   addSessionRoutes(router, deps);
   return router;
 }
@@ -116,6 +108,14 @@ function addSessionRoutes(router: Router, deps: SignInRoutes): void {
     });
   });
 
+  router.delete('/sessions', async (request, response) => {
+    const person = await mustBeSignedIn(deps, request, response);
+    if (person === null) return;
+    await deps.sessions.endOthersOf(person.personId, person.sessionId);
+    await deps.record('sessionEnded', person.personId, { address: addressOf(request) });
+    response.status(204).end();
+  });
+
   router.delete('/sessions/:id', async (request, response) => {
     const person = await mustBeSignedIn(deps, request, response);
     if (person === null) return;
@@ -125,31 +125,6 @@ function addSessionRoutes(router: Router, deps: SignInRoutes): void {
     if (id === person.sessionId) takeToken(response, deps.isSecure);
     response.status(204).end();
   });
-}
-
-async function mustBeSignedIn(
-  { whoAsks }: SignInRoutes,
-  request: Request,
-  response: Response,
-): Promise<SignedIn | null> {
-  const person = await whoAsks(request);
-  if (person === null) answerSignedOut(response);
-  return person;
-}
-
-/** Ends the session that the request came with: a sign-in never goes on with an old token. */
-async function endCurrent({ whoAsks, sessions }: SignInRoutes, request: Request): Promise<SignedIn | null> {
-  const person = await whoAsks(request);
-  if (person !== null) await sessions.end(person.personId, person.sessionId);
-  return person;
-}
-
-function originOf(request: Request): { readonly address: string; readonly userAgent: string | null } {
-  return { address: addressOf(request), userAgent: request.get('user-agent') ?? null };
-}
-
-function addressOf(request: Request): string {
-  return request.ip ?? '';
 }
 
 function isTimeZone(name: string): boolean {

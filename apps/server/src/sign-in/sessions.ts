@@ -32,6 +32,8 @@ export interface Sessions {
   /** Ends a session and its open streams. False when this person has no such session. */
   readonly end: (personId: string, sessionId: string) => Promise<boolean>;
   readonly endAllOf: (personId: string) => Promise<void>;
+  /** Ends every session of a person but one. */
+  readonly endOthersOf: (personId: string, sessionId: string) => Promise<void>;
   /** Forgets what was believed: rights or people have changed. */
   readonly doubt: () => void;
   /** Ends the streams of sessions that are over, wherever they were ended. */
@@ -189,6 +191,14 @@ export function createSessions({ store, now, newId }: SessionDependencies): Sess
       });
       if (isTheirs) endNow(sessionId);
       return isTheirs;
+    },
+    async endOthersOf(personId, sessionId) {
+      const others = await store.write(async (tx) => {
+        const open = (await tx.sessions.ofPerson(personId)).filter(({ id }) => id !== sessionId);
+        for (const { id } of open) await tx.sessions.end(id);
+        return open;
+      });
+      for (const { id } of others) endNow(id);
     },
     async endAllOf(personId) {
       const rows = await store.write(async (tx) => {

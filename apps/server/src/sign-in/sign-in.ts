@@ -3,8 +3,8 @@ import { Refusal } from '@rumbo/domain';
 import type { Store } from '@rumbo/store';
 import { createBackOff } from './back-off.ts';
 import type { RecordEvent } from './events.ts';
+import { accountOf } from './inputs.ts';
 import { isPassword } from './password.ts';
-import type { Sessions } from './sessions.ts';
 
 /** The longest that an answer is held back while an account is being guessed at from many addresses. */
 const LONGEST_HELD_MS = 3_000;
@@ -22,20 +22,19 @@ export interface Origin {
 
 export interface SignInDependencies {
   readonly store: Store;
-  readonly sessions: Sessions;
   readonly record: RecordEvent;
   /** Milliseconds, for waiting only. */
   readonly clock: () => number;
 }
 
-/** Gives a new token for an e-mail and its password. Throws the same refusal, after the same work, for every reason why not. */
+/** Who has this e-mail and password. Throws the same refusal, after the same work, for every reason why not. */
 export type SignIn = (input: SignInInput, origin: Origin) => Promise<string>;
 
-export function createSignIn({ store, sessions, record, clock }: SignInDependencies): SignIn {
+export function createSignIn({ store, record, clock }: SignInDependencies): SignIn {
   const fromAddress = createBackOff(clock);
   const onAccount = createBackOff(clock);
-  return async ({ email, password }, { address, userAgent }) => {
-    const account = email.trim().normalize('NFKC').toLowerCase();
+  return async ({ email, password }, { address }) => {
+    const account = accountOf(email);
     const key = `${address} ${account}`;
     const waitMs = fromAddress.waitFor(key);
     if (waitMs > 0) throw new Refusal('busy', 'tooManyTries', { seconds: Math.ceil(waitMs / 1_000) });
@@ -44,9 +43,7 @@ export function createSignIn({ store, sessions, record, clock }: SignInDependenc
     if (person !== null && isRight) {
       fromAddress.succeeded(key);
       onAccount.succeeded(account);
-      const token = await sessions.begin(person, userAgent);
-      await record('signIn', person, { address });
-      return token;
+      return person;
     }
     const heldMs = Math.min(onAccount.waitFor(account), LONGEST_HELD_MS);
     fromAddress.failed(key);

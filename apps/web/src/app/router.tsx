@@ -110,6 +110,14 @@ const signIn = createRoute({
   validateSearch: (raw: Record<string, unknown>) => nextSearch(raw),
   component: SignInPage,
 });
+const forgot = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('../features/sign-in/ForgotPage.tsx'), 'ForgotPage'),
+});
+const linkPage = lazyRouteComponent(() => import('../features/sign-in/LinkPage.tsx'), 'LinkPage');
+const invitation = createRoute({ getParentRoute: () => rootRoute, path: '/invitation', component: linkPage });
+const reset = createRoute({ getParentRoute: () => rootRoute, path: '/reset', component: linkPage });
 const setUp = createRoute({ getParentRoute: () => rootRoute, path: '/set-up', component: SetUpPage });
 
 /** Outside of the frame: a page that is printed has nothing else on it. */
@@ -142,6 +150,9 @@ export const router = createRouter({
     ]),
     printMap,
     signIn,
+    forgot,
+    invitation,
+    reset,
     setUp,
   ]),
   parseSearch,

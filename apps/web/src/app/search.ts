@@ -14,6 +14,8 @@ const PERIOD = /^(?:\d{4}(?:-(?:(?:0[1-9]|1[0-2])(?:-\d{2})?|W\d{2}|Q[1-4]|S[12]
 const MAP = /^(?:live|draft|[1-9]\d{0,4})$/;
 /** On this site: neither another host nor what a browser would take for one once it has dropped tabs and turned slashes. */
 const OWN_ADDRESS = /^\/(?!\/)[^\\\p{Cc}]*$/u;
+/** A refusal about a sign-in elsewhere, by its code. */
+const PROBLEM = /^provider[A-Za-z]{1,30}$/;
 
 /** What an address may carry, and its shape. */
 const SHAPES: Readonly<Record<string, RegExp>> = {
@@ -28,6 +30,8 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   right: MAP,
   show: /^[a-z]{1,20}$/,
   next: OWN_ADDRESS,
+  problem: PROBLEM,
+  step: /^code$/,
   map: MAP,
   paper: /^a[34]$/,
   object: new RegExp(`^(?:map|plan|(?:kpi|unit|person):${UUID})$`),
@@ -170,8 +174,24 @@ export function parseSearch(text: string): Record<string, string> {
 }
 
 /** Where somebody goes on to after signing in; only an address of this site. */
-export function nextSearch(raw: Readonly<Record<string, unknown>>): { readonly next?: string } {
-  return fits(raw['next'], OWN_ADDRESS) ? { next: raw['next'] } : {};
+export interface SignInSearch {
+  readonly next?: string;
+  /** Why a sign-in elsewhere led back without one. */
+  readonly problem?: string;
+  /** The first step was made elsewhere. */
+  readonly step?: 'code';
+}
+
+export function nextSearch(raw: Readonly<Record<string, unknown>>): SignInSearch {
+  return {
+    ...(fits(raw['next'], OWN_ADDRESS) ? { next: raw['next'] } : {}),
+    ...problemSearch(raw),
+    ...(raw['step'] === 'code' ? { step: 'code' } : {}),
+  };
+}
+
+export function problemSearch(raw: Readonly<Record<string, unknown>>): { readonly problem?: string } {
+  return fits(raw['problem'], PROBLEM) ? { problem: raw['problem'] } : {};
 }
 
 /** Links that lead out of a place that is not there must not carry it along. */

@@ -13,6 +13,7 @@ import { grantRole, revokeGrant } from './manage-grants.ts';
 import { addHolidays, removeHoliday } from './manage-holidays.ts';
 import { addPerson, changePerson, deactivatePerson, eraseEmail, reactivatePerson } from './manage-people.ts';
 import { defineUnit, orderUnits } from './manage-units.ts';
+import { invitePerson, removeSecondFactor } from './manage-sign-in.ts';
 import { clearReading, recordReading } from './record-reading.ts';
 import { recordReadings } from './record-readings.ts';
 import { discardMap, giveBackMap, publishMap, sendMap, withdrawMap } from './publish-map.ts';
@@ -50,6 +51,7 @@ export const commands = {
   grantRole,
   importReadings,
   orderUnits,
+  invitePerson,
   publishMap,
   reactivatePerson,
   recordReading,
@@ -58,6 +60,7 @@ export const commands = {
   remindPeople,
   removeAbsence,
   removeHoliday,
+  removeSecondFactor,
   reopenPeriod,
   restoreMap,
   revokeGrant,

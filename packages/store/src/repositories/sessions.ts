@@ -75,5 +75,12 @@ export function createSessionsWriter(context: WriteContext): SessionsWriter {
     async record(event) {
       await db.insert(technicalEvents).values(event);
     },
+    async removeEvents(before) {
+      const removed = await db
+        .delete(technicalEvents)
+        .where(lt(technicalEvents.at, before))
+        .returning({ id: technicalEvents.id });
+      return removed.length;
+    },
   };
 }

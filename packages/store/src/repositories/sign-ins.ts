@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lt } from 'drizzle-orm';
 import type { ReadContext, WriteContext } from '../context.ts';
 import type { SignIns, SignInsWriter } from '../store.ts';
 
@@ -10,6 +10,13 @@ export function createSignIns(context: ReadContext): SignIns {
     async link(tokenHash) {
       const [row] = await db.select().from(signInLinks).where(eq(signInLinks.tokenHash, tokenHash));
       return row ?? null;
+    },
+    async linksOf(personId) {
+      return db
+        .select()
+        .from(signInLinks)
+        .where(eq(signInLinks.personId, personId))
+        .orderBy(desc(signInLinks.createdAt), asc(signInLinks.tokenHash));
     },
     async secondFactorOf(personId) {
       const [row] = await db.select().from(secondFactors).where(eq(secondFactors.personId, personId));
@@ -72,6 +79,13 @@ export function createSignInsWriter(context: WriteContext): SignInsWriter {
     },
     async removeIdentity(issuer, subject) {
       await db.delete(identities).where(and(eq(identities.issuer, issuer), eq(identities.subject, subject)));
+    },
+    async removeExpiredLinks(before) {
+      const removed = await db
+        .delete(signInLinks)
+        .where(lt(signInLinks.expiresAt, before))
+        .returning({ tokenHash: signInLinks.tokenHash });
+      return removed.length;
     },
   };
 }

@@ -2,19 +2,23 @@ import { useRef, useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { signIn } from '../../app/session/auth.ts';
+import { CodeForm } from './CodeForm.tsx';
 import { useAuthSentence } from './use-auth-sentence.ts';
 
 interface SignInFormProps {
   readonly submit: string;
   readonly email?: string;
+  /** The first step was made elsewhere already. */
+  readonly asksCode?: boolean;
   readonly onDone: () => Promise<void>;
 }
 
-export function SignInForm({ submit, email = '', onDone }: SignInFormProps): ReactNode {
+export function SignInForm({ submit, email = '', asksCode = false, onDone }: SignInFormProps): ReactNode {
   const { words } = useReader();
   const sentenceOf = useAuthSentence();
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [isCodeAsked, setCodeAsked] = useState(asksCode);
   const form = useRef<HTMLFormElement>(null);
 
   const onSubmit = async (event: FormEvent): Promise<void> => {
@@ -25,11 +29,13 @@ export function SignInForm({ submit, email = '', onDone }: SignInFormProps): Rea
     if (password === '') return setProblem(words.signIn.passwordMissing);
     setBusy(true);
     const answer = await signIn(address, password);
-    setProblem(answer.kind === 'done' ? null : sentenceOf(answer));
+    setProblem(answer.kind === 'done' || answer.kind === 'code' ? null : sentenceOf(answer));
+    if (answer.kind === 'code') setCodeAsked(true);
     if (answer.kind === 'done') await onDone();
     setBusy(false);
   };
 
+  if (isCodeAsked) return <CodeForm onDone={onDone} onOther={() => setCodeAsked(false)} />;
   return (
     <form ref={form} className="signform" onSubmit={(event) => void onSubmit(event)} noValidate>
       <label className="field">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Navigate } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
@@ -7,6 +7,7 @@ import { authState, signIn } from '../../app/session/auth.ts';
 import type { DemonstrationPerson } from '../../app/session/auth.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { GatePage } from './GatePage.tsx';
+import { ProviderButton } from './ProviderButton.tsx';
 import { SignInForm } from './SignInForm.tsx';
 
 const route = getRouteApi('/sign-in');
@@ -14,7 +15,7 @@ const route = getRouteApi('/sign-in');
 /** The way in. Where the figures are invented, people to look around as stand beside the form. */
 export function SignInPage(): ReactNode {
   const { words } = useReader();
-  const { next } = route.useSearch();
+  const { next, problem, step } = route.useSearch();
   const state = useQuery({ queryKey: ['auth-state'], queryFn: authState, staleTime: 0 });
   useTitle(words.signIn.title);
   // A whole new page: nothing of whoever was here before stays in memory.
@@ -31,7 +32,15 @@ export function SignInPage(): ReactNode {
       lead={words.shell.tagline}
       {...(demo.length === 0 ? {} : { beside: <Demonstration people={demo} go={go} /> })}
     >
-      <SignInForm submit={words.signIn.submit} onDone={go} />
+      <SignInForm submit={words.signIn.submit} asksCode={step === 'code'} onDone={go} />
+      <p className="gatefoot">
+        <Link to="/forgot" className="link small">
+          {words.signIn.reset.forgot}
+        </Link>
+      </p>
+      {state.data?.provider === undefined ? null : (
+        <ProviderButton name={state.data.provider} problem={problem} next={next} />
+      )}
     </GatePage>
   );
 }

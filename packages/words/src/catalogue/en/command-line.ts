@@ -90,5 +90,10 @@ export const commandLine = {
     logLevel: 'it must be trace, debug, info, warn, error or silent.',
     token: 'it must have at least 16 characters.',
     folder: 'it must name a folder.',
+    smtp: 'it must be the address of a mail server, such as smtps://user:password@mail.example.org.',
+    email: 'it must be an e-mail, such as rumbo@example.org.',
+    issuer: 'it must be an address with https, such as https://id.example.org; http only on this machine.',
+    clientId: 'it is missing: RUMBO_OIDC_ISSUER needs it.',
+    days: 'it must be a number of days, from 1 on.',
   },
 };

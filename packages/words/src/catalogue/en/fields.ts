@@ -5,6 +5,7 @@ export const fields = {
   comment: 'the comment',
   content: 'the value',
   days: 'the days',
+  current: 'the current password',
   denominator: 'the denominator',
   deputyId: 'the deputy',
   email: 'the e-mail',

@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { approvals } from './approvals.ts';
 import { auditFields } from './audit-fields.ts';
 import { audit } from './audit.ts';
@@ -36,6 +37,7 @@ import { worklist } from './worklist.ts';
 export const en = {
   shell,
   signIn,
+  account,
   overview,
   map,
   objective,

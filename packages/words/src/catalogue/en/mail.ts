@@ -17,6 +17,10 @@ export const mail = {
     body: 'Somebody asked for a new password for this address. The link below works once, for one hour. If it was not you, do nothing.',
     button: 'Choose a new password',
   },
+  secondFactorRemoved: {
+    subject: 'The second step of your sign-in was taken away',
+    body: 'An administrator took away the second step of your sign-in. Your password alone lets in until you set it up again, on your account page. If you did not ask for this, tell your administrator.',
+  },
   due: {
     subject: (period: string, unit: string) => `Values for ${period}, ${unit}`,
     body: (count: number, day: string, relative: string) =>

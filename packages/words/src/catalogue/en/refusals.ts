@@ -4,6 +4,7 @@ import { fields } from './fields.ts';
 import { fileRefusals } from './entry-files.ts';
 import { organisationRefusals } from './organisation-refusals.ts';
 import { plannerRefusals } from './planner-refusals.ts';
+import { signInRefusals } from './sign-in-refusals.ts';
 
 /** One sentence a refusal code. A parameter that did not come is left out of the sentence, never shown as "undefined". */
 export type RefusalSentence = (params: RefusalParams) => string;
@@ -15,6 +16,7 @@ export const refusals = {
   ...plannerRefusals,
   ...fileRefusals,
   ...organisationRefusals,
+  ...signInRefusals,
   // Input
   inputInvalid: ({ field, rule, most }) => {
     const it = fieldNamed(fields, field);

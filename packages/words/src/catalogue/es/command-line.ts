@@ -89,5 +89,10 @@ export const commandLine = {
     logLevel: 'debe ser trace, debug, info, warn, error o silent.',
     token: 'debe tener al menos 16 caracteres.',
     folder: 'debe nombrar una carpeta.',
+    smtp: 'debe ser la dirección de un servidor de correo, como smtps://usuario:clave@correo.example.org.',
+    email: 'debe ser un correo, como rumbo@example.org.',
+    issuer: 'debe ser una dirección con https, como https://id.example.org; http solo en esta máquina.',
+    clientId: 'falta: RUMBO_OIDC_ISSUER lo necesita.',
+    days: 'debe ser un número de días, desde 1.',
   },
 } satisfies typeof english;

@@ -6,6 +6,7 @@ export const fields = {
   comment: 'el comentario',
   content: 'el valor',
   days: 'los días',
+  current: 'la contraseña actual',
   denominator: 'el denominador',
   deputyId: 'el reemplazo',
   email: 'el correo',

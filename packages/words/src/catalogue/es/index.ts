@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts';
+import { account } from './account.ts';
 import { approvals } from './approvals.ts';
 import { auditFields } from './audit-fields.ts';
 import { audit } from './audit.ts';
@@ -37,6 +38,7 @@ import { worklist } from './worklist.ts';
 export const es = {
   shell,
   signIn,
+  account,
   overview,
   map,
   objective,

@@ -14,6 +14,10 @@ export const mail = {
     body: 'Alguien pidió una contraseña nueva para este correo. El enlace de abajo sirve una sola vez, durante una hora. Si no fue usted, no haga nada.',
     button: 'Elegir contraseña nueva',
   },
+  secondFactorRemoved: {
+    subject: 'Se quitó el segundo paso de su ingreso',
+    body: 'Una persona administradora quitó el segundo paso de su ingreso. Hasta que lo active de nuevo, en la página de su cuenta, basta su contraseña. Si usted no lo pidió, avise a quien administra Rumbo.',
+  },
   due: {
     subject: (period, unit) => `Datos de ${period}, ${unit}`,
     body: (count, day, relative) =>

@@ -5,6 +5,7 @@ import { fields } from './fields.ts';
 import { fileRefusals } from './entry-files.ts';
 import { organisationRefusals } from './organisation-refusals.ts';
 import { plannerRefusals } from './planner-refusals.ts';
+import { signInRefusals } from './sign-in-refusals.ts';
 
 const named = ({ kpi }: RefusalParams): string => (typeof kpi === 'string' && kpi !== '' ? `${kpi}: ` : '');
 
@@ -12,6 +13,7 @@ export const refusals = {
   ...plannerRefusals,
   ...fileRefusals,
   ...organisationRefusals,
+  ...signInRefusals,
   // Entradas
   inputInvalid: ({ field, rule, most }) => {
     const it = fieldNamed(fields, field);
