@@ -34,6 +34,13 @@ export const SCREENS: readonly Screen[] = [
   { name: 'worklist', who: 'contributor', path: '/entry' },
   { name: 'entry', who: 'contributor', path: '/entry/due' },
   { name: 'approvals', who: 'approver', path: '/approvals' },
+  { name: 'organisation-units', who: 'admin', path: '/admin', shows: '[role=treeitem]' },
+  { name: 'organisation-people', who: 'admin', path: '/admin/people', shows: 'tbody tr' },
+  { name: 'organisation-assignments', who: 'planner', path: '/admin/assignments', shows: 'tbody tr' },
+  { name: 'organisation-absences', who: 'planner', path: '/admin/absences', shows: '.organisationtools' },
+  { name: 'organisation-holidays', who: 'planner', path: '/admin/holidays', shows: '.yearhead' },
+  { name: 'organisation-settings', who: 'admin', path: '/admin/settings', shows: 'form' },
+  { name: 'own-absences', who: 'contributor', path: '/absences', shows: '.organisationtools' },
   { name: 'nothing-here', who: 'leader', path: '/nothing' },
 ];
 

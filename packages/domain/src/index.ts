@@ -94,6 +94,8 @@ export {
   subtractWorkingDays,
   workingDaysBetween,
 } from './period/due.ts';
+export { dueMoves } from './period/due-moves.ts';
+export type { DueMove } from './period/due-moves.ts';
 
 // Units
 export { ancestorsOf, buildUnitTree, childrenOf, isWithin, subtree, unitsAt } from './unit/unit-tree.ts';

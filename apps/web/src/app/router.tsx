@@ -101,6 +101,48 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../features/audit/AuditPage.tsx'), 'AuditPage'),
   validateSearch: (raw: Record<string, unknown>) => auditSearch(raw),
 });
+/** What those who look after an administration decide, and everybody's own absences. */
+const organisationUnits = createRoute({
+  ...parent,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('../features/organisation/units/UnitsPage.tsx'), 'UnitsPage'),
+});
+const organisationPeople = createRoute({
+  ...parent,
+  path: '/admin/people',
+  component: lazyRouteComponent(() => import('../features/organisation/people/PeoplePage.tsx'), 'PeoplePage'),
+});
+const organisationAssignments = createRoute({
+  ...parent,
+  path: '/admin/assignments',
+  component: lazyRouteComponent(
+    () => import('../features/organisation/assignments/AssignmentsPage.tsx'),
+    'AssignmentsPage',
+  ),
+});
+const organisationAbsences = createRoute({
+  ...parent,
+  path: '/admin/absences',
+  component: lazyRouteComponent(() => import('../features/organisation/absences/AbsencesPage.tsx'), 'AbsencesPage'),
+});
+const organisationHolidays = createRoute({
+  ...parent,
+  path: '/admin/holidays',
+  component: lazyRouteComponent(() => import('../features/organisation/holidays/HolidaysPage.tsx'), 'HolidaysPage'),
+});
+const organisationSettings = createRoute({
+  ...parent,
+  path: '/admin/settings',
+  component: lazyRouteComponent(() => import('../features/organisation/settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+const ownAbsences = createRoute({
+  ...parent,
+  path: '/absences',
+  component: lazyRouteComponent(
+    () => import('../features/organisation/absences/OwnAbsencesPage.tsx'),
+    'OwnAbsencesPage',
+  ),
+});
 /** Whatever else: nothing is there, and the frame around it stays. */
 const elsewhere = createRoute({ ...parent, path: '$', component: NotFound });
 
@@ -146,6 +188,13 @@ export const router = createRouter({
       entry,
       approvals,
       audit,
+      organisationUnits,
+      organisationPeople,
+      organisationAssignments,
+      organisationAbsences,
+      organisationHolidays,
+      organisationSettings,
+      ownAbsences,
       elsewhere,
     ]),
     printMap,

@@ -92,6 +92,14 @@ const TAB_SHAPES = {
       <path d="M3.5 8.5h15M8.5 8.5v10" />
     </>
   ),
+  organisation: (
+    <>
+      <rect x="8" y="3" width="6" height="4.5" rx="1.2" />
+      <path d="M11 7.5V11M5 14v-3h12v3" />
+      <rect x="2.5" y="14" width="5" height="4.5" rx="1.2" />
+      <rect x="14.5" y="14" width="5" height="4.5" rx="1.2" />
+    </>
+  ),
   approvals: (
     <>
       <rect x="3.5" y="4" width="15" height="14" rx="2" />

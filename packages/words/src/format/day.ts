@@ -1,8 +1,8 @@
 import type { Day, Language } from '@rumbo/domain';
 import { monthAbbreviation, monthName, WEEKDAYS } from './month-names.ts';
 
-/** `long`: "9 October 2026"; `short`: "9 Oct 2026"; `noYear`: "9 Oct"; `weekday`: "Friday 9 October". */
-export type DayStyle = 'long' | 'short' | 'noYear' | 'weekday';
+/** `long`: "9 October 2026"; `dayMonth`: "9 October"; `short`: "9 Oct 2026"; `noYear`: "9 Oct"; `weekday`: "Friday 9 October". */
+export type DayStyle = 'long' | 'dayMonth' | 'short' | 'noYear' | 'weekday';
 
 const DAY_MS = 86_400_000;
 
@@ -15,6 +15,7 @@ export function dayText(day: Day, language: Language, style: DayStyle): string {
   const { year, month, date } = parts(day);
   const of = language === 'es' ? ' de ' : ' ';
   if (style === 'long') return `${date}${of}${monthName(month, language)}${of}${year}`;
+  if (style === 'dayMonth') return `${date}${of}${monthName(month, language)}`;
   if (style === 'short') return `${date} ${monthAbbreviation(month, language)} ${year}`;
   if (style === 'noYear') return `${date} ${monthAbbreviation(month, language)}`;
   const weekday = WEEKDAYS[language][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';

@@ -16,6 +16,12 @@ export const SCREENS = [
   'mapComparison',
   'plan',
   'presence',
+  'units',
+  'people',
+  'assignments',
+  'absences',
+  'holidays',
+  'administration',
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
@@ -61,12 +67,13 @@ const EVERY_PLAN_SCREEN = [
   'mapVersions',
   'mapComparison',
   'plan',
+  'assignments',
 ] as const;
 
 /** What a screen shows decides which topics make it old. One line a topic; an unknown one makes everything old. */
 const STALE_BY: Readonly<Record<string, Decide>> = {
   kpi: either(
-    any('overview', 'map', 'objective', 'kpis', 'entry', 'approvals', 'mapFacts'),
+    any('overview', 'map', 'objective', 'kpis', 'entry', 'approvals', 'mapFacts', 'assignments'),
     (query, id) => query.screen === 'kpi' && (query.isComputed || query.input['kpiId'] === id),
     withInput('history', 'kpiId'),
   ),
@@ -78,13 +85,14 @@ const STALE_BY: Readonly<Record<string, Decide>> = {
   presence: ofPlan('presence'),
   // A change of rules names its KPI as well.
   rules: () => false,
-  plan: either(any('me'), ofPlan(...EVERY_PLAN_SCREEN)),
+  plan: either(any('me', 'people', 'holidays'), ofPlan(...EVERY_PLAN_SCREEN)),
   units: any(...SCREENS),
   initiatives: ofPlan('overview', 'objective', 'kpi', 'mapFacts', 'mapComparison'),
   benchmarks: withInput('kpi', 'kpiId'),
   day: either(any('me'), ofPlan(...EVERY_PLAN_SCREEN)),
   people: any(...SCREENS),
-  plans: any('me'),
+  plans: any('me', 'people', 'holidays'),
+  absences: any('me', 'absences'),
   tree: any(...SCREENS),
   grants: any(...SCREENS),
 };

@@ -57,6 +57,14 @@ export function AccountMenu({ me, plan }: { readonly me: MeView; readonly plan: 
           {words.audit.title}
         </Link>
       ) : null}
+      {me.manages.length === 0 ? null : (
+        <Link to="/admin" role="menuitem">
+          {words.organisation.title}
+        </Link>
+      )}
+      <Link to="/absences" role="menuitem">
+        {words.organisation.absences.title}
+      </Link>
       <hr />
       <div className="label" role="presentation">
         {words.shell.theme.label}

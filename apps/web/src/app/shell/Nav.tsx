@@ -1,3 +1,4 @@
+import type { MeView } from '@rumbo/api';
 import { Link, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useReader } from '../language.tsx';
@@ -7,12 +8,12 @@ import type { TabName } from '../../ui/icons.tsx';
 
 export interface NavEntry {
   readonly name: TabName;
-  readonly to: '/' | '/map' | '/kpis' | '/entry' | '/approvals';
+  readonly to: '/' | '/map' | '/kpis' | '/entry' | '/approvals' | '/admin';
   readonly count: number;
 }
 
-/** Only what exists for this person. */
-export function entriesOf(plan: MyPlan): readonly NavEntry[] {
+/** Only what exists for this person. Who works with figures finds the organisation under their name, who does not, here. */
+export function entriesOf(plan: MyPlan, manages: MeView['manages']): readonly NavEntry[] {
   return [
     ...(plan.canSeeFigures
       ? ([
@@ -23,6 +24,7 @@ export function entriesOf(plan: MyPlan): readonly NavEntry[] {
       : []),
     ...(plan.canEnter ? ([{ name: 'dataEntry', to: '/entry', count: plan.entryOpen }] as const) : []),
     ...(plan.canApprove ? ([{ name: 'approvals', to: '/approvals', count: plan.approvalsWaiting }] as const) : []),
+    ...(manages.length > 0 && !plan.canSeeFigures ? ([{ name: 'organisation', to: '/admin', count: 0 }] as const) : []),
   ];
 }
 
@@ -42,16 +44,21 @@ function Count({ count }: { readonly count: number }): ReactNode {
   );
 }
 
-function useEntries(plan: MyPlan): readonly (NavEntry & { readonly here: 'page' | undefined })[] {
-  const pathname = useRouterState({ select: (state) => state.location.pathname });
-  return entriesOf(plan).map((entry) => ({ ...entry, here: isHere(entry, pathname) ? 'page' : undefined }));
+interface NavProps {
+  readonly plan: MyPlan;
+  readonly manages: MeView['manages'];
 }
 
-export function Nav({ plan }: { readonly plan: MyPlan }): ReactNode {
+function useEntries({ plan, manages }: NavProps): readonly (NavEntry & { readonly here: 'page' | undefined })[] {
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  return entriesOf(plan, manages).map((entry) => ({ ...entry, here: isHere(entry, pathname) ? 'page' : undefined }));
+}
+
+export function Nav(props: NavProps): ReactNode {
   const { words } = useReader();
   return (
     <nav className="nav" aria-label={words.shell.mainNavigation}>
-      {useEntries(plan).map(({ name, to, count, here }) => (
+      {useEntries(props).map(({ name, to, count, here }) => (
         <Link key={name} to={to} aria-current={here}>
           {words.shell.nav[name]}
           <Count count={count} />
@@ -62,11 +69,11 @@ export function Nav({ plan }: { readonly plan: MyPlan }): ReactNode {
 }
 
 /** The same at the foot of a phone, within reach of the thumb. */
-export function Tabs({ plan }: { readonly plan: MyPlan }): ReactNode {
+export function Tabs(props: NavProps): ReactNode {
   const { words } = useReader();
   return (
     <nav className="tabs" aria-label={words.shell.mainNavigation}>
-      {useEntries(plan).map(({ name, to, count, here }) => (
+      {useEntries(props).map(({ name, to, count, here }) => (
         <Link key={name} to={to} aria-current={here}>
           <span className="ico">
             <TabIcon name={name} />

@@ -1,4 +1,4 @@
-import { Link, Outlet, useRouterState, useSearch } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useRouterState, useSearch } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
@@ -16,6 +16,7 @@ import { PhoneSlot, SlotProvider } from './phone-slot.tsx';
 import { useIsPhone } from '../use-media.ts';
 import { Tabs } from './Nav.tsx';
 import { PlanNotice } from './PlanNotice.tsx';
+import { StandingIn } from './StandingIn.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAdoptPreferences } from './use-preferences.ts';
 import { useLive } from './use-live.ts';
@@ -44,10 +45,10 @@ function Frame({ me }: { readonly me: MeView }): ReactNode {
     () => (plan === undefined ? null : { me, plan, today: plan.today, period: search.period, unitId: search.unit }),
     [me, plan, search.period, search.unit],
   );
-  const figures = useMemo(
-    () => ({ numberFormat: plan?.numberFormat ?? 'es-PE', timeZone: plan?.timeZone ?? 'America/Lima' }),
-    [plan],
-  );
+  const figures = useMemo(() => {
+    const { numberFormat = 'es-PE', timeZone = 'America/Lima' } = plan ?? me.manages[0] ?? {};
+    return { numberFormat, timeZone };
+  }, [plan, me.manages]);
   return (
     <FiguresProvider value={figures}>
       <PlaceProvider value={place}>
@@ -60,21 +61,27 @@ function Frame({ me }: { readonly me: MeView }): ReactNode {
             </div>
           ) : null}
           <Main>
+            <StandingIn me={me} />
             <Inside me={me} place={place} />
           </Main>
-          {plan === undefined ? null : <Tabs plan={plan} />}
+          {plan === undefined ? null : <Tabs plan={plan} manages={me.manages} />}
         </SlotProvider>
       </PlaceProvider>
     </FiguresProvider>
   );
 }
 
+/** A new plan, the organisation, one's own absences. */
+const NEEDS_NO_PLAN = /^\/(?:plan\/new$|admin(?:\/|$)|absences$)/;
+
 function Inside({ me, place }: { readonly me: MeView; readonly place: Place | null }): ReactNode {
-  const isMaking = useRouterState({ select: ({ location }) => location.pathname === '/plan/new' });
-  const isAudit = useRouterState({ select: ({ location }) => location.pathname === '/audit' });
-  if (isMaking) return <Outlet />;
+  const pathname = useRouterState({ select: ({ location }) => location.pathname });
+  if (NEEDS_NO_PLAN.test(pathname)) return <Outlet />;
+  const hasNothing = place === null || seesNothing(place.plan);
+  if (hasNothing && me.manages.length > 0 && me.definesIn.length === 0) return <Navigate to="/admin" replace />;
   if (place === null) return <NoPlan mayMake={me.definesIn.length > 0} />;
-  return seesNothing(place.plan) && !(isAudit && place.plan.canAudit) ? <NoFigures /> : <Outlet />;
+  const isAudit = pathname === '/audit' && place.plan.canAudit;
+  return hasNothing && !isAudit ? <NoFigures /> : <Outlet />;
 }
 
 function NoPlan({ mayMake }: { readonly mayMake: boolean }): ReactNode {

@@ -30,7 +30,7 @@ export function TopBar({ me, plan }: TopBarProps): ReactNode {
           {words.shell.product}
           {plan === null ? null : <small>{text(plan.administrationName)}</small>}
         </Link>
-        {plan === null ? null : <Nav plan={plan} />}
+        {plan === null ? null : <Nav plan={plan} manages={me.manages} />}
         <div className="row push gap3">
           {plan?.canSeeFigures ? <SearchButton /> : null}
           {plan === null ? null : <PlanNotice plan={plan} />}

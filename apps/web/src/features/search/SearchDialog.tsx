@@ -29,7 +29,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
   const id = useId();
   const go = useGoTo();
 
-  const entries = useMemo(() => searchEntries(entriesOf(plan), data), [plan, data]);
+  const entries = useMemo(() => searchEntries(entriesOf(plan, me.manages), data), [plan, me.manages, data]);
   const groups = useMemo(() => searchGroups(entries, typed, { owner, recent }), [entries, typed, owner, recent]);
   const shown = groups.flatMap((group) => group.entries);
   const at = Math.min(active, shown.length - 1);

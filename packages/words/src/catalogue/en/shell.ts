@@ -11,6 +11,7 @@ export const shell = {
     initiatives: 'Initiatives',
     dataEntry: 'Data entry',
     approvals: 'Approvals',
+    organisation: 'Organisation',
     objective: 'Objective',
     kpi: 'KPI',
   },

@@ -20,6 +20,7 @@ import { mapVersions } from './map-versions.ts';
 import { mapOutline } from './map-outline.ts';
 import { mapPanel } from './map-panel.ts';
 import { objective } from './objective.ts';
+import { organisation } from './organisation.ts';
 import { overview } from './overview.ts';
 import { plan } from './plan.ts';
 import { refusalFallbacks, refusals } from './refusals.ts';
@@ -50,6 +51,7 @@ export const es = {
   mapPanel,
   mapVersions,
   plan,
+  organisation,
   smart,
   kpis,
   kpi,

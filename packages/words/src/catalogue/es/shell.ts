@@ -12,6 +12,7 @@ export const shell = {
     initiatives: 'Iniciativas',
     dataEntry: 'Captura',
     approvals: 'Aprobaciones',
+    organisation: 'Organización',
     objective: 'Objetivo',
     kpi: 'Indicador',
   },

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useReader } from '../../../app/language.tsx';
+import { useKeptFocus } from '../../../ui/use-kept-focus.ts';
 import { useDrawing } from '../draft/draft-context.tsx';
 import { PanelProvider } from '../panel/panel-context.tsx';
 import { NewLinkDialog } from './NewLinkDialog.tsx';
@@ -8,7 +9,6 @@ import { outlineAct } from './outline-keys.ts';
 import { OutlineRow } from './OutlineRow.tsx';
 import { walked } from './outline-walk.ts';
 import { RemoveDialog } from './RemoveDialog.tsx';
-import { useKeptFocus } from './use-kept-focus.ts';
 import { useOutlineActs } from './use-outline-acts.ts';
 import type { Question } from './use-outline-acts.ts';
 import { useOutlineTree } from './use-outline-tree.ts';
