@@ -189,6 +189,9 @@ export { foldForSearch, searchable, searchRank } from './search.ts';
 export type { Searchable } from './search.ts';
 
 // Readings
+export { comparedKey, compareReadings, keepsRule } from './reading/compare-readings.ts';
+export type { ComparedReading } from './reading/compare-readings.ts';
+export { steadyValue } from './reading/unlikely.ts';
 export { checkReading, isReadyToSubmit, reportedValue } from './reading/check-reading.ts';
 export type { CheckContext, CheckedDefinition, ReadingProblem, ReadingProblemCode } from './reading/check-reading.ts';
 export {

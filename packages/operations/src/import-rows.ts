@@ -124,7 +124,7 @@ export function readingOf(
     throw new Refusal('conflict', 'readingChanged', { kpi: cell.definition.code, revision: revisionOf(cell) });
   }
   const blocking = input.submit
-    ? checkReading(cell.definition, one.content, { last: null, expectedRange: null }).find(
+    ? checkReading(cell.definition, one.content, { last: null, steady: null, expectedRange: null }).find(
         ({ severity }) => severity === 'blocking',
       )
     : undefined;

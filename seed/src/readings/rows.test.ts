@@ -31,7 +31,7 @@ describe('the readings', () => {
       const definition = definitionOf(context, kpi, '2024-01-01');
       for (const { content, unit, period, first } of all.filter((row) => row.kpi === kpi.code)) {
         for (const sent of first === null ? [content] : [content, first.content]) {
-          const problems = checkReading(definition, sent, { last: null, expectedRange: null });
+          const problems = checkReading(definition, sent, { last: null, steady: null, expectedRange: null });
           expect(
             problems.filter(({ severity }) => severity === 'blocking'),
             `${kpi.code} ${unit} ${period}`,

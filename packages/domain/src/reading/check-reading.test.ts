@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkReading, isReadyToSubmit, reportedValue } from './check-reading.ts';
 import type { CheckContext, CheckedDefinition } from './check-reading.ts';
 import type { ReadingContent } from './reading.ts';
+import { steadyValue } from './unlikely.ts';
 
 const HOURS: CheckedDefinition = {
   kind: 'value',
@@ -15,7 +16,7 @@ const HOURS: CheckedDefinition = {
 const SHARE: CheckedDefinition = { ...HOURS, kind: 'ratio', factor: 100, scale: 'percent', direction: 'increase' };
 const PERCENT: CheckedDefinition = { ...HOURS, scale: 'percent' };
 const COUNT: CheckedDefinition = { ...HOURS, scale: 'count', decimals: 0 };
-const NOTHING: CheckContext = { expectedRange: null, last: null };
+const NOTHING: CheckContext = { expectedRange: null, last: null, steady: null };
 
 const value = (figure: number): ReadingContent => ({ kind: 'value', value: figure });
 const ratio = (numerator: number, denominator: number): ReadingContent => ({ kind: 'ratio', numerator, denominator });
@@ -81,6 +82,30 @@ describe('the unlikely asks for a comment', () => {
     expect(problems(HOURS, value(3.85), { last: 38.5 })).toEqual(['warning tenthOfLast value']);
     expect(problems(HOURS, value(380), { last: 38.5 })).toEqual([]);
     expect(problems(HOURS, value(0), { last: 38.5 })).toEqual([]);
+  });
+
+  it.each<[string, CheckedDefinition, number, number | null, string[]]>([
+    ['the same as the five before', HOURS, 38.5, 38.5, ['warning unchanged value']],
+    ['something else than the five before', HOURS, 38.6, 38.5, []],
+    ['five before that differ', HOURS, 38.5, null, []],
+    ['always nothing', HOURS, 0, 0, []],
+    ['always everything', PERCENT, 100, 100, []],
+    ['always the same share', PERCENT, 97.4, 97.4, ['warning unchanged value']],
+    ['a handful that stays', COUNT, 9, 9, []],
+    ['ten that stay', COUNT, 10, 10, ['warning unchanged value']],
+    ['always yes', { ...HOURS, direction: 'yesNo' }, 1, 1, []],
+  ])('unchanged for six periods: %s', (_, definition, figure, steady, expected) => {
+    expect(problems(definition, value(figure), { steady })).toEqual(expected);
+  });
+
+  it.each<[(number | null)[], number | null]>([
+    [[7, 5, 5, 5, 5, 5], 5],
+    [[5, 5, 5, 5], null],
+    [[5, 5, 5, null, 5, 5], null],
+    [[5, 5, 5, 5, 6], null],
+    [[0.3, 0.1 + 0.2, 0.3, 0.3, 0.3], 0.3],
+  ])('knows a value that has been steady: %j', (before, expected) => {
+    expect(steadyValue(before)).toBe(expected);
   });
 
   it('on the result of a ratio', () => {

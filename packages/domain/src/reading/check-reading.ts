@@ -1,7 +1,8 @@
-import { isAbove, isAtLeast, isAtMost, isBelow } from '../figure.ts';
+import { isAbove, isBelow } from '../figure.ts';
 import type { KpiDefinition } from '../kpi/definition.ts';
 import type { RefusalParams } from '../refusal.ts';
 import type { ReadingContent } from './reading.ts';
+import { unlikely } from './unlikely.ts';
 
 /** What of a definition a typed value is checked against. */
 export type CheckedDefinition = Pick<
@@ -14,6 +15,8 @@ export interface CheckContext {
   readonly expectedRange: { readonly low: number; readonly high: number } | null;
   /** The last value before this period; null when there is none. */
   readonly last: number | null;
+  /** The value that each of the five periods before has; null where they differ or one has none. */
+  readonly steady: number | null;
 }
 
 export type ReadingProblemCode =
@@ -28,7 +31,11 @@ export type ReadingProblemCode =
   | 'outsideLimits'
   | 'outsidePlausible'
   | 'tenTimesLast'
-  | 'tenthOfLast';
+  | 'tenthOfLast'
+  | 'unchanged'
+  | 'equalToRow'
+  | 'ruleAtMost'
+  | 'ruleSumOf';
 
 /** `blocking` is impossible and keeps the row from being sent; `warning` is unlikely and asks for a comment. */
 export interface ReadingProblem {
@@ -61,7 +68,9 @@ export function checkReading(
   const kind = kindProblems(definition, content);
   if (kind.length > 0 || content.kind === 'notApplicable') return kind;
   const impossible = [...numberProblems(content), ...scaleProblems(definition, content)];
-  return impossible.length > 0 ? impossible : warnings(definition, content, context);
+  return impossible.length > 0
+    ? impossible
+    : unlikely(definition, content, reportedValue(definition, content), context);
 }
 
 /** Whether the row may be sent: nothing blocks it, and what warns has a comment. */
@@ -72,10 +81,6 @@ export function isReadyToSubmit(problems: readonly ReadingProblem[], comment: st
 
 function blocking(code: ReadingProblemCode, field: Field, params: RefusalParams = {}): ReadingProblem {
   return { severity: 'blocking', code, params, field };
-}
-
-function warning(code: ReadingProblemCode, field: Field, params: RefusalParams): ReadingProblem {
-  return { severity: 'warning', code, params, field };
 }
 
 function kindProblems(definition: CheckedDefinition, content: ReadingContent): ReadingProblem[] {
@@ -139,31 +144,4 @@ function ratioProblems(
   }
   const value = reportedValue(definition, content);
   return value === null ? [] : boundProblems(definition, value, 'numerator');
-}
-
-function warnings(definition: CheckedDefinition, content: Reported, context: CheckContext): ReadingProblem[] {
-  const value = reportedValue(definition, content);
-  if (value === null || definition.direction === 'yesNo') return [];
-  const field: Field = content.kind === 'value' ? 'value' : 'numerator';
-  return [...rangeWarnings(definition, value, field, context), ...sizeWarnings(value, field, context.last)];
-}
-
-function rangeWarnings(
-  definition: CheckedDefinition,
-  value: number,
-  field: Field,
-  { expectedRange }: CheckContext,
-): ReadingProblem[] {
-  const { low, high } = expectedRange ?? definition.plausible;
-  const isInside = (low === null || isAtLeast(value, low)) && (high === null || isAtMost(value, high));
-  if (isInside) return [];
-  return [warning(expectedRange ? 'outsideLimits' : 'outsidePlausible', field, { value, low, high })];
-}
-
-/** A slip of the decimal mark: ten times the last value or more, a tenth of it or less. */
-function sizeWarnings(value: number, field: Field, last: number | null): ReadingProblem[] {
-  if (last === null || last === 0 || value === 0) return [];
-  if (isAtLeast(Math.abs(value), 10 * Math.abs(last))) return [warning('tenTimesLast', field, { value, last })];
-  if (isAtMost(10 * Math.abs(value), Math.abs(last))) return [warning('tenthOfLast', field, { value, last })];
-  return [];
 }

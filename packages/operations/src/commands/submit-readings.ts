@@ -2,20 +2,21 @@ import {
   afterSubmit,
   afterWithdraw,
   checkReading,
+  comparedKey,
   definitionAt,
   isCorrectionUnexplained,
   parsePeriod,
   Refusal,
   standsFor,
 } from '@rumbo/domain';
-import type { Actor, KpiDefinition, Period, SubjectAssignment } from '@rumbo/domain';
+import type { Actor, KpiDefinition, Period, ReadingProblem, SubjectAssignment } from '@rumbo/domain';
 import type { ReadingRow, WriteTx } from '@rumbo/store';
 import * as z from 'zod/mini';
 import { cellKey, putInForce } from '../approval.ts';
 import { assignmentSubject, refuseClosed } from '../cell.ts';
 import { bulkCommand, changed, type Changed, type CommandContext, type Permission } from '../command.ts';
 import { may, visiblePath, visiblePlace, type Place } from '../place.ts';
-import { checkContext } from '../reading-checks.ts';
+import { checkContext, comparedDrafts } from '../reading-checks.ts';
 import { monthOf, sheetMonth } from '../sheet.ts';
 import { topics } from '../topics.ts';
 import { commandId, kpiId, periodId, planId, unitId } from './inputs.ts';
@@ -93,20 +94,20 @@ export const submitReadings = bulkCommand({
     const drafts = rows.filter(({ reading }) => reading.state === 'draft' && isAmong(input.only, reading));
     if (drafts.length === 0) throw new Refusal('conflict', 'nothingToSubmit', {}, 'period');
     refuseClosed(await tx.plans.closings(input.planId), place, drafts);
-    const inForce = new Map(
-      (await tx.readings.approvedCells(drafts.map(({ reading }) => reading))).map((row) => [cellKey(row), row]),
-    );
+    const readings = drafts.map(({ reading }) => reading);
+    const inForce = new Map((await tx.readings.approvedCells(readings)).map((row) => [cellKey(row), row]));
+    const compared = await comparedDrafts(tx, input.planId, readings);
     for (const { reading, definition } of drafts) {
       await context.breathe();
       refuseUnexplained(reading, definition, inForce.get(cellKey(reading)) ?? null);
-      refuseProblems(reading, definition, await checkContext(tx, place, reading, definition));
+      const own = checkReading(definition, reading.content, await checkContext(tx, place, reading, definition));
+      refuseProblems(reading, definition, [...own, ...(compared.get(comparedKey(reading)) ?? [])]);
     }
     const needsApproval = !place.plan.settings.approvalNotNeeded.includes(input.unitId);
     const sent = drafts.map(({ reading }) => sentReading(reading, needsApproval, context));
-    const pending = drafts.map(({ reading }) => reading);
     if (needsApproval)
-      await tx.readings.putMany(sent.map((reading, index) => ({ reading, replaces: replacedBy(pending, index) })));
-    else await putInForce(tx, place, sent, pending, context.breathe);
+      await tx.readings.putMany(sent.map((reading, index) => ({ reading, replaces: replacedBy(readings, index) })));
+    else await putInForce(tx, place, sent, readings, context.breathe);
     const counted = needsApproval ? [] : sent.map(({ kpiId }) => topics.kpi(kpiId));
     return outcome(input, { submitted: sent.length }, sent, counted);
   },
@@ -137,12 +138,8 @@ function refuseUnexplained(reading: ReadingRow, { id, code }: KpiDefinition, inF
   throw new Refusal('invalid', 'correctionUnexplained', { kpi: code, period: reading.period }, id);
 }
 
-function refuseProblems(
-  reading: ReadingRow,
-  definition: KpiDefinition,
-  context: Parameters<typeof checkReading>[2],
-): void {
-  for (const problem of checkReading(definition, reading.content, context)) {
+function refuseProblems(reading: ReadingRow, definition: KpiDefinition, problems: readonly ReadingProblem[]): void {
+  for (const problem of problems) {
     const params = { ...problem.params, kpi: definition.code, period: reading.period, problem: problem.code };
     if (problem.severity === 'blocking') throw new Refusal('invalid', 'readingImpossible', params, definition.id);
     if (reading.comment === null) throw new Refusal('invalid', 'commentMissing', params, definition.id);

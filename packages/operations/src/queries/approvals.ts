@@ -98,7 +98,8 @@ async function approvalRow(at: RowPlace, actor: Actor, { versions, assignmentsBy
   const shown = await entryRow(at, { definition, assignment, period }, { approved, pending: row }, true);
   const last = shown.earlier.at(-1)?.value ?? null;
   const evidence = await at.snapshot.tx.evidence.ofUnit([row.kpiId], row.unitId, period.start, period.start);
-  const problems = checkReading(definition, row.content, { expectedRange: shown.expectedRange, last });
+  const { expectedRange, steady } = shown;
+  const problems = checkReading(definition, row.content, { expectedRange, last, steady });
   return {
     ...shown,
     readingId: row.id,

@@ -2,6 +2,7 @@ import { dueDay, parsePeriod, shiftPeriod } from '@rumbo/domain';
 import type { KpiDefinition, Period } from '@rumbo/domain';
 import type { ReadingRow } from '@rumbo/store';
 import type { Place } from '../place.ts';
+import { steadyBefore } from '../reading-checks.ts';
 import type { OwedCell } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { standingOf, type KpiStanding } from '../standing.ts';
@@ -33,6 +34,7 @@ export async function entryRow(at: RowPlace, cell: OwedCell, rows: CellRows, isR
     target: standing?.yardstickOf(period) ?? null,
     earlier: [-3, -2, -1].map((back) => pointAt(standing, shiftPeriod(period, back, at.place.calendar))),
     yearBefore: yearBefore(standing, period, at.place),
+    steady: standing === null ? null : steadyBefore(standing.series, period, at.place),
     computed: null,
     state: stateOf(rows),
     pending: valueOf(rows.pending, at.names),

@@ -26,7 +26,7 @@ export function entry(
     const looking = await lookAt(deps, snapshot, caller, trace, input, reportsFor);
     trace.audience = 'person';
     const { place, actor, unitId, today } = looking;
-    snapshot.note(topics.entry(unitId));
+    snapshot.note(topics.entry(unitId), topics.plan(input.planId));
     const month = monthOf(place, input.period);
     const planKpis = await kpisIn(snapshot, input.planId);
     const cells = begun(planKpis, looking, month).filter((cell) => maySee(actor, place, unitId, cell));
@@ -41,6 +41,7 @@ export function entry(
       mayEnter,
       numberFormat: place.administration.numberFormat,
       course: await courseOf(looking, month, cells, closings),
+      rules: await snapshot.tx.kpis.rulesOfPlan(input.planId),
       groups: await groupsOf(looking, cells, month, isClosedFor(closings, place, unitId, month)),
     };
   });

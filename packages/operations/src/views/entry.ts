@@ -3,6 +3,7 @@ import type {
   EntryChannel,
   Frequency,
   KpiKind,
+  KpiRule,
   ReadingContent,
   ReadingState,
   Scale,
@@ -38,6 +39,8 @@ export interface EntryRow {
   readonly earlier: readonly SeriesPoint[];
   /** The same period last year; days and weeks have none. */
   readonly yearBefore: SeriesPoint | null;
+  /** The value that each of the five periods before has; null where they differ. */
+  readonly steady: number | null;
   /** Formula KPIs: computed at this unit, read only. */
   readonly computed: number | null;
   readonly state: 'empty' | ReadingState | 'returned';
@@ -68,6 +71,8 @@ export interface EntryView {
   /** How the administration writes figures, as a BCP 47 tag. */
   readonly numberFormat: string;
   readonly course: SheetCourse;
+  /** What must hold between rows, as a planner says. */
+  readonly rules: readonly KpiRule[];
   readonly groups: readonly {
     readonly perspectiveId: string;
     readonly name: Text;

@@ -38,6 +38,10 @@ describe('sentences about what was typed', () => {
       'notYesOrNo',
       'notWhole',
       'belowZero',
+      'unchanged',
+      'equalToRow',
+      'ruleAtMost',
+      'ruleSumOf',
       'aboveHundred',
       'numeratorAboveDenominator',
       'outsideLimits',
@@ -49,7 +53,19 @@ describe('sentences about what was typed', () => {
       for (const speaker of [en, es]) {
         const sentence = readingProblemSentence(
           ...speaker,
-          { code, params: { value: 200, low: 1, high: 2, last: 20, expected: 'ratio' } },
+          {
+            code,
+            params: {
+              value: 200,
+              low: 1,
+              high: 2,
+              last: 20,
+              expected: 'ratio',
+              kpi: 'K-04',
+              other: 'K-03',
+              others: 'K-03',
+            },
+          },
           about,
         );
         expect(sentence).toMatch(/^\p{Lu}.*[.?]$/u);

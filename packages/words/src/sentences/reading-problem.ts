@@ -24,6 +24,8 @@ function likelyFigure(value: number, last: number | null, decimals: number): num
 
 const numeric = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** The sentence beside a cell about what is wrong, or unlikely, in it. */
 export function readingProblemSentence(
   words: Words,
@@ -48,6 +50,11 @@ export function readingProblemSentence(
     case 'tenTimesLast':
     case 'tenthOfLast':
       return checks[code](last === null ? '' : format.figureWithUnit(last, decimals, unit));
+    case 'equalToRow':
+      return checks.equalToRow(textOf(params['other']));
+    case 'ruleAtMost':
+    case 'ruleSumOf':
+      return checks[code](textOf(params['kpi']), textOf(params['others']));
     default:
       return checks[code];
   }

@@ -89,10 +89,10 @@ export function SubmissionRow({ row, month, isChosen, onToggle, onReturn }: Subm
 /** Why the row needs eyes, by the same checks that the grid runs. */
 function useReasons(row: SubmittedRow): readonly string[] {
   const { reason } = useReader().words.approvals;
-  const { pending, approved, earlier, expectedRange } = row;
+  const { pending, approved, earlier, expectedRange, steady } = row;
   if (pending === null) return [];
   const last = earlier.at(-1)?.value ?? null;
-  const isOutside = checkReading(row, pending.content, { expectedRange, last }).length > 0;
+  const isOutside = checkReading(row, pending.content, { expectedRange, last, steady }).length > 0;
   return [
     ...(isOutside ? [reason.outsideExpected] : []),
     ...(approved === null ? [] : [reason.correction]),

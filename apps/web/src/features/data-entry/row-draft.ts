@@ -69,7 +69,7 @@ function contentFrom(row: EntryRow, { figures }: Reading): ReadingContent | null
 }
 
 function checkContextOf(row: EntryRow): CheckContext {
-  return { expectedRange: row.expectedRange, last: row.earlier.at(-1)?.value ?? null };
+  return { expectedRange: row.expectedRange, last: row.earlier.at(-1)?.value ?? null, steady: row.steady };
 }
 
 function contentOf(row: EntryRow, draft: RowDraft, reading: Reading): ReadingContent | null {

@@ -22,6 +22,7 @@ export function sampleRow(own: Partial<EntryRow> = {}): EntryRow {
     target: null,
     earlier: [],
     yearBefore: null,
+    steady: null,
     computed: null,
     state: 'empty',
     pending: null,

@@ -1,11 +1,12 @@
 import type { EntryRow, EntryView } from '@rumbo/api';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { screens } from '../../app/api.ts';
 import { useReader } from '../../app/language.tsx';
 import { newId } from '../../app/new-id.ts';
 import type { Place } from '../../app/place.tsx';
 import type { WireRefusal } from '../../app/refusal.ts';
+import { comparedRows, withCompared } from './compared-rows.ts';
 import { revisionOf, rowKey } from './entry-line.ts';
 import type { Part } from './entry-line.ts';
 import { differs, rowState } from './row-draft.ts';
@@ -87,18 +88,23 @@ export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [queue]);
 
+  const typed = drafts.drafts;
   const states = useRef(new WeakMap<EntryRow, { readonly draft: RowDraft | undefined; readonly state: RowState }>());
-  const stateOf = (row: EntryRow): RowState => {
-    const draft = drafts.drafts[rowKey(row)];
-    const known = states.current.get(row);
-    if (known !== undefined && known.draft === draft) return known.state;
-    const state = rowState(row, draft, format.numberFormat);
-    states.current.set(row, { draft, state });
-    return state;
-  };
+  const alone = useCallback(
+    (row: EntryRow): RowState => {
+      const draft = typed[rowKey(row)];
+      const known = states.current.get(row);
+      if (known !== undefined && known.draft === draft) return known.state;
+      const state = rowState(row, draft, format.numberFormat);
+      states.current.set(row, { draft, state });
+      return state;
+    },
+    [typed, format.numberFormat],
+  );
+  const compared = useMemo(() => comparedRows(view, alone), [view, alone]);
 
   return {
-    stateOf,
+    stateOf: (row) => withCompared(row, alone(row), compared),
     draftOf: (row) => drafts.drafts[rowKey(row)],
     type(drawn, part, text) {
       const row = newest(drawn);
