@@ -84,6 +84,8 @@ function kpi(planId: string, ownerId: string, index: number, validFrom: string):
     trend: false,
     plausible: { low: 0, high: null },
     ownerId,
+    disclosure: 'internal',
+    pmmDimension: null,
     validFrom,
     discontinuedAfter: null,
   };

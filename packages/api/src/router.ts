@@ -11,6 +11,12 @@ export const appRouter = router({
   objective: screen(inputs.objective, (operations, caller, input, trace) => operations.objective(caller, input, trace)),
   kpis: screen(inputs.kpis, (operations, caller, input, trace) => operations.kpis(caller, input, trace)),
   kpi: screen(inputs.kpi, (operations, caller, input, trace) => operations.kpi(caller, input, trace)),
+  kpiDefinition: screen(inputs.kpiDefinition, (operations, caller, input, trace) =>
+    operations.kpiDefinition(caller, input, trace),
+  ),
+  formulaPreview: screen(inputs.formulaPreview, (operations, caller, input, trace) =>
+    operations.formulaPreview(caller, input, trace),
+  ),
   entry: screen(inputs.entry, (operations, caller, input, trace) => operations.entry(caller, input, trace)),
   worklist: screen(inputs.worklist, (operations, caller, input, trace) => operations.worklist(caller, input, trace)),
   approvals: screen(inputs.approvals, (operations, caller, input, trace) => operations.approvals(caller, input, trace)),
@@ -102,6 +108,11 @@ export const appRouter = router({
   }),
   /** Invitations need the server's secret, so they go through its own door. */
   signIns: router({ removeSecondFactor: mutation(commands.removeSecondFactor) }),
+  definitions: router({
+    define: mutation(commands.defineKpi),
+    setTarget: mutation(commands.setTarget),
+    setBaseline: mutation(commands.setBaseline),
+  }),
   preferences: router({ set: mutation(commands.setPreferences) }),
   changes,
 });

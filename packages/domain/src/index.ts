@@ -16,9 +16,12 @@ export {
   AGGREGATIONS_OVER_TIME,
   AGGREGATIONS_OVER_UNITS,
   DIRECTIONS,
+  DISCLOSURES,
   KPI_KINDS,
+  PMM_DIMENSIONS,
   SCALES,
   WINDOWS,
+  completeDefinition,
   kpiDefinitionSchema,
 } from './kpi/definition.ts';
 export type {
@@ -26,8 +29,11 @@ export type {
   AggregationOverUnits,
   Assignment,
   Direction,
+  Disclosure,
+  KeptDefinition,
   KpiDefinition,
   KpiKind,
+  PmmDimension,
   Scale,
   Window,
 } from './kpi/definition.ts';
@@ -126,6 +132,8 @@ export type { TargetContext, TargetedKpi } from './target/check-target.ts';
 export { attainmentOf, edgesOf, progressOf, scoreOf, statusOf } from './score/status-of.ts';
 export { assuranceOf } from './score/assurance-of.ts';
 export type { ShownLimits } from './score/assurance-of.ts';
+export { targetRealism } from './score/target-realism.ts';
+export type { ProcessNow, RealismReason, TargetRealism } from './score/target-realism.ts';
 
 // Evaluation
 export { checkNewVersion, definitionAt, isSameSegment, segmentStart } from './evaluation/definition-segment.ts';
@@ -223,6 +231,12 @@ export type { Formula, OperandRef } from './kpi/formula.ts';
 export { parseFormula } from './kpi/parse-formula.ts';
 export { evaluateFormula, evaluatorOf } from './kpi/evaluate-formula.ts';
 export type { FormulaMissing, FormulaResult, ResolveOperand } from './kpi/evaluate-formula.ts';
+export { completionAt, formulaFault } from './kpi/formula-fault.ts';
+export type { Completion, FormulaFault } from './kpi/formula-fault.ts';
+export { operandTree } from './kpi/operand-tree.ts';
+export type { OperandNode } from './kpi/operand-tree.ts';
+export { definitionChanges } from './kpi/definition-changes.ts';
+export type { DefinitionField } from './kpi/definition-changes.ts';
 export { findCycle, refuseCycle } from './kpi/formula-cycle.ts';
 export type { FormulaOfKpi } from './kpi/formula-cycle.ts';
 

@@ -15,7 +15,9 @@ import { approvals } from './queries/approvals.ts';
 import { assignments } from './queries/assignments.ts';
 import { draft, draftSteps } from './queries/draft.ts';
 import { entry } from './queries/entry.ts';
+import { formulaPreview } from './queries/formula-preview.ts';
 import { history } from './queries/history.ts';
+import { kpiDefinition } from './queries/kpi-definition.ts';
 import { kpi } from './queries/kpi.ts';
 import { kpis } from './queries/kpis.ts';
 import { mapComparison } from './queries/map-comparison.ts';
@@ -55,6 +57,8 @@ export function createOperations(dependencies: Dependencies): Operations {
     objective: (caller, input, trace) => refusingWhileStoreIsDown(objective(deps, caller, input, trace)),
     kpis: (caller, input, trace) => refusingWhileStoreIsDown(kpis(deps, caller, input, trace)),
     kpi: (caller, input, trace) => refusingWhileStoreIsDown(kpi(deps, caller, input, trace)),
+    kpiDefinition: (caller, input, trace) => refusingWhileStoreIsDown(kpiDefinition(deps, caller, input, trace)),
+    formulaPreview: (caller, input, trace) => refusingWhileStoreIsDown(formulaPreview(deps, caller, input, trace)),
     entry: (caller, input, trace) => refusingWhileStoreIsDown(entry(deps, caller, input, trace)),
     worklist: (caller, input, trace) => refusingWhileStoreIsDown(worklist(deps, caller, input, trace)),
     approvals: (caller, input, trace) => refusingWhileStoreIsDown(approvals(deps, caller, input, trace)),

@@ -25,8 +25,11 @@ export interface FormulaBasis {
   readonly dueDays: number | null;
 }
 
+/** As much of a formula KPI as its figures are computed from. */
+type ComputedKpi = Pick<KpiDefinition, 'formula' | 'frequency'>;
+
 /** The figures of a formula KPI at a unit, from the approved readings of its operands. */
-export async function formulaOf(at: StandingAt, definition: KpiDefinition): Promise<FormulaBasis> {
+export async function formulaOf(at: StandingAt, definition: ComputedKpi): Promise<FormulaBasis> {
   const { snapshot, place, unitId, period } = at;
   const { versions } = await kpisIn(snapshot, place.plan.id);
   const inForce = [...versions.values()].flatMap((all) => definitionAt(all, period.end) ?? []);
@@ -59,7 +62,7 @@ async function operandAt(
 /** From the first period in which an operand was reported to the last that ended by the shown one. */
 function periodsOf(
   { place, period }: StandingAt,
-  { frequency }: KpiDefinition,
+  { frequency }: ComputedKpi,
   operands: readonly FormulaOperand[],
 ): readonly Period[] {
   const { calendar } = place;
@@ -73,7 +76,7 @@ function periodsOf(
 }
 
 /** The formula on reported KPIs only: formulas inside it are written out. */
-function writtenOut(definition: KpiDefinition, byCode: ReadonlyMap<string, KpiDefinition>): Formula {
+function writtenOut(definition: ComputedKpi, byCode: ReadonlyMap<string, KpiDefinition>): Formula {
   return expandFormula(parseFormula(definition.formula ?? ''), (code) => {
     const formula = byCode.get(code)?.formula;
     return formula === undefined ? null : parseFormula(formula);

@@ -1,5 +1,6 @@
 import { idSchema } from '@rumbo/domain';
 import { ACTS } from './audit-acts.ts';
+import { FREQUENCIES, idSchema, MAX_FORMULA_LENGTH } from '@rumbo/domain';
 import * as z from 'zod/mini';
 import { periodId as period } from './commands/inputs.ts';
 
@@ -38,6 +39,14 @@ export const inputs = {
   objective: z.object({ ...screenShape, objectiveId: idSchema }),
   kpis: z.object(screenShape),
   kpi: z.object({ ...screenShape, kpiId: idSchema }),
+  /** Without a KPI: what a new one may be made of. */
+  kpiDefinition: z.object({ ...screenShape, kpiId: z.optional(idSchema) }),
+  formulaPreview: z.object({
+    ...screenShape,
+    kpiId: z.optional(idSchema),
+    frequency: z.enum(FREQUENCIES),
+    formula: z.string().check(z.maxLength(MAX_FORMULA_LENGTH)),
+  }),
   entry: z.object({ planId: idSchema, unitId: idSchema, period }),
   worklist: z.object({ planId: idSchema }),
   approvals: z.object({ planId: idSchema }),
@@ -81,6 +90,8 @@ export type ScreenInput = z.infer<typeof inputs.overview>;
 export type MapSheetInput = z.infer<typeof inputs.mapSheet>;
 export type ObjectiveInput = z.infer<typeof inputs.objective>;
 export type KpiInput = z.infer<typeof inputs.kpi>;
+export type KpiDefinitionInput = z.infer<typeof inputs.kpiDefinition>;
+export type FormulaPreviewInput = z.infer<typeof inputs.formulaPreview>;
 export type EntryInput = z.infer<typeof inputs.entry>;
 export type PlanInput = z.infer<typeof inputs.approvals>;
 export type ApprovalEffectInput = z.infer<typeof inputs.approvalEffect>;

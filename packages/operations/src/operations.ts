@@ -12,7 +12,9 @@ import type {
   BePresentInput,
   DraftStepsInput,
   EntryInput,
+  FormulaPreviewInput,
   HistoryInput,
+  KpiDefinitionInput,
   KpiInput,
   MapComparisonInput,
   MapSheetInput,
@@ -34,8 +36,10 @@ import type {
   DraftStepsView,
   DraftView,
   EntryView,
+  FormulaPreviewView,
   HistoryView,
   HolidaysView,
+  KpiDefinitionView,
   KpiListView,
   KpiView,
   MapComparisonView,
@@ -71,6 +75,8 @@ export interface Operations {
   objective(caller: Caller, input: ObjectiveInput, trace: ReadTrace): Promise<ObjectiveView>;
   kpis(caller: Caller, input: ScreenInput, trace: ReadTrace): Promise<KpiListView>;
   kpi(caller: Caller, input: KpiInput, trace: ReadTrace): Promise<KpiView>;
+  kpiDefinition(caller: Caller, input: KpiDefinitionInput, trace: ReadTrace): Promise<KpiDefinitionView>;
+  formulaPreview(caller: Caller, input: FormulaPreviewInput, trace: ReadTrace): Promise<FormulaPreviewView>;
   entry(caller: Caller, input: EntryInput, trace: ReadTrace): Promise<EntryView>;
   worklist(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<WorklistView>;
   approvals(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<ApprovalsView>;

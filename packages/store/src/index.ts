@@ -72,6 +72,8 @@ export type {
   Reading,
   ReadingRevision,
   ReadingRow,
+  RecordedDefinition,
+  RecordedFact,
   Reminder,
   ReportedPart,
   RollupRow,

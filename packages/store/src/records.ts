@@ -303,3 +303,21 @@ export interface Reminder {
 }
 
 export type { Assignment, Baseline, EntryChannel, KpiDefinition, Reading, Target };
+
+/** Who recorded something, and when; null inside the write that records it. */
+interface RecordedHow {
+  readonly recordedAt: string | null;
+  readonly recordedBy: string | null;
+}
+
+/** A version of a definition as it was recorded, whether or not it is in force. */
+export interface RecordedDefinition extends RecordedHow {
+  readonly definition: KpiDefinition;
+  readonly recordedSeq: number;
+}
+
+/** A fact as it was recorded, and whether it still holds. */
+export interface RecordedFact<Fact> extends RecordedHow {
+  readonly fact: Fact;
+  readonly isInForce: boolean;
+}

@@ -24,6 +24,8 @@ import type {
   Person,
   ReadingRevision,
   ReadingRow,
+  RecordedDefinition,
+  RecordedFact,
   Reminder,
   ReportedPart,
   RollupRow,
@@ -174,6 +176,8 @@ export interface Kpis {
   ofPlan(planId: string): Promise<readonly KpiDefinition[]>;
   /** Every version of one KPI, by validFrom. */
   versions(kpiId: string): Promise<readonly KpiDefinition[]>;
+  /** Every version ever recorded, also what was put in its place since, oldest first, with who recorded it and when. */
+  history(kpiId: string): Promise<readonly RecordedDefinition[]>;
   assignmentsOfPlan(planId: string): Promise<readonly Assignment[]>;
   assignmentsOf(kpiId: string): Promise<readonly Assignment[]>;
   rulesOfPlan(planId: string): Promise<readonly KpiRule[]>;
@@ -189,6 +193,9 @@ export interface Targets {
   /** By KPI, unit, start of the period. */
   ofPlan(planId: string): Promise<readonly Target[]>;
   ofKpi(kpiId: string): Promise<readonly Target[]>;
+  /** Every target ever set, also those that are no longer in force, in the order in which they were set. */
+  historyOf(kpiId: string): Promise<readonly RecordedFact<Target>[]>;
+  baselineHistoryOf(kpiId: string): Promise<readonly RecordedFact<Baseline>[]>;
   baselinesOfPlan(planId: string): Promise<readonly Baseline[]>;
   baselinesOf(kpiId: string): Promise<readonly Baseline[]>;
 }

@@ -80,6 +80,8 @@ export function definitionOf({ ids }: ScriptContext, kpi: KpiPlan, validFrom: st
     season: false,
     trend: false,
     plausible: { low: null, high: null },
+    disclosure: 'internal',
+    pmmDimension: null,
     discontinuedAfter: null,
     ...said,
     id: ids.kpi(kpi.code),

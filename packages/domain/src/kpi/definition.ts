@@ -26,6 +26,14 @@ export type Window = (typeof WINDOWS)[number];
 export const SCALES = ['count', 'percent', 'amount'] as const;
 export type Scale = (typeof SCALES)[number];
 
+/** Who may see the figures outside of the administration: nobody, other administrations, everybody. */
+export const DISCLOSURES = ['internal', 'administrations', 'public'] as const;
+export type Disclosure = (typeof DISCLOSURES)[number];
+
+/** The four dimensions of the Performance Measurement Mechanism of the World Customs Organization. */
+export const PMM_DIMENSIONS = ['tradeFacilitation', 'revenueCollection', 'enforcement', 'organization'] as const;
+export type PmmDimension = (typeof PMM_DIMENSIONS)[number];
+
 const code = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_-]{0,19}$/));
 
 /** One version of what a KPI is. A new version is in force from `validFrom`, a boundary of the coarser frequency. */
@@ -68,11 +76,23 @@ export const kpiDefinitionSchema = z.object({
   }),
   source: z.optional(textSchema),
   ownerId: z.nullable(idSchema),
+  disclosure: z._default(z.enum(DISCLOSURES), 'internal'),
+  /** The PMM dimension that it speaks of; null: of none, or nobody has said. */
+  pmmDimension: z._default(z.nullable(z.enum(PMM_DIMENSIONS)), null),
   validFrom: z.iso.date(),
   /** The last day it is measured; null while it goes on. */
   discontinuedAfter: z._default(z.nullable(z.iso.date()), null),
 });
 export type KpiDefinition = z.infer<typeof kpiDefinitionSchema>;
+
+/** A definition as it may have been kept by an earlier version of the product. */
+export type KeptDefinition = Omit<KpiDefinition, 'disclosure' | 'pmmDimension'> &
+  Partial<Pick<KpiDefinition, 'disclosure' | 'pmmDimension'>>;
+
+/** A kept definition with what has been added to definitions since. */
+export function completeDefinition(kept: KeptDefinition): KpiDefinition {
+  return { ...kept, disclosure: kept.disclosure ?? 'internal', pmmDimension: kept.pmmDimension ?? null };
+}
 
 /** KPI × unit × from..to: who reports it. It alone decides expected parts, grids and obligations. */
 export interface Assignment {

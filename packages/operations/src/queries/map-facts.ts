@@ -3,15 +3,13 @@ import type { KpiFacts, TargetedKpi } from '@rumbo/domain';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { PlanInput } from '../inputs.ts';
 import { kpiSource } from '../kpi-source.ts';
-import type { Place } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { initiativesIn, mapIn, namesIn, reading } from '../reader.ts';
 import { kpisIn } from '../sheet.ts';
-import type { Snapshot } from '../snapshot.ts';
 import { standingOf, type KpiStanding } from '../standing.ts';
-import { topics } from '../topics.ts';
 import type { MapFactsView } from '../views/index.ts';
 import { drawingIn } from './draft.ts';
+import { peopleOf } from './people-of.ts';
 import { standingObjectives } from './map-view.ts';
 import { lookAt, type Looking } from './screen-head.ts';
 import { initiativeSummary, summaryOf } from './summaries.ts';
@@ -99,22 +97,4 @@ function factsOf({ definition, baseline, limits }: KpiStanding): Omit<KpiFacts, 
     baseline,
     limits: limits === null ? null : { lower: limits.lowerShown, upper: limits.upperShown, centre: limits.centre },
   };
-}
-
-/** Everybody who has something to do with the administration: who can own an objective. */
-async function peopleOf(
-  snapshot: Snapshot,
-  place: Place,
-  names: ReadonlyMap<string, string>,
-): Promise<MapFactsView['people']> {
-  snapshot.note(topics.people(), topics.tree());
-  const units = new Set(place.units.map(({ id }) => id));
-  const grants = await snapshot.tx.people.allGrants();
-  const ids = new Set(grants.filter(({ unitId }) => units.has(unitId)).map(({ personId }) => personId));
-  return [...ids]
-    .flatMap((id) => {
-      const name = names.get(id);
-      return name === undefined ? [] : [{ id, name }];
-    })
-    .sort((a, b) => a.name.localeCompare(b.name, 'es'));
 }

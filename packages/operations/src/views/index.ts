@@ -20,6 +20,7 @@ export type { Sentence, NextStep, AttentionItem, HeadlineView, OverviewView } fr
 export type { LinkHypothesis, StrategyMapView } from './strategy-map.ts';
 export type { ObjectiveView } from './objective.ts';
 export type { KpiListView, TrendPoint, LimitsView, KpiView } from './kpi.ts';
+export type { DefinitionVersion, FormulaPreviewView, KpiDefinitionView, KpiOfPlanView } from './kpi-definition.ts';
 export type { EntryRow, EntryValue, EntryView, ApprovalsView, HistoryView } from './entry.ts';
 export type {
   Act,

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { completeDefinition } from '@rumbo/domain';
+import { and, asc, eq, inArray, lte } from 'drizzle-orm';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { isKnown, recordColumns, recordedNow, supersede } from '../facts.ts';
 import type { Kpis, KpisWriter } from '../store.ts';
@@ -14,7 +15,7 @@ export function kpiIdsOfPlan(context: ReadContext, planId: string) {
 
 export function createKpis(context: ReadContext): Kpis {
   const { db, tables } = context;
-  const { kpis, assignments, kpiRules } = tables;
+  const { kpis, assignments, kpiRules, changes } = tables;
   const assignment = recordColumns(assignments);
   return {
     async ofPlan(planId) {
@@ -23,7 +24,7 @@ export function createKpis(context: ReadContext): Kpis {
         .from(kpis)
         .where(and(eq(kpis.planId, planId), isKnown(context, kpis)))
         .orderBy(asc(kpis.code), asc(kpis.validFrom), asc(kpis.id));
-      return rows.map((row) => row.definition);
+      return rows.map((row) => completeDefinition(row.definition));
     },
     async versions(kpiId) {
       const rows = await db
@@ -31,7 +32,26 @@ export function createKpis(context: ReadContext): Kpis {
         .from(kpis)
         .where(and(eq(kpis.id, kpiId), isKnown(context, kpis)))
         .orderBy(asc(kpis.validFrom));
-      return rows.map((row) => row.definition);
+      return rows.map((row) => completeDefinition(row.definition));
+    },
+    async history(kpiId) {
+      const rows = await db
+        .select({
+          definition: kpis.definition,
+          recordedSeq: kpis.recordedSeq,
+          at: changes.at,
+          actorId: changes.actorId,
+        })
+        .from(kpis)
+        .leftJoin(changes, eq(changes.seq, kpis.recordedSeq))
+        .where(and(eq(kpis.id, kpiId), lte(kpis.recordedSeq, context.asOf)))
+        .orderBy(asc(kpis.recordedSeq), asc(kpis.validFrom));
+      return rows.map(({ definition, recordedSeq, at, actorId }) => ({
+        definition: completeDefinition(definition),
+        recordedSeq,
+        recordedAt: at,
+        recordedBy: actorId,
+      }));
     },
     async assignmentsOfPlan(planId) {
       return db

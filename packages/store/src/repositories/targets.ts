@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte } from 'drizzle-orm';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { isKnown, recordColumns, recordedNow, supersede } from '../facts.ts';
 import type { Targets, TargetsWriter } from '../store.ts';
@@ -7,7 +7,7 @@ import { inPeriodOrder } from './period-order.ts';
 
 export function createTargets(context: ReadContext): Targets {
   const { db, tables } = context;
-  const { targets, baselines, kpis } = tables;
+  const { targets, baselines, kpis, changes } = tables;
   const target = recordColumns(targets);
   const baseline = recordColumns(baselines);
   return {
@@ -29,6 +29,24 @@ export function createTargets(context: ReadContext): Targets {
         .where(and(eq(kpis.id, kpiId), isKnown(context, kpis)))
         .limit(1);
       return inPeriodOrder(context, kpi?.planId ?? null, rows);
+    },
+    async historyOf(kpiId) {
+      const rows = await db
+        .select({ fact: target, superseded: targets.supersededSeq, at: changes.at, actorId: changes.actorId })
+        .from(targets)
+        .leftJoin(changes, eq(changes.seq, targets.recordedSeq))
+        .where(and(eq(targets.kpiId, kpiId), lte(targets.recordedSeq, context.asOf)))
+        .orderBy(asc(targets.recordedSeq), asc(targets.id));
+      return rows.map((row) => ({ fact: row.fact, ...recordOf(context, row) }));
+    },
+    async baselineHistoryOf(kpiId) {
+      const rows = await db
+        .select({ fact: baseline, superseded: baselines.supersededSeq, at: changes.at, actorId: changes.actorId })
+        .from(baselines)
+        .leftJoin(changes, eq(changes.seq, baselines.recordedSeq))
+        .where(and(eq(baselines.kpiId, kpiId), lte(baselines.recordedSeq, context.asOf)))
+        .orderBy(asc(baselines.recordedSeq), asc(baselines.unitId));
+      return rows.map((row) => ({ fact: row.fact, ...recordOf(context, row) }));
     },
     async baselinesOfPlan(planId) {
       return db
@@ -66,4 +84,15 @@ export function createTargetsWriter(context: WriteContext): TargetsWriter {
       await db.insert(baselines).values({ ...baseline, ...recordedNow(context) });
     },
   };
+}
+
+interface Recorded {
+  readonly superseded: number | null;
+  readonly at: string | null;
+  readonly actorId: string | null;
+}
+
+/** Who recorded a fact and when, and whether it was in force at the instant that is asked about. */
+function recordOf({ asOf }: ReadContext, { superseded, at, actorId }: Recorded) {
+  return { isInForce: superseded === null || superseded > asOf, recordedAt: at, recordedBy: actorId };
 }

@@ -1,5 +1,5 @@
 import { isNull } from 'drizzle-orm';
-import type { Administration, Initiative, KeptDocument, KpiDefinition, KpiRule, Plan, Text } from '@rumbo/domain';
+import type { Administration, Initiative, KeptDefinition, KeptDocument, KpiRule, Plan, Text } from '@rumbo/domain';
 import type { Columns } from '../columns.ts';
 import type { MapDraft, MapStep } from '../records.ts';
 import { known } from './known.ts';
@@ -149,7 +149,7 @@ function defineKpiTables(c: Columns) {
       planId: c.id().notNull(),
       code: c.text().notNull(),
       validFrom: c.day().notNull(),
-      definition: c.json<KpiDefinition>().notNull(),
+      definition: c.json<KeptDefinition>().notNull(),
       ...known(c),
     },
     (t) => [
