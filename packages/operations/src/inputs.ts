@@ -1,4 +1,3 @@
-import { idSchema } from '@rumbo/domain';
 import { ACTS } from './audit-acts.ts';
 import { FREQUENCIES, idSchema, MAX_FORMULA_LENGTH } from '@rumbo/domain';
 import * as z from 'zod/mini';
