@@ -41,6 +41,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'organisation-holidays', who: 'planner', path: '/admin/holidays', shows: '.yearhead' },
   { name: 'organisation-settings', who: 'admin', path: '/admin/settings', shows: 'form' },
   { name: 'own-absences', who: 'contributor', path: '/absences', shows: '.organisationtools' },
+  { name: 'account', who: 'leader', path: '/account', shows: '.sessionlist li' },
   { name: 'nothing-here', who: 'leader', path: '/nothing' },
 ];
 

@@ -10,7 +10,7 @@ const TODAY = '2026-10-14';
 export function settingsOf(
   dataDir: string,
   port: number,
-  { seed = 'demo', host = '127.0.0.1' }: ServerOptions,
+  { seed = 'demo', host = '127.0.0.1', settings = {} }: ServerOptions,
 ): Readonly<Record<string, string>> {
   return {
     HOST: host,
@@ -20,6 +20,7 @@ export function settingsOf(
     RUMBO_SEED_DAY: TODAY,
     LOG_LEVEL: 'warn',
     LANG: 'en',
+    ...settings,
   };
 }
 

@@ -12,6 +12,8 @@ export interface ServerOptions {
   readonly host?: string;
   /** By default one that is free. */
   readonly port?: number;
+  /** Further settings, by their names in the environment. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** A built server over data of its own. */

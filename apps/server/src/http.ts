@@ -20,9 +20,11 @@ import { serveWebFiles, type WebFiles } from './http/web-files.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { createCarried } from './sign-in/carried.ts';
+import { createIdentities } from './sign-in/identities.ts';
 import { createLinks } from './sign-in/links.ts';
 import { createRecordEvent } from './sign-in/events.ts';
-import { createSignInRoutes, type DemonstrationPerson } from './sign-in/routes.ts';
+import { createProvider } from './sign-in/provider.ts';
+import { createSignInRoutes, type DemonstrationPerson, type SignInRoutes } from './sign-in/routes.ts';
 import type { Sessions } from './sign-in/sessions.ts';
 import { createSecondFactor } from './sign-in/second-factor.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
@@ -37,11 +39,25 @@ const FIRST_STEP = {
   lastsMs: 5 * 60_000,
   schema: z.object({ personId: z.string(), stamp: z.string() }),
 };
+/** What a browser carries while somebody signs in at a provider. */
+const TRIP = {
+  name: 'rumbo-trip',
+  lastsMs: 10 * 60_000,
+  schema: z.object({
+    state: z.string(),
+    nonce: z.string(),
+    verifier: z.string(),
+    next: z.string(),
+    linksTo: z.string().nullable(),
+  }),
+};
 /** Where somebody could guess. */
-const TRIED = ['/auth/sign-in', '/auth/set-up', '/auth/link', '/auth/code', '/auth/account', '/auth/provider'];
+const TRIED = ['/auth/sign-in', '/auth/set-up', '/auth/link', '/auth/code', '/auth/account'];
 
 export interface HttpDependencies {
-  readonly config: Pick<Config, 'baseUrl' | 'trustedProxies' | 'metricsToken'>;
+  readonly config: Pick<Config, 'baseUrl' | 'trustedProxies' | 'metricsToken' | 'oidc'>;
+  /** Where people reach the product. */
+  readonly address: string;
   readonly store: Store;
   readonly operations: Operations;
   readonly feed: Feed;
@@ -76,12 +92,13 @@ export function createApp(deps: HttpDependencies): Express {
   app.use(checkOrigin(config.baseUrl));
   app.use(TRIED, limitTries());
   app.use('/auth/reset', limitMails());
-  app.use('/auth/state', limitRequests(whoAsks));
+  app.use(['/auth/state', '/auth/provider'], limitRequests(whoAsks));
   const links = createLinks(deps);
   const secondFactor = createSecondFactor(deps);
   const firstStep = createCarried({ ...FIRST_STEP, secret: deps.secret, isSecure, clock: deps.clock });
   const doors = { whoAsks, signIn, record, links, secondFactor, firstStep, isSecure, isFromThisMachine };
-  app.use('/auth', createSignInRoutes({ ...deps, ...doors }), nothingHere);
+  const provider = providerAt(deps, isSecure);
+  app.use('/auth', createSignInRoutes({ ...deps, ...doors, provider }), nothingHere);
   addTrpc(app, deps, whoAsks);
   const limitFile = limitFiles(whoAsks);
   app.use(
@@ -96,6 +113,15 @@ export function createApp(deps: HttpDependencies): Express {
   if (deps.webFiles !== null) app.use(serveWebFiles(deps.webFiles));
   app.use(nothingHere, answerFailures(log));
   return app;
+}
+
+/** Where people have an account elsewhere, when one is set. */
+function providerAt(deps: HttpDependencies, isSecure: boolean): SignInRoutes['provider'] {
+  const { config, address, clock, secret } = deps;
+  if (config.oidc === null) return null;
+  const provider = createProvider({ oidc: config.oidc, callback: `${address}/auth/provider/callback`, clock });
+  const trip = createCarried({ ...TRIP, secret, isSecure, clock });
+  return { provider, identities: createIdentities(deps), trip };
 }
 
 function addTrpc(app: Express, deps: HttpDependencies, whoAsks: ReturnType<typeof createWhoAsks>): void {

@@ -25,6 +25,7 @@ export function startJobs(deps: JobDependencies): () => Promise<void> {
   const running = new Set<Promise<void>>();
   const turned = new Map<string, string>();
   const reminded = new Map<string, string>();
+  const timers: NodeJS.Timeout[] = [];
   const every = (milliseconds: number, name: string, work: () => Promise<unknown>) => {
     let current: Promise<void> | null = null;
     const once = async () => {
@@ -40,21 +41,21 @@ export function startJobs(deps: JobDependencies): () => Promise<void> {
       running.add(own);
     };
     run();
-    return setInterval(run, milliseconds).unref();
+    timers.push(setInterval(run, milliseconds).unref());
+    return run;
   };
-  const timers = [
-    every(LOOK_AT_DAYS, 'turnDays', () => turnDays(deps, turned)),
-    every(LOOK_AT_DAYS, 'remindPeople', () => remindPeople(deps, reminded)),
-    every(SWEEP_SESSIONS, 'sweepSessions', () => sessions.sweep()),
-    every(LOOK_AT_MAIL, 'deliverMail', () => deliverMail(deps)),
-    every(REMOVE_EXPIRED, 'removeExpired', () => sessions.removeExpired()),
-    every(REMOVE_EXPIRED, 'forgetSignIns', () => forgetSignIns(deps)),
-  ];
+  every(LOOK_AT_DAYS, 'turnDays', () => turnDays(deps, turned));
+  every(LOOK_AT_DAYS, 'remindPeople', () => remindPeople(deps, reminded));
+  every(SWEEP_SESSIONS, 'sweepSessions', () => sessions.sweep());
+  const lookAtMail = every(LOOK_AT_MAIL, 'deliverMail', () => deliverMail(deps));
+  every(REMOVE_EXPIRED, 'removeExpired', () => sessions.removeExpired());
+  every(REMOVE_EXPIRED, 'forgetSignIns', () => forgetSignIns(deps));
   const unsubscribe = feed.subscribe(({ topics }) => {
     if (topics.some((topic) => topic === 'people' || topic.startsWith('grants:'))) sessions.doubt();
-    // Who may not sign in any more is not listened to any more either.
-    if (topics.includes('people'))
-      sessions.sweep().catch((error: unknown) => log.error({ err: error, job: 'sweepSessions' }, 'job failed'));
+    if (!topics.includes('people')) return;
+    // Who may not sign in any more is not listened to any more either, and who was just invited need not wait.
+    sessions.sweep().catch((error: unknown) => log.error({ err: error, job: 'sweepSessions' }, 'job failed'));
+    lookAtMail();
   });
   return async () => {
     for (const timer of timers) clearInterval(timer);

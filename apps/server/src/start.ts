@@ -16,6 +16,7 @@ import type { Places } from './places.ts';
 import { prepareOverviews } from './prepare-overviews.ts';
 import { readSecret } from './secret.ts';
 import { demonstrationRoles, isCutOff, placeOf, play, seedNewFile } from './seed.ts';
+import { addressOf } from './start-messages.ts';
 import { createSessions } from './sign-in/sessions.ts';
 import { isEmpty, newSetUpCode } from './sign-in/set-up.ts';
 
@@ -89,8 +90,8 @@ async function assemble(
   const sessions = createSessions(dependencies);
   const webFiles = readWebFiles(places.webFiles);
   // Stopped before the store closes, so that no request finds it closed.
-  // What a person types, else this machine; never what a request says of itself.
-  const address = config.baseUrl ?? `http://localhost:${listening.port}`;
+  // Never what a request says of itself: links in mails lead there.
+  const address = addressOf(config, listening.port);
   const from = senderOf(config);
   const send = createSendMail(config, join(config.dataDir, 'mail'), from);
   const { signInDays } = config;
@@ -103,6 +104,7 @@ async function assemble(
       ...around,
       ...dependencies,
       config,
+      address,
       operations,
       sessions,
       streams,

@@ -4,6 +4,7 @@ import { Router, type Request } from 'express';
 import * as z from 'zod';
 import { createBackOff } from './back-off.ts';
 import { addressOf, mustBeSignedIn, type Doors } from './doors.ts';
+import type { Identities } from './identities.ts';
 import { givenPassword, typedLine } from './inputs.ts';
 import { checkNewPassword, hashPassword, isPassword } from './password.ts';
 
@@ -14,6 +15,8 @@ const removeInput = z.object({ current: givenPassword, code: typedLine(40) });
 
 export interface AccountRoutes extends Doors {
   readonly clock: () => number;
+  /** Null where nobody signs in elsewhere. */
+  readonly identities: Identities | null;
 }
 
 /** /auth/account: how a person signs in, for themself. Whatever weakens or replaces it asks for the password again. */
@@ -46,7 +49,8 @@ export function createAccountRoutes(deps: AccountRoutes): Router {
     if (person === null) return;
     const credential = await store.read((tx) => tx.sessions.credentialOf(person.personId));
     const codesLeft = await secondFactor.codesLeft(person.personId);
-    response.json({ hasPassword: credential !== null, codesLeft });
+    const linkedAt = (await deps.identities?.linkedAt(person.personId)) ?? null;
+    response.json({ hasPassword: credential !== null, codesLeft, linkedAt });
   });
 
   router.post('/password', async (request, response) => {

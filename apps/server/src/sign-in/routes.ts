@@ -3,6 +3,7 @@ import { parseInput } from '@rumbo/operations';
 import { json, Router, type Request } from 'express';
 import * as z from 'zod';
 import { takeToken } from './cookie.ts';
+import type { Log } from '../log.ts';
 import { createAccountRoutes } from './account-routes.ts';
 import { createCodeRoutes } from './code-routes.ts';
 import { addressOf, endCurrent, enter, mustBeSignedIn, originOf, pass, type Doors } from './doors.ts';
@@ -10,6 +11,7 @@ import { emailInput, givenPassword, typedLine } from './inputs.ts';
 import { createLinkRoutes } from './link-routes.ts';
 import type { Links } from './links.ts';
 import { isEmpty, isSetUpCode, setUp, type SetUpDependencies } from './set-up.ts';
+import { createProviderRoutes, type ProviderRoutes } from './provider-routes.ts';
 import type { SignIn } from './sign-in.ts';
 
 /** A person to look around as, where the figures are invented and only this machine can reach the server. */
@@ -27,6 +29,9 @@ export interface SignInRoutes extends SetUpDependencies, Doors {
   readonly isFromThisMachine: (request: Request) => boolean;
   /** What somebody from another machine has to type for the first set-up. */
   readonly setUpCode: string;
+  /** Where people may have an account already; null: nowhere. */
+  readonly provider: Pick<ProviderRoutes, 'provider' | 'identities' | 'trip'> | null;
+  readonly log: Log;
   readonly demonstration: () => readonly DemonstrationPerson[];
 }
 
@@ -58,6 +63,7 @@ export function createSignInRoutes(deps: SignInRoutes): Router {
       needsSetUp,
       ...(needsSetUp ? { needsSetUpCode: !deps.isFromThisMachine(request) } : {}),
       ...(demo.length > 0 ? { demo } : {}),
+      ...(deps.provider === null ? {} : { provider: deps.provider.provider.name }),
     });
   });
 
@@ -86,7 +92,8 @@ export function createSignInRoutes(deps: SignInRoutes): Router {
   });
 
   router.use(createLinkRoutes(deps), createCodeRoutes(deps));
-  router.use('/account', createAccountRoutes(deps));
+  router.use('/account', createAccountRoutes({ ...deps, identities: deps.provider?.identities ?? null }));
+  if (deps.provider !== null) router.use('/provider', createProviderRoutes({ ...deps, ...deps.provider }));
   addSessionRoutes(router, deps);
   return router;
 }

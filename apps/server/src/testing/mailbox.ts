@@ -6,7 +6,8 @@ import { createSendMail } from '../mail/send-mail.ts';
 import { readSecret } from '../secret.ts';
 import type { TestServer } from './test-server.ts';
 
-const ADDRESS = 'https://rumbo.example.org';
+/** All that is not sent, however long it has to wait. */
+const FOR_EVER = '9999-12-31T00:00:00.000Z';
 
 export interface ReadMail {
   readonly to: string;
@@ -16,12 +17,14 @@ export interface ReadMail {
 }
 
 /** Every mail that the server has written until now, as their readers get it. */
-export async function mailsOf({ store, now, folder }: TestServer): Promise<readonly ReadMail[]> {
+export async function mailsOf({ store, now, folder, origin: address }: TestServer): Promise<readonly ReadMail[]> {
   const [box, from] = [join(folder, 'mail'), 'rumbo@example.org'];
   mkdirSync(box, { recursive: true });
   const secret = readSecret({ secret: null, dataDir: folder });
   const send = createSendMail({ smtpUrl: null }, box, from);
-  await deliverMail({ store, now, log: createLog('silent'), send, from, address: ADDRESS, secret });
+  // The server looks into its outbox too: whoever takes a mail out, it is waited for.
+  do await deliverMail({ store, now, log: createLog('silent'), send, from, address, secret });
+  while ((await store.write((tx) => tx.outbox.waiting(FOR_EVER, 1))).length > 0);
   return readdirSync(box)
     .filter((name) => name.endsWith('.eml'))
     .map((name) => read(readFileSync(join(box, name), 'utf8')));

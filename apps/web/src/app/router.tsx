@@ -13,6 +13,7 @@ import {
   nextSearch,
   parseSearch,
   placeSearch,
+  problemSearch,
   sheetSearch,
   stringifySearch,
   traceSearch,
@@ -143,6 +144,12 @@ const ownAbsences = createRoute({
     'OwnAbsencesPage',
   ),
 });
+const account = createRoute({
+  ...parent,
+  path: '/account',
+  validateSearch: (raw: Record<string, unknown>) => problemSearch(raw),
+  component: lazyRouteComponent(() => import('../features/account/AccountPage.tsx'), 'AccountPage'),
+});
 /** Whatever else: nothing is there, and the frame around it stays. */
 const elsewhere = createRoute({ ...parent, path: '$', component: NotFound });
 
@@ -195,6 +202,7 @@ export const router = createRouter({
       organisationHolidays,
       organisationSettings,
       ownAbsences,
+      account,
       elsewhere,
     ]),
     printMap,

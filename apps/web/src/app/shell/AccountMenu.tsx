@@ -47,6 +47,9 @@ export function AccountMenu({ me, plan }: { readonly me: MeView; readonly plan: 
       <div className="label" role="presentation">
         {account.signedInAs(me.name)}
       </div>
+      <Link to="/account" role="menuitem">
+        {words.account.title}
+      </Link>
       {me.plans.length === 0 ? null : (
         <Link to="/plan" role="menuitem">
           {words.plan.title}

@@ -71,8 +71,8 @@ function Frame({ me }: { readonly me: MeView }): ReactNode {
   );
 }
 
-/** A new plan, the organisation, one's own absences. */
-const NEEDS_NO_PLAN = /^\/(?:plan\/new$|admin(?:\/|$)|absences$)/;
+/** A new plan, the organisation, one's own absences and account. */
+const NEEDS_NO_PLAN = /^\/(?:plan\/new$|admin(?:\/|$)|absences$|account$)/;
 
 function Inside({ me, place }: { readonly me: MeView; readonly place: Place | null }): ReactNode {
   const pathname = useRouterState({ select: ({ location }) => location.pathname });

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useReader } from '../../app/language.tsx';
+import { removeSecondFactor } from '../../app/session/account.ts';
+import type { Account } from '../../app/session/account.ts';
+import { announce } from '../../ui/announcer.ts';
+import { PasswordField } from '../sign-in/PasswordField.tsx';
+import { AccountSection } from './AccountSection.tsx';
+import { CodeField } from './CodeField.tsx';
+import { SecondFactorSetUp } from './SecondFactorSetUp.tsx';
+import { useAccountForm } from './use-account-form.ts';
+
+export function SecondFactorSection({ account }: { readonly account: Account }): ReactNode {
+  const { words } = useReader();
+  const { secondFactor: say } = words.account;
+  // What was begun stays open when it has worked: the recovery codes are shown once the second step is on.
+  const [open, setOpen] = useState<'setUp' | 'remove' | null>(null);
+  const { codesLeft } = account;
+  const close = (): void => setOpen(null);
+  const offered = codesLeft === null ? 'setUp' : 'remove';
+  return (
+    <AccountSection title={say.title}>
+      <p className="dim">{codesLeft === null ? say.off : say.on(codesLeft)}</p>
+      {open !== null || !account.hasPassword ? null : (
+        <button type="button" className="btn" onClick={() => setOpen(offered)}>
+          {say[offered]}
+        </button>
+      )}
+      {open === 'remove' ? <Remove onClose={close} /> : null}
+      {open === 'setUp' ? <SecondFactorSetUp onClose={close} /> : null}
+    </AccountSection>
+  );
+}
+
+function Remove({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { words } = useReader();
+  const { secondFactor: say, password } = words.account;
+  const form = useAccountForm();
+  return (
+    <form
+      className="accountform"
+      noValidate
+      onSubmit={(event) =>
+        form.submit(event, async (of) => {
+          const answer = await removeSecondFactor(of('current'), of('code'));
+          if (answer.kind !== 'done') return answer;
+          announce(say.removed);
+          onClose();
+          return null;
+        })
+      }
+    >
+      <p className="small dim">{say.removeHelp}</p>
+      <PasswordField
+        name="current"
+        label={password.current}
+        isWrong={form.wrongField === 'current'}
+        describedBy="remove-problem"
+      />
+      <CodeField label={say.codeOrRecovery} isWrong={form.wrongField === 'code'} describedBy="remove-problem" />
+      <p id="remove-problem" className="wrong" role="alert">
+        {form.problem}
+      </p>
+      <div className="row wrap">
+        <button type="submit" className="btn primary" aria-disabled={form.isBusy}>
+          {say.remove}
+        </button>
+        <button type="button" className="btn quiet" onClick={onClose}>
+          {words.shell.actions.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
