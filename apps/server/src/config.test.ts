@@ -40,6 +40,19 @@ describe('the settings', () => {
     );
   });
 
+  it('name a provider of sign-in whole, or not at all', () => {
+    const issuer = { RUMBO_OIDC_ISSUER: 'https://id.example.org/realm' };
+    expect(problemIn(issuer).params).toMatchObject({ name: 'RUMBO_OIDC_CLIENT_ID' });
+    const expected = {
+      issuer: issuer.RUMBO_OIDC_ISSUER,
+      clientId: 'rumbo',
+      clientSecret: null,
+      name: 'id.example.org',
+    };
+    expect(readConfig({ ...issuer, RUMBO_OIDC_CLIENT_ID: 'rumbo' }).oidc).toEqual(expected);
+    expect(readConfig({}).oidc).toBeNull();
+  });
+
   it('take an empty variable for one that is not set', () => {
     expect(readConfig({ PORT: '', RUMBO_BASE_URL: '' })).toMatchObject({ port: 3_000, baseUrl: null });
   });
@@ -55,6 +68,11 @@ describe('the settings', () => {
     ['RUMBO_BASE_URL', 'rumbo.example.org'],
     ['RUMBO_BASE_URL', 'https://example.org/rumbo'],
     ['RUMBO_SECRET', 'short'],
+    ['RUMBO_SMTP_URL', 'https://mail.example.org'],
+    ['RUMBO_MAIL_FROM', 'rumbo'],
+    ['RUMBO_OIDC_ISSUER', 'http://id.example.org'],
+    ['RUMBO_OIDC_ISSUER', 'https://id.example.org/?a'],
+    ['RUMBO_SIGN_IN_DAYS', '0'],
     ['RUMBO_SEED', 'yes'],
     ['RUMBO_TRUST_PROXY', 'all'],
     ['LOG_LEVEL', 'loud'],

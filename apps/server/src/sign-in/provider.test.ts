@@ -106,7 +106,7 @@ describe('signing in at a provider', () => {
   it('leads on to where somebody was going, and never to another site', async () => {
     await invited();
     expect(await signIn(newBrowser(server.origin), '?next=%2Fkpis%3Fperiod%3D2026-08')).toBe('/kpis?period=2026-08');
-    for (const next of ['//evil.example/', 'https://evil.example/', '/\\evil.example', '/%09/evil.example'])
+    for (const next of ['//evil.example/', 'https://evil.example/', '/\\evil.example', '/\t/evil.example'])
       expect(await signIn(newBrowser(server.origin), `?next=${encodeURIComponent(next)}`)).toBe('/');
   });
 

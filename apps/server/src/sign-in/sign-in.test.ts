@@ -129,6 +129,18 @@ describe('wrong tries', () => {
   });
 });
 
+describe('asking who is signed in', () => {
+  it('is limited for one address like any other request', async () => {
+    const answers: number[] = [];
+    for (let asked = 0; asked < 610; asked += 61) {
+      const some = await Promise.all(Array.from({ length: 61 }, () => newBrowser(server.origin).get('/auth/state')));
+      answers.push(...some.map(({ status }) => status));
+    }
+    expect(answers.filter((status) => status === 429)).toHaveLength(10);
+    expect((await ana.get('/auth/state')).status, 'who is signed in has a measure of their own').toBe(200);
+  });
+});
+
 describe('a session', () => {
   it('ends after twelve hours without use', async () => {
     server.wind(IDLE_MS - 60_000);

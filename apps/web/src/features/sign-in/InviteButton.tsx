@@ -20,7 +20,7 @@ export function InviteButton({ personId }: { readonly personId: string }): React
     else setSaid({ text: sentenceOf(answer), isWrong: true });
   };
   return (
-    <div className="invite">
+    <div className="row wrap">
       <button type="button" className="btn s" aria-disabled={isBusy} onClick={() => void send()}>
         {words.account.invite}
       </button>

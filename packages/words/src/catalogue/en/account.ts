@@ -60,4 +60,10 @@ export const account = {
     reset: 'A link for a new password is on its way. It works for one hour.',
   },
   invite: 'Send an access link',
+  lostFactor: {
+    remove: 'Remove the second step',
+    title: (name: string) => `Remove the second step of ${name}?`,
+    body: 'Their password alone lets in until they set it up again. They get a mail about it. Make sure that it is them who asks.',
+    done: 'The second step is removed, and the person has been written to.',
+  },
 };

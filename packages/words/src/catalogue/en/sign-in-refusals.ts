@@ -4,7 +4,7 @@ import type { RefusalSentence } from './refusals.ts';
 export const signInRefusals = {
   // Links
   linkUnknown: () =>
-    'This link does not work: a newer one was sent, or a part of it was lost. Use the newest mail, or ask for another link.',
+    'A newer link was sent, or a part of this one was lost. Use the newest mail, or ask for another link.',
   linkUsed: () => 'This link has been used. Sign in with the password that was chosen, or ask for another link.',
   invitationExpired: () => 'This invitation is older than seven days. Ask your administrator to send another.',
   resetExpired: () => 'This link is older than an hour. Ask for another.',

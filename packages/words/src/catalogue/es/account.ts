@@ -62,4 +62,10 @@ export const account = {
     reset: 'Va en camino un enlace para elegir una contraseña nueva. Sirve durante una hora.',
   },
   invite: 'Enviar enlace de acceso',
+  lostFactor: {
+    remove: 'Quitar el segundo paso',
+    title: (name) => `¿Quitar el segundo paso de ${name}?`,
+    body: 'Bastará su contraseña hasta que lo active de nuevo, y recibirá un correo. Asegúrese de que sea esa persona quien lo pide.',
+    done: 'El segundo paso quedó quitado y se avisó a la persona por correo.',
+  },
 } satisfies typeof english;

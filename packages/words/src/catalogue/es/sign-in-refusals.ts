@@ -3,7 +3,7 @@ import type { signInRefusals as english } from '../en/sign-in-refusals.ts';
 export const signInRefusals = {
   // Enlaces
   linkUnknown: () =>
-    'Este enlace no funciona: se envió otro después o se perdió una parte. Use el correo más reciente o pida otro enlace.',
+    'Se envió otro enlace después, o se perdió una parte de este. Use el correo más reciente o pida otro enlace.',
   linkUsed: () => 'Este enlace ya se usó. Ingrese con la contraseña que se eligió o pida otro enlace.',
   invitationExpired: () => 'Esta invitación tiene más de siete días. Pida otra a quien administra Rumbo.',
   resetExpired: () => 'Este enlace tiene más de una hora. Pida otro.',
