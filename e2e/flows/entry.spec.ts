@@ -169,9 +169,9 @@ test('D7 each value’s history shows person, time, before, after and how', asyn
   await panel.getByText('Cambios', { exact: true }).click();
   const changes = panel.getByRole('listitem');
   await expect(changes.first()).toHaveText(
-    /De 7,950\s\p{L}+ a 7,960\s\p{L}+ por L\. Vargas, escrito\s*\d{1,2} \p{L}+ \d{1,2}:\d{2}/u,
+    /[Dd]e 7,950\s\p{L}+ a 7,960\s\p{L}+ por L\. Vargas, escrito\s*\d{1,2} \p{L}+ \d{4} \d{1,2}:\d{2}/u,
   );
-  await expect(changes.nth(1)).toHaveText(/De 7,921\s\p{L}+ a 7,950\s\p{L}+ por L\. Vargas, escrito/u);
+  await expect(changes.nth(1)).toHaveText(/[Dd]e 7,921\s\p{L}+ a 7,950\s\p{L}+ por L\. Vargas, escrito/u);
   expect(await changes.count()).toBeGreaterThanOrEqual(3);
 });
 

@@ -160,6 +160,23 @@ test('C6 arrow keys walk the points; the reading is announced', async ({ visit }
   await expect(said).toBeEmpty();
 });
 
+test('D7 a point of the trend opens the history of its value, from the chart and from the table', async ({ visit }) => {
+  const page = await visit('contributor', '/kpis');
+  await page.getByRole('link', { name: /^K-33\b/ }).click();
+  const chart = page.getByRole('group', { name: /flechas recorren/ });
+  await chart.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('heading')).toHaveText(/^Historial de K-33, \p{L}+ de 2026$/u);
+  await expect(dialog.getByRole('listitem').first()).toContainText(/Aprobado por T\. Aguirre/);
+  await expect(dialog.getByRole('listitem').last()).toContainText(/De Vacío a [\d,.]+.* por L\. Vargas/);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Tabla' }).click();
+  await page.getByRole('button', { name: 'Historial de agosto de 2026' }).click();
+  await expect(dialog.getByRole('listitem').first()).toContainText('Aprobado');
+});
+
 test('the list of KPIs finds by name and code, and can show problems alone', async ({ visit }) => {
   const page = await visit('leader', '/kpis');
   const rows = page.getByRole('table').locator('tbody tr:not(.grp)');

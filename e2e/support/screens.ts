@@ -42,6 +42,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'organisation-settings', who: 'admin', path: '/admin/settings', shows: 'form' },
   { name: 'own-absences', who: 'contributor', path: '/absences', shows: '.organisationtools' },
   { name: 'account', who: 'leader', path: '/account', shows: '.sessionlist li' },
+  { name: 'data-health', who: 'planner', path: '/data-health', shows: '.rates' },
+  { name: 'audit', who: 'auditor', path: '/audit', shows: '.trail' },
+  { name: 'sign-ins', who: 'admin', path: '/audit', shows: '.events' },
   { name: 'nothing-here', who: 'leader', path: '/nothing' },
 ];
 

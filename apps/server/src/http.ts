@@ -7,6 +7,7 @@ import * as z from 'zod';
 import type { Config } from './config.ts';
 import { createAuditFiles } from './export/audit-files.ts';
 import { createEntryImports, createEntryTemplates } from './entry-files/routes.ts';
+import { createDataHealthFiles } from './export/data-health-files.ts';
 import { createMapSheets } from './export/map-sheets.ts';
 import { answerFailures, nothingHere } from './http/failures.ts';
 import { answerHealth, answerMetrics } from './http/health.ts';
@@ -106,6 +107,7 @@ export function createApp(deps: HttpDependencies): Express {
     createMapSheets({ ...deps, whoAsks }, limitFile),
     createAuditFiles({ ...deps, whoAsks }, limitFile),
     createEntryTemplates({ ...deps, whoAsks }, limitFile),
+    createDataHealthFiles({ ...deps, whoAsks }, limitFile),
     nothingHere,
   );
   app.use('/import', createEntryImports({ ...deps, whoAsks }, limitFile), nothingHere);

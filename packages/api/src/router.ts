@@ -45,6 +45,9 @@ export const appRouter = router({
   technicalEvents: screen(inputs.technicalEvents, (operations, caller, input, trace) =>
     operations.technicalEvents(caller, input, trace),
   ),
+  dataHealth: screen(inputs.dataHealth, (operations, caller, input, trace) =>
+    operations.dataHealth(caller, input, trace),
+  ),
   search: screen(inputs.search, (operations, caller, input, trace) => operations.search(caller, input, trace)),
   units: screen(inputs.units, (operations, caller, input, trace) => operations.units(caller, input, trace)),
   people: screen(inputs.people, (operations, caller, input, trace) => operations.people(caller, input, trace)),

@@ -22,6 +22,8 @@ export type { SparkInput, SparklineInput } from './chart/sparkline.ts';
 export { sparklineScene, targetLine } from './chart/sparkline.ts';
 export type { BulletInput } from './chart/bullet.ts';
 export { bulletScale, bulletScene } from './chart/bullet.ts';
+export type { MonthlySharesInput } from './chart/monthly-shares.ts';
+export { monthlySharesScene } from './chart/monthly-shares.ts';
 export type { StackedCountsInput } from './chart/stacked-counts.ts';
 export { stackedCountsScene } from './chart/stacked-counts.ts';
 export type {

@@ -13,6 +13,7 @@ import { absences } from './queries/absences.ts';
 import { administration, holidays } from './queries/administration-settings.ts';
 import { approvals } from './queries/approvals.ts';
 import { assignments } from './queries/assignments.ts';
+import { dataHealth } from './queries/data-health.ts';
 import { draft, draftSteps } from './queries/draft.ts';
 import { entry } from './queries/entry.ts';
 import { formulaPreview } from './queries/formula-preview.ts';
@@ -68,6 +69,7 @@ export function createOperations(dependencies: Dependencies): Operations {
     technicalEvents: (caller, input, trace) => refusingWhileStoreIsDown(technicalEvents(deps, caller, input, trace)),
     approvalEffect: (caller, input, trace) => refusingWhileStoreIsDown(approvalEffect(deps, caller, input, trace)),
     closing: (caller, input, trace) => refusingWhileStoreIsDown(closing(deps, caller, input, trace)),
+    dataHealth: (caller, input, trace) => refusingWhileStoreIsDown(dataHealth(deps, caller, input, trace)),
     history: (caller, input, trace) => refusingWhileStoreIsDown(history(deps, caller, input, trace)),
     search: (caller, input, trace) => refusingWhileStoreIsDown(search(deps, caller, input, trace)),
     draft: (caller, input, trace) => refusingWhileStoreIsDown(draft(deps, caller, input, trace)),

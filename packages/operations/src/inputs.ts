@@ -61,6 +61,7 @@ export const inputs = {
   search: z.object({ planId: idSchema }),
   audit: z.object({ ...auditFilters, before: z.optional(z.int().check(z.minimum(1))) }),
   auditExport: z.object(auditFilters),
+  dataHealth: z.object({ planId: idSchema, unitId: z.optional(idSchema) }),
   auditEntry: z.object({ planId: idSchema, seq: z.int().check(z.minimum(1)) }),
   technicalEvents: z.object({ planId: idSchema, before: z.optional(z.iso.datetime()) }),
   draft: z.object({ planId: idSchema }),
@@ -100,6 +101,7 @@ export type MapComparisonInput = z.infer<typeof inputs.mapComparison>;
 export type AdministrationInput = z.infer<typeof inputs.units>;
 export type AbsencesInput = z.infer<typeof inputs.absences>;
 export type HistoryInput = z.infer<typeof inputs.history>;
+export type DataHealthInput = z.infer<typeof inputs.dataHealth>;
 export type AuditInput = z.infer<typeof inputs.audit>;
 export type AuditExportInput = z.infer<typeof inputs.auditExport>;
 export type AuditEntryInput = z.infer<typeof inputs.auditEntry>;

@@ -10,6 +10,7 @@ import type {
   AbsencesInput,
   AdministrationInput,
   BePresentInput,
+  DataHealthInput,
   DraftStepsInput,
   EntryInput,
   FormulaPreviewInput,
@@ -33,6 +34,7 @@ import type {
   AdministrationView,
   ApprovalsView,
   AssignmentsView,
+  DataHealthView,
   DraftStepsView,
   DraftView,
   EntryView,
@@ -87,6 +89,7 @@ export interface Operations {
   technicalEvents(caller: Caller, input: TechnicalEventsInput, trace: ReadTrace): Promise<TechnicalEventsView>;
   approvalEffect(caller: Caller, input: ApprovalEffectInput, trace: ReadTrace): Promise<ApprovalEffectView>;
   closing(caller: Caller, input: EntryInput, trace: ReadTrace): Promise<ClosingView>;
+  dataHealth(caller: Caller, input: DataHealthInput, trace: ReadTrace): Promise<DataHealthView>;
   history(caller: Caller, input: HistoryInput, trace: ReadTrace): Promise<HistoryView>;
   search(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<SearchView>;
   draft(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<DraftView>;

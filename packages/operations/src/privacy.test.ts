@@ -28,6 +28,7 @@ function screens({ operations, ids }: SmallPlan, plan = ids, unitId = ids.north)
     entry: (who: Caller) => operations.entry(who, at, newTrace()),
     search: (who: Caller) => operations.search(who, { planId }, newTrace()),
     worklist: (who: Caller) => operations.worklist(who, { planId }, newTrace()),
+    dataHealth: (who: Caller) => operations.dataHealth(who, { planId, unitId }, newTrace()),
     approvals: (who: Caller) => operations.approvals(who, { planId }, newTrace()),
     approvalEffect: (who: Caller) => operations.approvalEffect(who, at, newTrace()),
     closing: (who: Caller) => operations.closing(who, at, newTrace()),
@@ -57,8 +58,10 @@ const OF_A_UNIT = [
   'search',
   'history',
 ] as const;
+/** Of some roles only: what it shows of a unit is tested where it is. */
+const OF_SOME = ['dataHealth'] as const;
 const OF_THE_MAP = ['draft', 'draftSteps', 'mapFacts', 'plan', 'mapVersions', 'mapComparison', 'presence'] as const;
-const NAMES = [...OF_A_UNIT, ...OF_THE_MAP] as const;
+const NAMES = [...OF_A_UNIT, ...OF_THE_MAP, ...OF_SOME] as const;
 
 /** A screen that is not there for somebody shows nothing. */
 function refusedIn(thrown: unknown) {
@@ -153,7 +156,7 @@ describe('values that are not approved', () => {
     await submit(kit);
   });
 
-  it.each(NAMES)('do not show on %s to leadership', async (screen) => {
+  it.each([...OF_A_UNIT, ...OF_THE_MAP])('do not show on %s to leadership', async (screen) => {
     const view = await screens(kit)[screen](kit.person(kit.ids.leader)).catch(refusedIn);
     expect(JSON.stringify(view)).not.toMatch(/7177|9999|not for everybody/);
   });

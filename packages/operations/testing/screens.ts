@@ -36,6 +36,7 @@ function asks({ ids, more }: BusyPlan): Readonly<Record<string, Ask>> {
     'entry in the south': (operations, who, trace) =>
       operations.entry(who, { planId, period, unitId: ids.south }, trace),
     worklist: (operations, who, trace) => operations.worklist(who, { planId }, trace),
+    'data health': (operations, who, trace) => operations.dataHealth(who, { planId }, trace),
     approvals: (operations, who, trace) => operations.approvals(who, { planId }, trace),
     'effect of approving': (operations, who, trace) =>
       operations.approvalEffect(who, { planId, period, unitId: ids.north }, trace),

@@ -49,6 +49,7 @@ export type {
   Baseline,
   Benchmark,
   CellKey,
+  CellReporting,
   Change,
   ChangeSearch,
   ChangeActor,

@@ -210,6 +210,18 @@ export interface ReportedPart {
   readonly isEstimated: boolean;
 }
 
+/** How the values of a cell came in: what was never sent has none. */
+export interface CellReporting {
+  readonly kpiId: string;
+  readonly period: string;
+  /** The instant of the commit that sent it first, or put it in force at once. */
+  readonly firstSentAt: string;
+  readonly isImported: boolean;
+  /** How many approved revisions there ever were. */
+  readonly approvals: number;
+  readonly isApproved: boolean;
+}
+
 /** A reading with the start day of its period, by which rows are ordered and ranged. */
 export interface ReadingRow extends Reading {
   readonly periodStart: string;

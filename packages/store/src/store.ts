@@ -5,6 +5,7 @@ import type {
   Baseline,
   Benchmark,
   CellKey,
+  CellReporting,
   Change,
   ChangeSearch,
   CommandAnswer,
@@ -232,6 +233,8 @@ export interface Readings {
   byIds(ids: readonly string[]): Promise<readonly ReadingRow[]>;
   /** The highest revision that each cell ever had, cleared and superseded ones too; empty cells are left out. */
   newestRevisions(cells: readonly CellKey[]): Promise<readonly (CellKey & { readonly revision: number })[]>;
+  /** How the cells of a unit whose periods start between two days were reported, by KPI and period. */
+  reportingOf(unitId: string, from: string, to: string): Promise<readonly CellReporting[]>;
   /** Every revision of a cell ever, oldest first, joined with its change row. */
   history(cell: CellKey): Promise<readonly ReadingRevision[]>;
   /** The same of every cell of a unit whose period starts in [from, to]. */

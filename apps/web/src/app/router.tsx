@@ -150,6 +150,11 @@ const account = createRoute({
   validateSearch: (raw: Record<string, unknown>) => problemSearch(raw),
   component: lazyRouteComponent(() => import('../features/account/AccountPage.tsx'), 'AccountPage'),
 });
+const dataHealth = createRoute({
+  ...parent,
+  path: '/data-health',
+  component: lazyRouteComponent(() => import('../features/data-health/DataHealthPage.tsx'), 'DataHealthPage'),
+});
 /** Whatever else: nothing is there, and the frame around it stays. */
 const elsewhere = createRoute({ ...parent, path: '$', component: NotFound });
 
@@ -203,6 +208,7 @@ export const router = createRouter({
       organisationSettings,
       ownAbsences,
       account,
+      dataHealth,
       elsewhere,
     ]),
     printMap,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SceneItem, SceneRect } from '../scene/scene.ts';
 import { bulletScene, bulletScale } from './bullet.ts';
+import { monthlySharesScene } from './monthly-shares.ts';
 import { sparklineScene } from './sparkline.ts';
 import { stackedCountsScene } from './stacked-counts.ts';
 
@@ -180,5 +181,30 @@ describe('stackedCountsScene', () => {
       height: 7,
     }).items.filter(isRect);
     expect(items[1]?.width).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('monthlySharesScene', () => {
+  const months = (...shares: readonly (readonly [number, number])[]) =>
+    monthlySharesScene({ months: shares.map(([got, of]) => ({ got, of, line: { got, of } })), width: 120, height: 40 });
+
+  it('draws as much of each month as came in, and nothing over its edge', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(50), fc.nat(50)), { minLength: 1, maxLength: 24 }), (pairs) => {
+        const rects = months(...pairs.map(([got, more]) => [got, got + more] as const)).items.filter(isRect);
+        for (const { y, height } of rects) {
+          expect(y).toBeGreaterThanOrEqual(-1.001);
+          expect(y + height).toBeLessThanOrEqual(41.001);
+        }
+        const filled = rects.filter(({ fill }) => fill === 'ink2').map(({ height }) => height);
+        const owed = pairs.filter(([got, more]) => got + more > 0);
+        expect(filled).toEqual(owed.map(([got, more]) => (40 * got) / (got + more)));
+      }),
+    );
+  });
+
+  it('tells a month of which nothing was owed from one of which nothing came', () => {
+    expect(months([0, 0]).items).toHaveLength(1);
+    expect(months([0, 3]).items.length).toBeGreaterThan(1);
   });
 });

@@ -1,5 +1,5 @@
 import type { Actor } from '@rumbo/domain';
-import type { Absence, Grant, Person, WriteTx } from '@rumbo/store';
+import type { Absence, Grant, Person, ReadTx } from '@rumbo/store';
 import { assignmentSubject } from '../cell.ts';
 import { mayChange, type Place } from '../place.ts';
 import type { Owing } from './owing.ts';
@@ -12,11 +12,11 @@ export interface Roster {
   readonly administrationId: string;
 }
 
-export async function loadRoster(tx: Pick<WriteTx, 'people'>, administrationId: string): Promise<Roster> {
+export async function loadRoster({ people }: Pick<ReadTx, 'people'>, administrationId: string): Promise<Roster> {
   return {
-    people: new Map((await tx.people.all()).map((person) => [person.id, person])),
-    grants: Map.groupBy(await tx.people.allGrants(), ({ personId }) => personId),
-    absences: await tx.people.absences(),
+    people: new Map((await people.all()).map((person) => [person.id, person])),
+    grants: Map.groupBy(await people.allGrants(), ({ personId }) => personId),
+    absences: await people.absences(),
     administrationId,
   };
 }
@@ -31,7 +31,10 @@ function actorOf({ grants, administrationId }: Roster, personId: string, place: 
 const isActive = (roster: Roster, personId: string): boolean => roster.people.get(personId)?.isActive === true;
 
 /** Who should report what is owed: the person named, else everybody of the unit who may. Only people who are active. */
-export function reporters(roster: Roster, { place, unitId, assignment }: Owing): readonly string[] {
+export function reporters(
+  roster: Roster,
+  { place, unitId, assignment }: Pick<Owing, 'place' | 'unitId' | 'assignment'>,
+): readonly string[] {
   const named = assignment.personId === null ? [...roster.grants.keys()] : [assignment.personId];
   const about = { unitPath: place.pathOf(unitId), assignment: assignmentSubject(place, assignment) };
   return named.filter(

@@ -33,6 +33,7 @@ export type {
   CommandName,
   TechnicalEventsView,
 } from './audit.ts';
+export type { DataHealthView, HealthCounts } from './data-health.ts';
 export type { WorklistLine, WorklistView } from './worklist.ts';
 export type { EntryFilePreview, EntryFileRow, FileRowReason } from './entry-file.ts';
 export type { ApprovalEffectView, KpiEffect, ObjectiveEffect, PlaceEffect } from './approval-effect.ts';

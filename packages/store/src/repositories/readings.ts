@@ -7,6 +7,7 @@ import type { CellKey, ReadingRow, ReportedPart } from '../records.ts';
 import type { Readings } from '../store.ts';
 import { createReadingHistory } from './reading-history.ts';
 import { compare } from './period-order.ts';
+import { createReporting } from './reporting.ts';
 import { isCell, toReading } from './reading-row.ts';
 
 export function createReadings(context: ReadContext): Readings {
@@ -107,6 +108,7 @@ export function createReadings(context: ReadContext): Readings {
     },
     byIds: (ids) => byIds(context, ids),
     ...createReadingHistory(context),
+    reportingOf: createReporting(context),
   };
 }
 

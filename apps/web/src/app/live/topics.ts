@@ -8,6 +8,7 @@ export const SCREENS = [
   'kpi',
   'entry',
   'worklist',
+  'dataHealth',
   'approvals',
   'search',
   'history',
@@ -60,6 +61,7 @@ const EVERY_PLAN_SCREEN = [
   'kpi',
   'entry',
   'worklist',
+  'dataHealth',
   'approvals',
   'search',
   'history',
@@ -77,7 +79,11 @@ const STALE_BY: Readonly<Record<string, Decide>> = {
     (query, id) => query.screen === 'kpi' && (query.isComputed || query.input['kpiId'] === id),
     withInput('history', 'kpiId'),
   ),
-  entry: either(any('me', 'approvals', 'worklist'), withInput('entry', 'unitId'), withInput('history', 'unitId')),
+  entry: either(
+    any('me', 'approvals', 'worklist', 'dataHealth'),
+    withInput('entry', 'unitId'),
+    withInput('history', 'unitId'),
+  ),
   map: ofPlan(...EVERY_PLAN_SCREEN),
   // The draft that is open hears of its steps by itself.
   draft: ofPlan('mapVersions', 'mapComparison'),

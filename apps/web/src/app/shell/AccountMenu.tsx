@@ -55,6 +55,11 @@ export function AccountMenu({ me, plan }: { readonly me: MeView; readonly plan: 
           {words.plan.title}
         </Link>
       )}
+      {plan?.canSeeHealth === true ? (
+        <Link to="/data-health" role="menuitem">
+          {words.dataHealth.title}
+        </Link>
+      ) : null}
       {plan?.canAudit === true ? (
         <Link to="/audit" role="menuitem">
           {words.audit.title}

@@ -20,7 +20,9 @@ export function AuditLine({ entry, planId }: { readonly entry: AuditEntry; reado
   const [isOpen, setOpen] = useState(false);
   const who = entry.actorKind === 'system' ? audit.system : (entry.actorName ?? audit.nobody);
   const what = entry.command === null ? audit.otherAct(entry.commandName) : doneBy(words, entry.command, entry.count);
-  const things = entry.subjects.map((subject) => auditedThing(reader, subject)).filter((thing) => thing !== '');
+  const things = entry.subjects
+    .map((subject) => auditedThing(reader, subject))
+    .filter((thing) => thing !== '' && thing !== who);
   const more = entry.count - entry.subjects.length;
   return (
     <li className="auditline">
@@ -36,7 +38,7 @@ export function AuditLine({ entry, planId }: { readonly entry: AuditEntry; reado
             )}
           </span>
           <time className="small dim nowrap" dateTime={entry.at}>
-            {format.instant(entry.at, 'short')}
+            {format.instant(entry.at, 'day')} {format.instant(entry.at, 'time')}
           </time>
           <span className="small faint nowrap seq">{audit.number(String(entry.seq))}</span>
         </summary>

@@ -39,14 +39,14 @@ function Audit({ view }: { readonly view: AuditView }): ReactNode {
     <div className="page audit">
       <p className="eyebrow">{audit.title}</p>
       <div className="row base wrap">
-        <h1>{audit.heading}</h1>
+        <h1>{isEvents ? audit.eventsHeading : audit.heading}</h1>
         {isEvents ? null : (
           <a className="btn push" href={exportAddress(view.planId, search, language)} download>
             {audit.export}
           </a>
         )}
       </div>
-      <p className="dim lead">{audit.lead}</p>
+      <p className="dim lead">{isEvents ? audit.eventsLead : audit.lead}</p>
       {view.maySeeChanges && view.maySeeEvents ? <Tabs isEvents={isEvents} /> : null}
       {isEvents ? <TechnicalEvents planId={view.planId} /> : <Changes view={view} />}
     </div>

@@ -33,7 +33,9 @@ export function TechnicalEvents({ planId }: { readonly planId: string }): ReactN
               <tbody>
                 {events.map(({ id, at, kind, personName, address }) => (
                   <tr key={id}>
-                    <td className="nowrap">{format.instant(at, 'short')}</td>
+                    <td className="nowrap">
+                      {format.instant(at, 'day')} {format.instant(at, 'time')}
+                    </td>
                     <td>{Object.hasOwn(named, kind) ? named[kind] : kind}</td>
                     <td>{personName ?? say.unknown}</td>
                     <td className="faint">{address}</td>

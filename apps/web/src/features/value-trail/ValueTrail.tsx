@@ -56,7 +56,7 @@ function Step({ step, figure }: { readonly step: TrailStep; readonly figure: Fig
         {why === null || why === '' ? null : <q className="dim">{why}</q>}
       </p>
       <time className="small faint nowrap" dateTime={revision.at}>
-        {format.instant(revision.at, 'short')}
+        {format.instant(revision.at, 'day')} {format.instant(revision.at, 'time')}
       </time>
     </li>
   );

@@ -37,4 +37,15 @@ describe('the trail of a value', () => {
     expect(steps.at(-1)?.before).toBeNull();
     expect(steps[0]?.before?.content).toEqual({ kind: 'value', value: 6.8 });
   });
+
+  it('tells apart what was imported and sent in one', () => {
+    const steps = trailSteps([revision('submitted', 1, 5), revision('approved', 1, 5), revision('submitted', 2, 6)]);
+    expect(steps.map(({ kind, before }) => [kind, before?.revision ?? null])).toEqual([
+      ['submitted', 2],
+      ['corrected', 1],
+      ['approved', 1],
+      ['submitted', 1],
+      ['entered', null],
+    ]);
+  });
 });

@@ -14,20 +14,28 @@ export interface TrailStep {
 export function trailSteps(revisions: readonly Revision[]): readonly TrailStep[] {
   let hasCounted = false;
   return revisions
-    .map((revision, index): TrailStep => {
+    .flatMap((revision, index): readonly TrailStep[] => {
       const before = revisions[index - 1] ?? null;
-      const step = { revision, kind: kindOf(revision, before, hasCounted), before };
+      const typed = hasCounted ? 'corrected' : 'entered';
       hasCounted ||= revision.state === 'approved';
-      return step;
+      if (revision.state === 'draft') {
+        const isTakenBack = before?.state === 'submitted' && isSame(before, revision);
+        return [{ revision, kind: isTakenBack ? 'withdrawn' : typed, before }];
+      }
+      const done = { revision, kind: revision.state, before };
+      // What is imported is often sent in the same breath.
+      const isNew = before === null || !hasSameContent(before, revision);
+      return isNew
+        ? [
+            { revision, kind: typed, before },
+            { ...done, before: revision },
+          ]
+        : [done];
     })
     .toReversed();
 }
 
-function kindOf(revision: Revision, before: Revision | null, hasCounted: boolean): TrailStep['kind'] {
-  if (revision.state !== 'draft') return revision.state;
-  if (before?.state === 'submitted' && isSame(before, revision)) return 'withdrawn';
-  return hasCounted ? 'corrected' : 'entered';
-}
+const hasSameContent = (a: Revision, b: Revision): boolean => JSON.stringify(a.content) === JSON.stringify(b.content);
 
 const isSame = (a: Revision, b: Revision): boolean =>
-  a.revision === b.revision && JSON.stringify(a.content) === JSON.stringify(b.content) && a.comment === b.comment;
+  a.revision === b.revision && hasSameContent(a, b) && a.comment === b.comment;

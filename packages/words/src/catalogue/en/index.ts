@@ -4,6 +4,7 @@ import { auditFields } from './audit-fields.ts';
 import { audit } from './audit.ts';
 import { attention, headline } from './headline.ts';
 import { commandLine } from './command-line.ts';
+import { dataHealth } from './data-health.ts';
 import { entry } from './entry.ts';
 import { entryFiles } from './entry-files.ts';
 import { entryPaste } from './entry-paste.ts';
@@ -59,6 +60,7 @@ export const en = {
   entryPaste,
   approvals,
   worklist,
+  dataHealth,
   trail,
   audit,
   auditFields,

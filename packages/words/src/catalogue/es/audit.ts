@@ -6,6 +6,9 @@ export const audit = {
   title: 'Auditoría',
   heading: 'Quién hizo qué, y cuándo',
   lead: 'Todos los cambios desde el comienzo, primero el más reciente. Nada de esto se puede alterar: cada entrada queda sellada por la anterior.',
+  eventsHeading: 'Quién ingresó y a quién se rechazó',
+  eventsLead:
+    'Ingresos, ingresos rechazados y salidas, primero lo más reciente. Nunca se guarda un correo que no tiene cuenta.',
   tabs: { label: 'Qué se lista', changes: 'Cambios', events: 'Ingresos al sistema' },
   filters: {
     label: 'Acotar la lista',
@@ -64,10 +67,10 @@ export const audit = {
     recordReading: () => 'ingresó un valor',
     recordReadings: (count: number) => `ingresó ${values(count)} de una vez`,
     redoMap: () => 'rehízo un paso en el mapa',
-    remindPeople: () => 'avisó a las personas de lo que deben',
     removeAbsence: () => 'retiró una ausencia',
     removeHoliday: () => 'quitó un feriado',
     removeSecondFactor: () => 'quitó el segundo paso del ingreso de una persona',
+    remindPeople: () => 'revisó a quién hay que avisar',
     reopenPeriod: () => 'reabrió un periodo',
     restoreMap: () => 'restauró una versión del mapa',
     revokeGrant: () => 'quitó un rol',

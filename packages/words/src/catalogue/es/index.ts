@@ -5,6 +5,7 @@ import { auditFields } from './audit-fields.ts';
 import { audit } from './audit.ts';
 import { attention, headline } from './headline.ts';
 import { commandLine } from './command-line.ts';
+import { dataHealth } from './data-health.ts';
 import { entry } from './entry.ts';
 import { entryFiles } from './entry-files.ts';
 import { entryPaste } from './entry-paste.ts';
@@ -60,6 +61,7 @@ export const es = {
   entryPaste,
   approvals,
   worklist,
+  dataHealth,
   trail,
   audit,
   auditFields,
