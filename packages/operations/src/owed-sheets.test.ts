@@ -12,14 +12,16 @@ beforeEach(async () => {
 });
 afterEach(() => kit.close());
 
+const NOW = '2026-10-08T15:00:00.000Z';
+
 /** The sheets of the north as somebody fills them. */
 const ownOf = (who: string, more: (actor: Actor) => Partial<Actor> = () => ({})) =>
   kit.store.read(async (tx) => {
     const place = await loadPlace(tx, kit.ids.plan);
     const planKpis = await loadPlanKpis(tx, kit.ids.plan);
     const sheets = await loadSheets(tx, { place, planKpis, closings: [] }, kit.ids.north, '2026-10-08');
-    const contributor = await loadActor(tx, { kind: 'person', personId: kit.ids.contributor });
-    const actor = await loadActor(tx, { kind: 'person', personId: who });
+    const contributor = await loadActor(tx, { kind: 'person', personId: kit.ids.contributor }, NOW);
+    const actor = await loadActor(tx, { kind: 'person', personId: who }, NOW);
     return ownSheets({ ...actor, ...more(contributor) }, place, sheets);
   });
 

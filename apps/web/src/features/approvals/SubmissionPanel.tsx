@@ -1,15 +1,20 @@
 import type { ApprovalsView } from '@rumbo/api';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
+import { ApprovalEffect } from './ApprovalEffect.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
-import { SubmissionRow } from './SubmissionRow.tsx';
+import { SubmissionTable } from './SubmissionTable.tsx';
+import { useChosenRows } from './use-chosen-rows.ts';
 import { useDecision } from './use-decision.ts';
+import { useEffectOf } from './use-effect-of.ts';
+import './effect.css';
 
 export type Submission = ApprovalsView['submissions'][number];
 export type SubmittedRow = Submission['rows'][number];
 
-/** One unit's month: rows that need eyes are open, the rest one press away. */
+/** One unit's month: rows that need eyes are open, the rest one press away, and what approving would change. */
 export function SubmissionPanel({
   submission,
   planId,
@@ -18,19 +23,18 @@ export function SubmissionPanel({
   readonly planId: string;
 }): ReactNode {
   const { words, format, text } = useReader();
-  const { approvals } = words;
+  const { approvals, decisions } = words;
   const { rows } = submission;
   const needing = rows.filter(({ needsEyes }) => needsEyes);
   const [isOpen, setOpen] = useState(needing.length === 0 && rows.length < 4);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [returning, setReturning] = useState<SubmittedRow | null>(null);
+  const [returning, setReturning] = useState<readonly SubmittedRow[]>([]);
   const { approve, isBusy, problem } = useDecision(planId);
-  const mine = rows.filter(({ mayApprove }) => mayApprove);
-  const selected = mine.filter(({ readingId }) => chosen.has(readingId));
+  const chosen = useChosenRows(rows);
+  const { mine, selected } = chosen;
   const shown = isOpen ? rows : needing;
-  const toggle = (id: string): void =>
-    setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
   const approving = selected.length > 0 ? selected : mine;
+  const effect = useEffectOf(planId, submission, mine, approving);
+  const corrections = rows.filter(({ approved }) => approved !== null).length;
 
   return (
     <section className="panel submission">
@@ -41,9 +45,18 @@ export function SubmissionPanel({
             {approvals.submittedBy(submission.submittedBy, format.instant(submission.submittedAt, 'short'))}.{' '}
             {needing.length > 0 ? `${approvals.needEyes(needing.length)}, ` : ''}
             {approvals.asExpected(rows.length - needing.length)}
+            {corrections === 0 ? '' : `, ${decisions.corrections(corrections)}`}.{' '}
+            <Link to="/entry/$unit/$period" params={{ unit: submission.unitId, period: submission.period }}>
+              {decisions.openSheet}
+            </Link>
           </p>
         </div>
         {selected.length > 0 ? <span className="small dim">{approvals.selected(selected.length)}</span> : null}
+        {selected.length > 1 ? (
+          <button type="button" className="btn" onClick={() => setReturning(selected)}>
+            {decisions.returnSome(selected.length)}
+          </button>
+        ) : null}
         {mine.length > 0 ? (
           <button
             type="button"
@@ -61,55 +74,12 @@ export function SubmissionPanel({
         </p>
       )}
       {shown.length === 0 ? null : (
-        <div className="tablewrap">
-          <table>
-            <thead>
-              <tr>
-                <th className="choose">
-                  <span className="said">{approvals.selectAll}</span>
-                  {mine.length > 0 ? (
-                    <label className="check">
-                      <input
-                        type="checkbox"
-                        aria-label={approvals.selectAll}
-                        checked={selected.length === mine.length}
-                        onChange={() =>
-                          setChosen(
-                            selected.length === mine.length
-                              ? new Set()
-                              : new Set(mine.map(({ readingId }) => readingId)),
-                          )
-                        }
-                      />
-                    </label>
-                  ) : null}
-                </th>
-                <th>{approvals.columns.kpi}</th>
-                <th className="r">{approvals.columns.before}</th>
-                <th className="r">{approvals.columns.now}</th>
-                <th className="r">{approvals.columns.change}</th>
-                <th className="r c-wide">{approvals.columns.target}</th>
-                <th className="r c-wide">{approvals.columns.expected}</th>
-                <th>{approvals.columns.comment}</th>
-                <th>
-                  <span className="said">{approvals.return}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((row) => (
-                <SubmissionRow
-                  key={row.readingId}
-                  row={row}
-                  month={submission.period}
-                  isChosen={chosen.has(row.readingId)}
-                  onToggle={() => toggle(row.readingId)}
-                  onReturn={() => setReturning(row)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <SubmissionTable
+          rows={shown}
+          month={submission.period}
+          chosen={chosen}
+          onReturn={(row) => setReturning([row])}
+        />
       )}
       {needing.length < rows.length ? (
         <p className="more">
@@ -118,7 +88,10 @@ export function SubmissionPanel({
           </button>
         </p>
       ) : null}
-      {returning === null ? null : <ReturnDialog row={returning} planId={planId} onClose={() => setReturning(null)} />}
+      {mine.length === 0 ? null : <ApprovalEffect query={effect} />}
+      {returning.length === 0 ? null : (
+        <ReturnDialog rows={returning} planId={planId} onClose={() => setReturning([])} />
+      )}
     </section>
   );
 }

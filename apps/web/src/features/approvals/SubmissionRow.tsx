@@ -56,7 +56,17 @@ export function SubmissionRow({ row, month, isChosen, onToggle, onReturn }: Subm
           </span>
         )}
       </td>
-      <td className="r faint nowrap">{before === null ? '–' : format.figure(before, row.decimals)}</td>
+      <td className="r faint nowrap">
+        {row.approved === null ? (
+          before === null ? (
+            '–'
+          ) : (
+            format.figure(before, row.decimals)
+          )
+        ) : (
+          <s>{contentText(reader, row, row.approved.content)}</s>
+        )}
+      </td>
       <td className="r b nowrap">{content === undefined ? '–' : contentText(reader, row, content)}</td>
       <td className="r nowrap">
         {value === null || before === null ? '' : format.signedChange(value - before, row.decimals)}
@@ -88,7 +98,8 @@ export function SubmissionRow({ row, month, isChosen, onToggle, onReturn }: Subm
 
 /** Why the row needs eyes, by the same checks that the grid runs. */
 function useReasons(row: SubmittedRow): readonly string[] {
-  const { reason } = useReader().words.approvals;
+  const { words } = useReader();
+  const { reason } = words.approvals;
   const { pending, approved, earlier, expectedRange, steady } = row;
   if (pending === null) return [];
   const last = earlier.at(-1)?.value ?? null;
@@ -96,6 +107,7 @@ function useReasons(row: SubmittedRow): readonly string[] {
   return [
     ...(isOutside ? [reason.outsideExpected] : []),
     ...(approved === null ? [] : [reason.correction]),
+    ...(row.evidenceCount === 0 ? [] : [words.decisions.files(row.evidenceCount)]),
     ...(pending.isEstimated ? [reason.estimated] : []),
     ...(pending.content.kind === 'notApplicable' ? [reason.notApplicable] : []),
     ...(approved === null && earlier.every(({ value }) => value === null) ? [reason.firstValue] : []),

@@ -9,7 +9,7 @@ import type { SubmittedRow } from './SubmissionPanel.tsx';
 
 interface Decision {
   readonly approve: (rows: readonly SubmittedRow[]) => void;
-  readonly giveBack: (row: SubmittedRow, reason: string) => void;
+  readonly giveBack: (rows: readonly { readonly row: SubmittedRow; readonly reason: string }[]) => void;
   readonly isBusy: boolean;
   readonly problem: string | null;
 }
@@ -46,7 +46,12 @@ export function useDecision(planId: string, onDone: () => void = () => {}): Deci
   const seen = ({ readingId, revision }: SubmittedRow) => ({ readingId, revision });
   return {
     approve: (rows) => approving.mutate({ commandId: newId(), planId, rows: rows.map(seen) }),
-    giveBack: (row, reason) => returning.mutate({ commandId: newId(), planId, rows: [{ ...seen(row), reason }] }),
+    giveBack: (rows) =>
+      returning.mutate({
+        commandId: newId(),
+        planId,
+        rows: rows.map(({ row, reason }) => ({ ...seen(row), reason })),
+      }),
     isBusy: approving.isPending || returning.isPending,
     problem: error === null ? null : failureSentence(words, failureOf(error)),
   };

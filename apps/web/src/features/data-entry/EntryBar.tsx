@@ -1,7 +1,10 @@
 import type { EntryView } from '@rumbo/api';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { CloseDialog } from './CloseDialog.tsx';
+import { ReopenDialog } from './ReopenDialog.tsx';
 import { stepOf } from './entry-step.ts';
 import type { Tally } from './tally.ts';
 import type { EntrySheet } from './use-entry-sheet.ts';
@@ -19,6 +22,7 @@ export function EntryBar({ view, tally, sheet, onReview }: EntryBarProps): React
   const { words, format } = useReader();
   const { entry } = words;
   const { withdraw } = useSubmission(view);
+  const [asking, setAsking] = useState<'close' | 'reopen' | null>(null);
   const isSent = stepOf(view) === 'submitted';
   const saving =
     sheet.waiting.length > 0
@@ -39,9 +43,19 @@ export function EntryBar({ view, tally, sheet, onReview }: EntryBarProps): React
         <span className={`push small ${sheet.waiting.length > 0 ? 'b' : 'dim'}`} role="status">
           {saving}
         </span>
+        {view.course.mayClose ? (
+          <button type="button" className="btn" onClick={() => setAsking('close')}>
+            {words.decisions.closing.button}
+          </button>
+        ) : null}
+        {view.course.mayReopen ? (
+          <button type="button" className="btn" onClick={() => setAsking('reopen')}>
+            {words.decisions.reopening.button}
+          </button>
+        ) : null}
         {view.isClosed ? (
           <span className="small dim">{entry.readOnly.published}</span>
-        ) : isSent ? (
+        ) : isSent && view.mayEnter ? (
           <button type="button" className="btn" onClick={withdraw}>
             {entry.review.withdraw}
           </button>
@@ -53,6 +67,8 @@ export function EntryBar({ view, tally, sheet, onReview }: EntryBarProps): React
           <span className="small dim">{entry.readOnly.notAssigned}</span>
         )}
       </div>
+      {asking === 'close' ? <CloseDialog view={view} onClose={() => setAsking(null)} /> : null}
+      {asking === 'reopen' ? <ReopenDialog view={view} onClose={() => setAsking(null)} /> : null}
     </footer>
   );
 }

@@ -33,6 +33,11 @@ export function EntryHead({ view, tally, filter, onFilter, actions }: EntryHeadP
     errors: tally.errors.size,
     warnings: tally.warnings.size,
   };
+  const { submitted, approved, closing } = view.course;
+  const whoOf = (step: (typeof STEPS)[number]): string | null => {
+    const done = { draft: null, submitted, approved, published: closing }[step];
+    return done === null ? null : words.decisions.stepDone(done.by, format.instant(done.at, 'short'));
+  };
   const relative = format.relativeDay(dueDay, today);
   const due = format.day(dueDay, 'weekday');
   return (
@@ -57,7 +62,10 @@ export function EntryHead({ view, tally, filter, onFilter, actions }: EntryHeadP
           {STEPS.map((step) => (
             <li key={step} aria-current={step === current ? 'step' : undefined}>
               <i aria-hidden="true" />
-              {entry.steps[step]}
+              <span>
+                {entry.steps[step]}
+                {whoOf(step) === null ? null : <span className="who">{whoOf(step)}</span>}
+              </span>
             </li>
           ))}
         </ol>

@@ -11,6 +11,7 @@ import { useTitle } from '../../app/use-title.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageSkeleton } from '../../ui/Skeleton.tsx';
 import { ConflictDialog } from './ConflictDialog.tsx';
+import { CourseBanner } from './CourseBanner.tsx';
 import { EntryBar } from './EntryBar.tsx';
 import { EntryGrid } from './EntryGrid.tsx';
 import { EntryNotice } from './EntryNotice.tsx';
@@ -113,6 +114,7 @@ function Sheet({ view }: { readonly view: EntryView }): ReactNode {
         onFilter={setFilter}
         actions={view.mayEnter && activeLine !== undefined ? <PasteButton line={activeLine} onPaste={paste} /> : null}
       />
+      <CourseBanner view={view} onGoTo={goTo} />
       {rows.length === 0 ? (
         <EmptyState title={empty.entry.title} body={empty.entry.body} />
       ) : (

@@ -24,12 +24,14 @@ interface ReviewDialogProps {
 export function ReviewDialog({ view, rows, tally, sheet, onGoTo, onClose }: ReviewDialogProps): ReactNode {
   const { words } = useReader();
   const { review } = words.entry;
+  const { sendReady } = words.decisions;
   const { submit, isBusy, problem } = useSubmission(view, onClose);
   const textsOf = useLineTexts(sheet);
   const lines = groupsOf(view).flatMap((group) => group.lines);
   const open = rows.filter((row) => tally.errors.has(rowKey(row)) || tally.comments.has(rowKey(row)));
   const isUnsaved = sheet.waiting.length > 0;
-  const canSend = open.length === 0 && tally.ready.size > 0 && !isUnsaved;
+  const ready = rows.filter((row) => tally.ready.has(rowKey(row)));
+  const canSend = ready.length > 0 && !isUnsaved;
   const noteOf = (row: EntryRow): string => {
     const line = lines.find((one) => rowKey(one.row) === rowKey(row));
     return line === undefined ? '' : textsOf(line).note;
@@ -44,8 +46,14 @@ export function ReviewDialog({ view, rows, tally, sheet, onGoTo, onClose }: Revi
             {words.shell.actions.cancel}
           </button>
           {canSend ? (
-            <button type="button" className="btn primary" data-first aria-disabled={isBusy} onClick={submit}>
-              {review.send}
+            <button
+              type="button"
+              className={open.length === 0 ? 'btn primary' : 'btn'}
+              data-first={open.length === 0 || undefined}
+              aria-disabled={isBusy}
+              onClick={() => !isBusy && submit(open.length === 0 ? undefined : ready)}
+            >
+              {open.length === 0 ? review.send : sendReady.some(ready.length, open.length)}
             </button>
           ) : null}
         </>
@@ -77,7 +85,10 @@ export function ReviewDialog({ view, rows, tally, sheet, onGoTo, onClose }: Revi
         </>
       )}
       {tally.ready.size > 0 ? (
-        <p>{review.ready(tally.ready.size)}</p>
+        <p>
+          {review.ready(tally.ready.size)}{' '}
+          {open.length === 0 ? null : sendReady.stays(open.map(({ code }) => code).join(', '))}
+        </p>
       ) : open.length === 0 ? (
         <p>{review.nothing}</p>
       ) : null}

@@ -1,4 +1,5 @@
 import type { EntryRow, EntryView } from '@rumbo/api';
+import { lacksReason } from './correction.ts';
 import { rowKey } from './entry-line.ts';
 import type { EntrySheet } from './use-entry-sheet.ts';
 
@@ -39,7 +40,9 @@ export function tallyOf(
   const warnings = rows.filter(
     ({ row, state }) => !errors.has(rowKey(row)) && !isSettled(row) && state.problems.length > 0,
   );
-  const comments = ids(warnings.filter(({ state }) => state.comment === null));
+  const isUnexplained = ({ row, state }: (typeof rows)[number]): boolean =>
+    !errors.has(rowKey(row)) && lacksReason(row, state, sheet.draftOf(row) !== undefined);
+  const comments = ids([...warnings.filter(({ state }) => state.comment === null), ...rows.filter(isUnexplained)]);
   const filled = rows.filter(({ state }) => state.content !== null);
   const isDraft = ({ row, state }: (typeof rows)[number]): boolean =>
     !row.isReadOnly && state.content !== null && (row.pending !== null || row.approved === null);

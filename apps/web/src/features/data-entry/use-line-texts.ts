@@ -2,6 +2,7 @@ import type { EntryRow } from '@rumbo/api';
 import { reportedValue } from '@rumbo/domain';
 import { readingProblemSentence } from '@rumbo/words';
 import { useReader } from '../../app/language.tsx';
+import { lacksReason } from './correction.ts';
 import { rowKey } from './entry-line.ts';
 import type { EntryLine } from './entry-line.ts';
 import type { EntrySheet } from './use-entry-sheet.ts';
@@ -70,6 +71,8 @@ export function useLineTexts(sheet: EntrySheet): (line: EntryLine) => LineTexts 
       return { note: readingProblemSentence(words, format, first, about), noteKind: 'bad', mark: 'error' };
     if (first !== undefined && state.comment === null)
       return { note: entry.checks.commentMissing, noteKind: 'need', mark: 'warning' };
+    if (lacksReason(row, state, draft !== undefined))
+      return { note: words.decisions.correctionReason, noteKind: 'need', mark: 'warning' };
     const returned = row.state === 'returned' ? row.pending?.returnReason : null;
     if (returned != null && draft === undefined)
       return { note: entry.checks.returned(row.pending?.enteredBy ?? '', returned), noteKind: 'bad', mark: 'error' };

@@ -1,4 +1,4 @@
-import type { EntryView } from '@rumbo/api';
+import type { EntryRow, EntryView } from '@rumbo/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { screens } from '../../app/api.ts';
 import { useReader } from '../../app/language.tsx';
@@ -7,8 +7,11 @@ import { failureOf } from '../../app/refusal.ts';
 import { announce } from '../../ui/announcer.ts';
 import { failureSentence } from '../../ui/failure-sentence.ts';
 
+type RowName = Pick<EntryRow, 'kpiId' | 'period'>;
+
 interface Submission {
-  readonly submit: () => void;
+  /** All drafts of the sheet, or only these rows. */
+  readonly submit: (only?: readonly RowName[]) => void;
   readonly withdraw: () => void;
   readonly isBusy: boolean;
   /** Why it was not sent. */
@@ -46,7 +49,12 @@ export function useSubmission(view: EntryView, onSent: () => void = () => {}): S
   );
   const sheet = { planId, unitId, period };
   return {
-    submit: () => submitting.mutate({ commandId: newId(), ...sheet }),
+    submit: (only) =>
+      submitting.mutate({
+        commandId: newId(),
+        ...sheet,
+        ...(only === undefined ? {} : { only: only.map(({ kpiId, period: own }) => ({ kpiId, period: own })) }),
+      }),
     withdraw: () => withdrawing.mutate({ commandId: newId(), ...sheet }),
     isBusy: submitting.isPending || withdrawing.isPending,
     problem: submitting.error === null ? null : failureSentence(words, failureOf(submitting.error)),

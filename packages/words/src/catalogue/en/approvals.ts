@@ -49,11 +49,4 @@ export const approvals = {
   selected: (count: number) => `${count} selected`,
   own: 'You entered or sent this, so somebody else approves it.',
   changedSince: 'This value has changed since you opened the page. Look at the new one before you approve it.',
-  close: {
-    button: 'Close the period',
-    title: (period: string, unit: string) => `Close ${period} for ${unit}`,
-    body: 'Closing publishes the figures and locks them. A correction then needs a reopening, with a reason.',
-    closed: (period: string) => `${period} is closed.`,
-  },
-  reopen: { button: 'Reopen', reason: 'Why is it reopened?' },
 };

@@ -53,11 +53,4 @@ export const approvals = {
   selected: (count) => (count === 1 ? '1 seleccionado' : `${count} seleccionados`),
   own: 'Lo ingresó o envió usted; lo aprueba otra persona.',
   changedSince: 'Este valor cambió desde que abrió la página. Mire el nuevo antes de aprobarlo.',
-  close: {
-    button: 'Cerrar el periodo',
-    title: (period, unit) => `Cerrar ${period} de ${unit}`,
-    body: 'Al cerrar, las cifras se publican y se bloquean. Para corregir habrá que reabrir, con un motivo.',
-    closed: (period) => `${period} está cerrado.`,
-  },
-  reopen: { button: 'Reabrir', reason: '¿Por qué se reabre?' },
 } satisfies typeof english;

@@ -6,6 +6,7 @@ import { audit } from './audit.ts';
 import { attention, headline } from './headline.ts';
 import { commandLine } from './command-line.ts';
 import { dataHealth } from './data-health.ts';
+import { decisions } from './decisions.ts';
 import { entry } from './entry.ts';
 import { entryFiles } from './entry-files.ts';
 import { entryPaste } from './entry-paste.ts';
@@ -66,6 +67,7 @@ export const es = {
   audit,
   auditFields,
   reminders,
+  decisions,
   sheet,
   status,
   signal,
