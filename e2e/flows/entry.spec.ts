@@ -122,7 +122,9 @@ test('D6 after sending, the grid is read only; after Returned, only the returned
   await comment(page, /K-20/, 'La ventanilla única sumó dos entidades');
   await allSaved(page);
   await send(page);
-  await expect(page.getByRole('list', { name: 'Avance' }).locator('[aria-current=step]')).toHaveText('Enviado');
+  await expect(page.getByRole('list', { name: 'Avance' }).locator('[aria-current=step]')).toContainText(
+    /^EnviadoL\. Vargas, /,
+  );
   await valueCell(page, /Con certificación/).click();
   await page.keyboard.type('9');
   await expect(valueCell(page, /Con certificación/).getByRole('textbox')).toBeHidden();

@@ -5,11 +5,16 @@ import { useReader } from '../../app/language.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 
+const rounded = (score: number | null): number | null => (score === null ? null : Math.round(score));
+
 /** What changes at one place: objectives and KPIs whose status changes are open, figures alone are folded. */
 export function EffectLines({ place }: { readonly place: PlaceEffect }): ReactNode {
   const { words } = useReader();
   const { effect } = words.decisions;
-  const { objectives, kpis, planScore } = place;
+  const { kpis, planScore } = place;
+  const objectives = place.objectives.filter(
+    ({ before, after }) => before.status !== after.status || rounded(before.score) !== rounded(after.score),
+  );
   const turned = kpis.filter(({ before, after }) => before.status !== after.status);
   const kept = kpis.filter(({ before, after }) => before.status === after.status);
   const statuses = turned.length + objectives.filter(({ before, after }) => before.status !== after.status).length;
@@ -24,7 +29,7 @@ export function EffectLines({ place }: { readonly place: PlaceEffect }): ReactNo
           <KpiLine key={one.kpiId} of={one} />
         ))}
       </ul>
-      {planScore.before === planScore.after ? null : (
+      {rounded(planScore.before) === rounded(planScore.after) ? null : (
         <p className="small dim">
           {effect.planScore}: <Change before={planScore.before} after={planScore.after} decimals={0} />
         </p>
@@ -86,7 +91,8 @@ function Change(of: {
 }): ReactNode {
   const { words, format } = useReader();
   const shown = (value: number | null): string => (value === null ? '–' : format.figure(value, of.decimals));
-  return of.before === of.after ? (
+  // What rounds to the same figure is no change to who reads it.
+  return shown(of.before) === shown(of.after) ? (
     shown(of.after)
   ) : (
     <>

@@ -64,7 +64,7 @@ export function EntryHead({ view, tally, filter, onFilter, actions }: EntryHeadP
               <i aria-hidden="true" />
               <span>
                 {entry.steps[step]}
-                {whoOf(step) === null ? null : <span className="who">{whoOf(step)}</span>}
+                {whoOf(step) === null ? null : <span className="doneby">{whoOf(step)}</span>}
               </span>
             </li>
           ))}
