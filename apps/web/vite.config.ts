@@ -30,5 +30,14 @@ export default defineConfig({
   plugins: [react(), packed()],
   // A data: address in a style would need a hole in the content policy.
   build: { outDir: 'dist', target: 'es2023', assetsInlineLimit: 0 },
-  server: { proxy: { '/trpc': proxied, '/auth': proxied, '/api': proxied, '/export': proxied, '/import': proxied } },
+  server: {
+    proxy: {
+      '/trpc': proxied,
+      '/auth': proxied,
+      '/api': proxied,
+      '/export': proxied,
+      '/import': proxied,
+      '/evidence': proxied,
+    },
+  },
 });

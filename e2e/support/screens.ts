@@ -27,6 +27,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'map-versions', who: 'planner', path: '/map/versions?left=1&right=live', shows: '.differences' },
   { name: 'map-sheet', who: 'leader', path: '/print/map', isPaper: true, shows: '.sheet svg' },
   { name: 'plan', who: 'planner', path: '/plan' },
+  { name: 'kpi-rules', who: 'planner', path: '/plan/rules' },
   { name: 'new-plan', who: 'planner', path: '/plan/new' },
   { name: 'objective', who: 'leader', path: '/kpis', through: '/objectives/' },
   { name: 'kpis', who: 'leader', path: '/kpis' },

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from './clock.ts';
+import { createBlobFolder } from './evidence/blob-folder.ts';
 import { newBrowser } from './testing/browser.ts';
 import { originOf, rumbo as runCommand, run, type Ended, type Running } from './testing/process.ts';
 import { PASSWORD, smallPlan, submit, typeValue } from './testing/small-plan.ts';
@@ -45,6 +47,24 @@ async function withValues(): Promise<void> {
   for (const kpiId of plan.kpiIds) expect((await typeValue(ana, plan, kpiId, 5)).status).toBe(200);
   expect((await submit(ana, plan)).status).toBe(200);
   await made.close();
+}
+
+/** A database with a value and a file that supports it; the hash of the file. */
+async function withEvidence(): Promise<string> {
+  const made = await newServer({ dataDir: folder, databaseUrl: `file:${file}` });
+  const plan = await smallPlan(made);
+  const ana = await plan.personWith('contributor', 'contributor', plan.unitId);
+  const cell = { planId: plan.planId, unitId: plan.unitId, kpiId: plan.kpiIds[0] ?? '', period: plan.period };
+  const query = new URLSearchParams({ ...cell, commandId: newId(), name: 'Acta.pdf' });
+  const sent = await fetch(`${made.origin}/evidence?${query.toString()}`, {
+    method: 'POST',
+    headers: { origin: made.origin, cookie: ana.cookie() },
+    body: '%PDF-1.7',
+  });
+  expect(sent.status).toBe(201);
+  const [hash = ''] = await made.store.read((tx) => tx.evidence.hashes());
+  await made.close();
+  return hash;
 }
 
 describe('rumbo', () => {
@@ -168,6 +188,35 @@ describe('rumbo backup and restore', () => {
     expect((await rumbo(['check'])).exitCode).toBe(0);
   });
 
+  it('brings back the evidence with the values that it supports', async () => {
+    const backup = join(folder, 'backup.db');
+    const hash = await withEvidence();
+    const saved = await rumbo(['backup', backup, '--json']);
+    expect(JSON.parse(saved.out)).toMatchObject({ ok: true, evidence: 1 });
+    const RUMBO_DATA_DIR = join(folder, 'other');
+    const restored = await rumbo(['restore', backup, '--json'], { RUMBO_DATA_DIR });
+    expect(JSON.parse(restored.out)).toMatchObject({ ok: true, evidence: 1, missing: [] });
+    const path = join(RUMBO_DATA_DIR, 'evidence', hash.slice(0, 2), hash);
+    expect(readFileSync(path, 'utf8')).toBe('%PDF-1.7');
+    const passed = await rumbo(['check', '--json'], { RUMBO_DATA_DIR });
+    expect(JSON.parse(passed.out)).toMatchObject({ ok: true, evidence: { checked: 1, missing: [], orphans: [] } });
+    writeFileSync(path, 'changed');
+    const damaged = await rumbo(['check'], { RUMBO_DATA_DIR });
+    expect([damaged.exitCode, damaged.err.includes(`damaged: ${hash}`)]).toEqual([1, true]);
+    expect((await rumbo(['backup', join(folder, 'second.db')], { RUMBO_DATA_DIR })).err).toContain('is damaged');
+    rmSync(path);
+    expect((await rumbo(['check'], { RUMBO_DATA_DIR })).err).toContain(`missing: ${hash}`);
+  });
+
+  it('says which evidence a backup came without', async () => {
+    const backup = join(folder, 'backup.db');
+    const hash = await withEvidence();
+    await rumbo(['backup', backup]);
+    rmSync(`${backup}.evidence`, { recursive: true });
+    const restored = await rumbo(['restore', backup], { RUMBO_DATA_DIR: join(folder, 'other') });
+    expect([restored.exitCode, restored.err.includes(`missing: ${hash}`)]).toEqual([1, true]);
+  });
+
   it('backs up beside a running server, and does not restore under it', async () => {
     const backup = join(folder, 'backup.db');
     await createAdmin();
@@ -205,6 +254,13 @@ describe('rumbo check', () => {
     const passed = await rumbo(['check', '--json']);
     expect(passed.exitCode).toBe(0);
     expect(JSON.parse(passed.out)).toMatchObject({ ok: true, problems: [], wrong: [] });
+  });
+
+  it('names bytes of an upload that was cut off before its row, as no fault', async () => {
+    await withValues();
+    const hash = await createBlobFolder(join(folder, 'evidence')).put(Buffer.from('acta'));
+    const passed = await rumbo(['check']);
+    expect([passed.exitCode, passed.out.includes(`cut off: ${hash}`)]).toEqual([0, true]);
   });
 
   it('finds a derived figure that does not agree, and computes it again', async () => {

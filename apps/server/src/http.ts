@@ -8,6 +8,8 @@ import type { Config } from './config.ts';
 import { createAuditFiles } from './export/audit-files.ts';
 import { createEntryImports, createEntryTemplates } from './entry-files/routes.ts';
 import { createDataHealthFiles } from './export/data-health-files.ts';
+import type { BlobStore } from './evidence/blob-store.ts';
+import { createEvidenceRoutes } from './evidence/routes.ts';
 import { createMapSheets } from './export/map-sheets.ts';
 import { answerFailures, nothingHere } from './http/failures.ts';
 import { answerHealth, answerMetrics } from './http/health.ts';
@@ -63,6 +65,8 @@ export interface HttpDependencies {
   readonly operations: Operations;
   readonly feed: Feed;
   readonly sessions: Sessions;
+  /** Where the bytes of evidence are kept. */
+  readonly blobs: BlobStore;
   readonly streams: Streams;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -111,6 +115,7 @@ export function createApp(deps: HttpDependencies): Express {
     nothingHere,
   );
   app.use('/import', createEntryImports({ ...deps, whoAsks }, limitFile), nothingHere);
+  app.use('/evidence', createEvidenceRoutes({ ...deps, whoAsks }, limitFile), nothingHere);
   app.use('/api', nothingHere);
   if (deps.webFiles !== null) app.use(serveWebFiles(deps.webFiles));
   app.use(nothingHere, answerFailures(log));

@@ -16,7 +16,8 @@ export type ProblemCode =
   | 'demonstrationCutOff'
   | 'fileExists'
   | 'fileMissing'
-  | 'fileNoBackup';
+  | 'fileNoBackup'
+  | 'evidenceDamaged';
 
 export type ProblemParams = Readonly<Record<string, string | number | null>>;
 

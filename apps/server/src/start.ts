@@ -3,6 +3,7 @@ import { createFeed, createOperations, type Dependencies, type Feed, type Operat
 import { openStore, type Store } from '@rumbo/store';
 import type { Config } from './config.ts';
 import { prepareDemonstration, type Demonstration } from './demonstration.ts';
+import { createBlobFolder, evidenceFolder } from './evidence/blob-folder.ts';
 import { createApp } from './http.ts';
 import { createStreams } from './http/streams.ts';
 import { readWebFiles } from './http/web-files.ts';
@@ -108,6 +109,7 @@ async function assemble(
       operations,
       sessions,
       streams,
+      blobs: createBlobFolder(evidenceFolder(config.dataDir)),
       metrics,
       secret,
       setUpCode,

@@ -66,6 +66,7 @@ export function sentenceOf({ code, params }: Problem, language: 'es' | 'en'): st
     case 'fileExists':
     case 'fileMissing':
     case 'fileNoBackup':
+    case 'evidenceDamaged':
       return problems[code](text('path'));
     case 'databaseCorrupt':
     case 'databaseInUse':

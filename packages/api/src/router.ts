@@ -72,6 +72,9 @@ export const appRouter = router({
     close: mutation(commands.closePeriod),
     reopen: mutation(commands.reopenPeriod),
   }),
+  kpiRules: screen(inputs.kpiRules, (operations, caller, input, trace) => operations.kpiRules(caller, input, trace)),
+  rules: router({ define: mutation(commands.defineKpiRule), remove: mutation(commands.removeKpiRule) }),
+  evidence: router({ remove: mutation(commands.removeEvidence) }),
   maps: router({
     edit: mutation(commands.editMap),
     undo: mutation(commands.undoMap),

@@ -10,6 +10,7 @@ export type Act = (typeof ACTS)[number];
 /** Of which kind each command is: a new one does not compile without. */
 export const ACT_OF: Readonly<Record<CommandName, Act>> = {
   addBenchmark: 'measuring',
+  addEvidence: 'values',
   addHolidays: 'organisation',
   addPerson: 'people',
   approveReadings: 'approval',
@@ -24,6 +25,7 @@ export const ACT_OF: Readonly<Record<CommandName, Act>> = {
   deactivatePerson: 'people',
   defineInitiative: 'plan',
   defineKpi: 'measuring',
+  defineKpiRule: 'measuring',
   definePlan: 'plan',
   defineUnit: 'organisation',
   discardMap: 'map',
@@ -42,7 +44,9 @@ export const ACT_OF: Readonly<Record<CommandName, Act>> = {
   redoMap: 'map',
   remindPeople: 'clock',
   removeAbsence: 'people',
+  removeEvidence: 'values',
   removeHoliday: 'organisation',
+  removeKpiRule: 'measuring',
   removeSecondFactor: 'people',
   reopenPeriod: 'approval',
   restoreMap: 'map',

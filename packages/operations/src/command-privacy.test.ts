@@ -1,6 +1,6 @@
 import { Refusal } from '@rumbo/domain';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ratio, record, submit, waitingRows } from '../testing/acts.ts';
+import { ratio, record, submit, support, waitingRows } from '../testing/acts.ts';
 import { name, ratioKpi } from '../testing/lay-plan.ts';
 import { otherAdministration } from '../testing/other-administration.ts';
 import { smallPlan, type SmallPlan } from '../testing/small-plan.ts';
@@ -24,6 +24,7 @@ async function inputs({ ids, newId, store }: SmallPlan): Promise<Readonly<Record
   const sheet = { planId, unitId: ids.north, period: '2026-09' };
   const [waiting] = await waitingRows(kit);
   const grants = await store.read((tx) => tx.people.allGrants());
+  const files = await store.read((tx) => tx.evidence.ofUnit([ids.kpi], ids.north, '2026-09-01', '2026-09-30'));
   const office = { parentId: ids.root, code: 'W', name: name('W'), from: '2026-01-01', position: 2 };
   const newPlan = { name: name('P'), vision: name('V'), mission: name('M'), firstYear: 2025, lastYear: 2028 };
   const years = { ...newPlan, fiscalStart: 1, mapApproverId: null };
@@ -38,6 +39,16 @@ async function inputs({ ids, newId, store }: SmallPlan): Promise<Readonly<Record
   return {
     addBenchmark: { id: newId(), kpiId: ids.kpi, ...published },
     addHolidays: { administrationId: ids.root, days: ['2026-12-25'] },
+    addEvidence: {
+      planId,
+      kpiId: ids.kpi,
+      unitId: ids.north,
+      period: '2026-09',
+      fileName: 'Acta.pdf',
+      mediaType: 'application/pdf',
+      bytes: 4,
+      hash: 'b'.repeat(64),
+    },
     addPerson: { id: newId(), administrationId: ids.root, name: 'N', email: 'n@example.org', language: 'es' },
     approveReadings: { planId, rows: [waiting] },
     archivePlan: { planId, isArchived: true },
@@ -50,6 +61,7 @@ async function inputs({ ids, newId, store }: SmallPlan): Promise<Readonly<Record
     closePeriod: sheet,
     defineInitiative: { ...initiative, ...dates },
     defineKpi: { definition: ratioKpi(ids, { validFrom: '2026-10-01' }) },
+    defineKpiRule: { rule: { id: newId(), planId, kpiId: ids.kpi, relation: 'atMost', otherKpiIds: [newId()] } },
     definePlan: { ...years, id: newId(), administrationId: ids.root },
     deactivatePerson: somebody,
     defineUnit: { ...office, id: newId() },
@@ -74,6 +86,8 @@ async function inputs({ ids, newId, store }: SmallPlan): Promise<Readonly<Record
     removeAbsence: { absenceId: absence.id },
     removeHoliday: { administrationId: ids.root, day: '2026-10-08' },
     removeSecondFactor: { personId: ids.leader },
+    removeEvidence: { planId, evidenceId: files[0]?.id },
+    removeKpiRule: { planId, ruleId: newId() },
     reopenPeriod: { ...sheet, reason: 'R' },
     restoreMap: { planId, number: 1 },
     revokeGrant: { grantId: grants.find(({ personId }) => personId === ids.leader)?.id },
@@ -95,6 +109,7 @@ const NAMES = (Object.keys(commands) as (keyof typeof commands)[]).filter(
 describe.each(NAMES)('%s', (command) => {
   it('finds nothing for who has no part in it, whoever they are elsewhere', async () => {
     await record(kit, ratio(7177, 9999));
+    await support(kit);
     await submit(kit);
     const other = await otherAdministration(kit);
     const { [command]: input } = await inputs(kit);

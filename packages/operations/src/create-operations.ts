@@ -17,8 +17,10 @@ import { dataHealth } from './queries/data-health.ts';
 import { draft, draftSteps } from './queries/draft.ts';
 import { entry } from './queries/entry.ts';
 import { formulaPreview } from './queries/formula-preview.ts';
-import { history } from './queries/history.ts';
 import { kpiDefinition } from './queries/kpi-definition.ts';
+import { evidenceFile, mayAddEvidence } from './queries/evidence.ts';
+import { history } from './queries/history.ts';
+import { kpiRules } from './queries/kpi-rules.ts';
 import { kpi } from './queries/kpi.ts';
 import { kpis } from './queries/kpis.ts';
 import { mapComparison } from './queries/map-comparison.ts';
@@ -86,6 +88,9 @@ export function createOperations(dependencies: Dependencies): Operations {
     absences: (caller, input, trace) => refusingWhileStoreIsDown(absences(deps, caller, input, trace)),
     holidays: (caller, input, trace) => refusingWhileStoreIsDown(holidays(deps, caller, input, trace)),
     administration: (caller, input, trace) => refusingWhileStoreIsDown(administration(deps, caller, input, trace)),
+    kpiRules: (caller, input, trace) => refusingWhileStoreIsDown(kpiRules(deps, caller, input, trace)),
+    mayAddEvidence: (caller, input, trace) => refusingWhileStoreIsDown(mayAddEvidence(deps, caller, input, trace)),
+    evidenceFile: (caller, input, trace) => refusingWhileStoreIsDown(evidenceFile(deps, caller, input, trace)),
     follow: (caller, cursor, stop) => follow(deps, caller, cursor, stop),
     prepareOverview: (planId, pause) => refusingWhileStoreIsDown(prepareOverview(deps, planId, pause)),
     rightsFingerprint: (caller) =>

@@ -19,6 +19,8 @@ export type {
   DraftStepsInput,
   EntryInput,
   FormulaPreviewInput,
+  EvidenceCellInput,
+  EvidenceFileInput,
   HistoryInput,
   KpiDefinitionInput,
   KpiInput,

@@ -83,6 +83,9 @@ export const inputs = {
   absences: z.object({ administrationId: z.optional(idSchema) }),
   holidays: z.object({ administrationId: idSchema }),
   administration: z.object({ administrationId: idSchema }),
+  kpiRules: z.object({ planId: idSchema }),
+  evidenceCell: z.object({ planId: idSchema, kpiId: idSchema, unitId: idSchema, period }),
+  evidenceFile: z.object({ planId: idSchema, evidenceId: idSchema }),
   history: z.object({ planId: idSchema, kpiId: idSchema, unitId: idSchema, period }),
 };
 
@@ -100,6 +103,8 @@ export type BePresentInput = z.infer<typeof inputs.bePresent>;
 export type MapComparisonInput = z.infer<typeof inputs.mapComparison>;
 export type AdministrationInput = z.infer<typeof inputs.units>;
 export type AbsencesInput = z.infer<typeof inputs.absences>;
+export type EvidenceCellInput = z.infer<typeof inputs.evidenceCell>;
+export type EvidenceFileInput = z.infer<typeof inputs.evidenceFile>;
 export type HistoryInput = z.infer<typeof inputs.history>;
 export type DataHealthInput = z.infer<typeof inputs.dataHealth>;
 export type AuditInput = z.infer<typeof inputs.audit>;

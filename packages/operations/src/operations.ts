@@ -1,3 +1,4 @@
+import type { Evidence } from '@rumbo/store';
 import type { Answer } from './execute.ts';
 import type { Command } from './command.ts';
 import type { Caller } from './dependencies.ts';
@@ -14,6 +15,8 @@ import type {
   DraftStepsInput,
   EntryInput,
   FormulaPreviewInput,
+  EvidenceCellInput,
+  EvidenceFileInput,
   HistoryInput,
   KpiDefinitionInput,
   KpiInput,
@@ -43,6 +46,7 @@ import type {
   HolidaysView,
   KpiDefinitionView,
   KpiListView,
+  KpiRulesView,
   KpiView,
   MapComparisonView,
   MapFactsView,
@@ -106,6 +110,13 @@ export interface Operations {
   absences(caller: Caller, input: AbsencesInput, trace: ReadTrace): Promise<AbsencesView>;
   holidays(caller: Caller, input: AdministrationInput, trace: ReadTrace): Promise<HolidaysView>;
   administration(caller: Caller, input: AdministrationInput, trace: ReadTrace): Promise<AdministrationView>;
+  kpiRules(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<KpiRulesView>;
+  mayAddEvidence(caller: Caller, input: EvidenceCellInput, trace: ReadTrace): Promise<null>;
+  evidenceFile(
+    caller: Caller,
+    input: EvidenceFileInput,
+    trace: ReadTrace,
+  ): Promise<Pick<Evidence, 'fileName' | 'mediaType' | 'bytes' | 'hash'>>;
   /** The live stream of one person: changes after `cursor`, filtered by their current grants, until `stop`. */
   follow(caller: Caller, cursor: string | null, stop: AbortSignal): AsyncIterable<FeedMessage>;
   /** Works out beforehand what a plan's overview opens on, pausing between its KPIs, until `pause` says to stop. */

@@ -56,8 +56,8 @@ export function comparedReading(definition: KpiDefinition, period: string, row: 
 }
 
 /** One key for one unit of measure, in whatever order its languages were written. */
-function unitKey(unitOfMeasure: KpiDefinition['unitOfMeasure']): string {
-  return JSON.stringify(Object.entries(unitOfMeasure).toSorted());
+export function unitKey(unitOfMeasure: KpiDefinition['unitOfMeasure']): string {
+  return JSON.stringify(Object.entries(unitOfMeasure).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** What warns in drafts when they are seen beside everything that their unit has for the same periods. */

@@ -13,6 +13,24 @@ export const record = ({ run, ids, person }: SmallPlan, content: object, more: o
     person(who),
   );
 
+/** A file for the north's value in September. */
+export const support = ({ run, ids, person }: SmallPlan, more: object = {}, who = ids.contributor) =>
+  run(
+    commands.addEvidence,
+    {
+      planId: ids.plan,
+      kpiId: ids.kpi,
+      unitId: ids.north,
+      period: '2026-09',
+      fileName: 'Acta.pdf',
+      mediaType: 'application/pdf',
+      bytes: 4,
+      hash: 'a'.repeat(64),
+      ...more,
+    },
+    person(who),
+  );
+
 export const submit = ({ run, ids, person }: SmallPlan, more: object = {}, who = ids.contributor) =>
   run(commands.submitReadings, { planId: ids.plan, unitId: ids.north, period: '2026-09', ...more }, person(who));
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { restore, StoreError } from '@rumbo/store';
+import { checkEvidence, restoreEvidence } from '../evidence/evidence-copies.ts';
 import { Problem } from '../problem.ts';
 import type { CommandLine } from './command-line.ts';
 
@@ -10,6 +11,7 @@ export const restoreCommand: CommandLine = {
   files: ['FILE'],
   async run({ files: [file = ''] }, { config, words, places }) {
     if (!existsSync(file)) throw new Problem('fileMissing', { path: file });
+    const evidence = await restoreEvidence(file, config);
     const { replaced } = await restore(file, config.databaseUrl, places.migrations).catch((error: unknown) => {
       const isBackup = !(
         error instanceof StoreError &&
@@ -18,7 +20,12 @@ export const restoreCommand: CommandLine = {
       );
       throw isBackup ? error : new Problem('fileNoBackup', { path: file }, error);
     });
-    const lines = [words.restored(file), ...(replaced === null ? [] : [words.replaced(replaced)])];
-    return { isOk: true, lines, data: { file, replaced } };
+    const { missing } = await checkEvidence(config, places);
+    const lines = [
+      words.restored(file),
+      ...(replaced === null ? [] : [words.replaced(replaced)]),
+      ...(missing.length === 0 ? [] : [words.evidenceMissing(missing.length, missing.join(' '))]),
+    ];
+    return { isOk: missing.length === 0, lines, data: { file, replaced, evidence, missing } };
   },
 };

@@ -18,7 +18,7 @@ export interface SmallPlan {
   /** Adds a person with a role, and gives the browser in which they have signed in. */
   readonly personWith: (
     name: string,
-    role: 'leadership' | 'contributor' | 'auditor' | 'admin' | 'planner',
+    role: 'leadership' | 'contributor' | 'approver' | 'auditor' | 'admin' | 'planner',
     unitId?: string,
   ) => Promise<SignedInBrowser>;
 }

@@ -54,6 +54,11 @@ const plan = createRoute({
   path: '/plan',
   component: lazyRouteComponent(() => import('../features/plan/PlanPage.tsx'), 'PlanPage'),
 });
+const kpiRules = createRoute({
+  ...parent,
+  path: '/plan/rules',
+  component: lazyRouteComponent(() => import('../features/kpi-rules/KpiRulesPage.tsx'), 'KpiRulesPage'),
+});
 const newPlan = createRoute({
   ...parent,
   path: '/plan/new',
@@ -192,6 +197,7 @@ export const router = createRouter({
       mapVersions,
       plan,
       newPlan,
+      kpiRules,
       objective,
       kpis,
       kpi,

@@ -23,7 +23,9 @@ const rule = (relation: KpiRule['relation'], kpiId: string, ...otherKpiIds: stri
 
 function told(rows: readonly ComparedReading[], rules: readonly KpiRule[] = []): string[] {
   return [...compareReadings(rows, rules)].flatMap(([key, problems]) =>
-    problems.map(({ code, severity, params }) => `${key.split(' ')[0]} ${severity} ${code} ${Object.values(params)}`),
+    problems.map(
+      ({ code, severity, params }) => `${key.split(' ')[0]} ${severity} ${code} ${Object.values(params).join(',')}`,
+    ),
   );
 }
 

@@ -18,16 +18,19 @@ import { clearReading, recordReading } from './record-reading.ts';
 import { recordReadings } from './record-readings.ts';
 import { discardMap, giveBackMap, publishMap, sendMap, withdrawMap } from './publish-map.ts';
 import { remindPeople } from './remind-people.ts';
+import { defineKpiRule, removeKpiRule } from './rule-kpis.ts';
 import { setPreferences } from './set-preferences.ts';
 import { setBaseline, setTarget } from './set-target.ts';
 import { setUpAdministration } from './set-up-administration.ts';
 import { submitReadings, withdrawReadings } from './submit-readings.ts';
+import { addEvidence, removeEvidence } from './support-reading.ts';
 import { turnDay } from './turn-day.ts';
 
 /** Everything people can do that writes, by name. */
 export const commands = {
   addBenchmark,
   addHolidays,
+  addEvidence,
   addPerson,
   approveReadings,
   archivePlan,
@@ -40,6 +43,7 @@ export const commands = {
   closePeriod,
   defineInitiative,
   defineKpi,
+  defineKpiRule,
   definePlan,
   deactivatePerson,
   defineUnit,
@@ -61,6 +65,8 @@ export const commands = {
   removeAbsence,
   removeHoliday,
   removeSecondFactor,
+  removeEvidence,
+  removeKpiRule,
   reopenPeriod,
   restoreMap,
   revokeGrant,

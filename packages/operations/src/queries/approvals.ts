@@ -95,21 +95,21 @@ async function approvalRow(at: RowPlace, actor: Actor, { versions, assignmentsBy
   const assignment = assignmentsByUnit.get(row.unitId)?.find(({ kpiId }) => kpiId === row.kpiId);
   if (definition === null || assignment === undefined) return null;
   const approved = await at.snapshot.tx.readings.approved({ kpiId: row.kpiId, unitId: row.unitId, period: row.period });
-  const shown = await entryRow(at, { definition, assignment, period }, { approved, pending: row }, true);
+  const files = await at.snapshot.tx.evidence.ofUnit([row.kpiId], row.unitId, period.start, period.start);
+  const evidence = files.filter((file) => file.period === row.period);
+  const shown = await entryRow(at, { definition, assignment, period }, { approved, pending: row, evidence }, true);
   const last = shown.earlier.at(-1)?.value ?? null;
-  const evidence = await at.snapshot.tx.evidence.ofUnit([row.kpiId], row.unitId, period.start, period.start);
   const { expectedRange, steady } = shown;
   const problems = checkReading(definition, row.content, { expectedRange, last, steady });
   return {
     ...shown,
     readingId: row.id,
     revision: row.revision,
-    evidenceCount: evidence.filter(({ period: id }) => id === row.period).length,
-    // A correction, an estimate, something unlikely, a remark or a file: an approver should look before approving.
+    // A correction, an estimate, something unlikely, a file or a remark: an approver should look before approving.
     needsEyes:
-      evidence.length > 0 ||
       problems.length > 0 ||
       approved !== null ||
+      evidence.length > 0 ||
       row.estimated ||
       row.content.kind === 'notApplicable' ||
       row.comment !== null,

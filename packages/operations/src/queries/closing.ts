@@ -67,7 +67,7 @@ async function unpublishedIn(
   const kpiIds = cells.map(({ definition }) => definition.id);
   const written = byCell(await snapshot.tx.readings.ofUnit(kpiIds, unitId, first, month.end), place);
   return cells.flatMap(({ definition: { id, code, name }, period }) => {
-    const rows: CellRows = written.get(`${id} ${period.id}`) ?? { approved: null, pending: null };
+    const rows = written.get(`${id} ${period.id}`) ?? { approved: null, pending: null };
     if (rows.approved !== null && rows.pending === null) return [];
     const state = rows.pending?.state === 'submitted' ? 'submitted' : rows.pending === null ? 'empty' : 'draft';
     return [{ kpiId: id, code, name, period: period.id, state, hasApproved: rows.approved !== null }];

@@ -1,6 +1,6 @@
 import { dueDay, parsePeriod, shiftPeriod } from '@rumbo/domain';
 import type { KpiDefinition, Period } from '@rumbo/domain';
-import type { ReadingRow } from '@rumbo/store';
+import type { Evidence, ReadingRow } from '@rumbo/store';
 import type { Place } from '../place.ts';
 import { steadyBefore } from '../reading-checks.ts';
 import type { OwedCell } from '../sheet.ts';
@@ -20,6 +20,7 @@ export interface RowPlace {
 export interface CellRows {
   readonly approved: ReadingRow | null;
   readonly pending: ReadingRow | null;
+  readonly evidence: readonly Evidence[];
 }
 
 /** One row of the grid: what is there, what was before, what would be expected. */
@@ -39,6 +40,13 @@ export async function entryRow(at: RowPlace, cell: OwedCell, rows: CellRows, isR
     state: stateOf(rows),
     pending: valueOf(rows.pending, at.names),
     approved: valueOf(rows.approved, at.names),
+    evidence: rows.evidence.map(({ id, fileName, bytes, addedBy, addedAt }) => ({
+      id,
+      fileName,
+      bytes,
+      addedBy: at.names.get(addedBy) ?? '',
+      addedAt,
+    })),
     isReadOnly: isReadOnly || rows.pending?.state === 'submitted',
   };
 }
@@ -119,8 +127,8 @@ export function yearBefore(standing: KpiStanding | null, period: Period, { calen
 }
 
 /** The rows of cells, by `kpiId period`. */
-export function byCell(rows: readonly ReadingRow[], place: Place): ReadonlyMap<string, CellRows> {
-  const cells = new Map<string, CellRows>();
+export function byCell(rows: readonly ReadingRow[], place: Place): ReadonlyMap<string, Omit<CellRows, 'evidence'>> {
+  const cells = new Map<string, Omit<CellRows, 'evidence'>>();
   for (const row of rows) {
     const key = `${row.kpiId} ${parsePeriod(row.period, place.calendar).id}`;
     const { approved = null, pending = null } = cells.get(key) ?? {};

@@ -88,6 +88,9 @@ function sheetUnits(planKpis: PlanKpis, actor: Actor, place: Place, month: Perio
     .map(({ id, name }) => ({ id, name }));
 }
 
+const cellKey = ({ kpiId, period }: { readonly kpiId: string; readonly period: string }): string =>
+  `${kpiId} ${period}`;
+
 async function groupsOf(
   looking: Looking,
   cells: readonly OwedCell[],
@@ -99,6 +102,7 @@ async function groupsOf(
   const first = cells.reduce((start, { period }) => (period.start < start ? period.start : start), month.start);
   const kpiIds = cells.map(({ definition }) => definition.id);
   const rows = byCell(await snapshot.tx.readings.ofUnit(kpiIds, unitId, first, month.end), place);
+  const files = Map.groupBy(await snapshot.tx.evidence.ofUnit(kpiIds, unitId, first, month.end), cellKey);
   const published = await mapIn(snapshot, place.plan.id);
   const served = published === null ? new Map() : servedBy(published.document);
   const lanes = [
@@ -107,7 +111,9 @@ async function groupsOf(
   ];
   const byLane = new Map<string, EntryRow[]>();
   for (const cell of cells) {
-    const written = rows.get(`${cell.definition.id} ${cell.period.id}`) ?? { approved: null, pending: null };
+    const key = cellKey({ kpiId: cell.definition.id, period: cell.period.id });
+    const evidence = files.get(key) ?? [];
+    const written = { approved: null, pending: null, ...rows.get(key), evidence };
     const isReadOnly = isClosed || !mayFill(actor, place, unitId, cell);
     const row = await entryRow({ snapshot, place, unitId, today, names }, cell, written, isReadOnly);
     const lane: string = served.get(cell.definition.id)?.perspectiveId ?? '';

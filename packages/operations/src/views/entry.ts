@@ -46,7 +46,17 @@ export interface EntryRow {
   readonly state: 'empty' | ReadingState | 'returned';
   readonly pending: EntryValue | null;
   readonly approved: EntryValue | null;
+  /** The files that support its value, oldest first. */
+  readonly evidence: readonly EvidenceFile[];
   readonly isReadOnly: boolean;
+}
+
+export interface EvidenceFile {
+  readonly id: string;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly addedBy: string;
+  readonly addedAt: string;
 }
 
 export interface EntryValue {
@@ -104,7 +114,6 @@ export interface ApprovalsView {
       readonly needsEyes: boolean;
       readonly mayApprove: boolean;
       /** Files that were added to the cell. */
-      readonly evidenceCount: number;
     })[];
   }[];
 }

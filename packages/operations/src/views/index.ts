@@ -21,7 +21,6 @@ export type { LinkHypothesis, StrategyMapView } from './strategy-map.ts';
 export type { ObjectiveView } from './objective.ts';
 export type { KpiListView, TrendPoint, LimitsView, KpiView } from './kpi.ts';
 export type { DefinitionVersion, FormulaPreviewView, KpiDefinitionView, KpiOfPlanView } from './kpi-definition.ts';
-export type { EntryRow, EntryValue, EntryView, ApprovalsView, HistoryView } from './entry.ts';
 export type {
   Act,
   AuditEntry,
@@ -38,6 +37,8 @@ export type { WorklistLine, WorklistView } from './worklist.ts';
 export type { EntryFilePreview, EntryFileRow, FileRowReason } from './entry-file.ts';
 export type { ApprovalEffectView, KpiEffect, ObjectiveEffect, PlaceEffect } from './approval-effect.ts';
 export type { ClosingView, SheetCourse, SheetStep } from './sheet-course.ts';
+export type { KpiRulesView } from './kpi-rules.ts';
+export type { EntryRow, EntryValue, EntryView, EvidenceFile, ApprovalsView, HistoryView } from './entry.ts';
 export type { SearchView } from './search.ts';
 export type { MeView } from './me.ts';
 export type { PlanView } from './plan.ts';

@@ -75,6 +75,7 @@ export function SubmissionPanel({
       )}
       {shown.length === 0 ? null : (
         <SubmissionTable
+          planId={planId}
           rows={shown}
           month={submission.period}
           chosen={chosen}

@@ -9,9 +9,12 @@ import { MarkSvg } from '../../ui/MarkSvg.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { OwnPeriod } from '../../ui/OwnPeriod.tsx';
 import { contentText } from '../data-entry/ConflictDialog.tsx';
+import { EvidenceLink } from '../data-entry/EvidenceLink.tsx';
+import '../data-entry/evidence.css';
 import type { SubmittedRow } from './SubmissionPanel.tsx';
 
 interface SubmissionRowProps {
+  readonly planId: string;
   readonly row: SubmittedRow;
   /** The month of the sheet. */
   readonly month: string;
@@ -25,7 +28,7 @@ function figureOf(row: SubmittedRow, content: ReadingContent | undefined): numbe
 }
 
 /** A submitted value beside the one before it, and why it is worth a look. */
-export function SubmissionRow({ row, month, isChosen, onToggle, onReturn }: SubmissionRowProps): ReactNode {
+export function SubmissionRow({ planId, row, month, isChosen, onToggle, onReturn }: SubmissionRowProps): ReactNode {
   const reader = useReader();
   const { words, format, text } = reader;
   const { approvals } = words;
@@ -79,6 +82,9 @@ export function SubmissionRow({ row, month, isChosen, onToggle, onReturn }: Subm
       </td>
       <td className="comment">
         {row.pending?.comment}
+        {row.evidence.map((file) => (
+          <EvidenceLink key={file.id} file={file} planId={planId} />
+        ))}
         <span className="small faint">
           {row.pending === null ? '' : `${row.pending.enteredBy}, ${format.instant(row.pending.enteredAt, 'short')}`}
         </span>
@@ -107,7 +113,7 @@ function useReasons(row: SubmittedRow): readonly string[] {
   return [
     ...(isOutside ? [reason.outsideExpected] : []),
     ...(approved === null ? [] : [reason.correction]),
-    ...(row.evidenceCount === 0 ? [] : [words.decisions.files(row.evidenceCount)]),
+    ...(row.evidence.length === 0 ? [] : [words.decisions.files(row.evidence.length)]),
     ...(pending.isEstimated ? [reason.estimated] : []),
     ...(pending.content.kind === 'notApplicable' ? [reason.notApplicable] : []),
     ...(approved === null && earlier.every(({ value }) => value === null) ? [reason.firstValue] : []),

@@ -5,6 +5,7 @@ import { SubmissionRow } from './SubmissionRow.tsx';
 import type { ChosenRows } from './use-chosen-rows.ts';
 
 interface SubmissionTableProps {
+  readonly planId: string;
   readonly rows: readonly SubmittedRow[];
   readonly month: string;
   readonly chosen: ChosenRows;
@@ -12,7 +13,7 @@ interface SubmissionTableProps {
 }
 
 /** Submitted values to be looked at, each with what was there before. */
-export function SubmissionTable({ rows, month, chosen, onReturn }: SubmissionTableProps): ReactNode {
+export function SubmissionTable({ planId, rows, month, chosen, onReturn }: SubmissionTableProps): ReactNode {
   const { words } = useReader();
   const { approvals } = words;
   const { columns } = approvals;
@@ -50,6 +51,7 @@ export function SubmissionTable({ rows, month, chosen, onReturn }: SubmissionTab
           {rows.map((row) => (
             <SubmissionRow
               key={row.readingId}
+              planId={planId}
               row={row}
               month={month}
               isChosen={chosen.has(row)}

@@ -9,6 +9,7 @@ import { Name } from '../../ui/Name.tsx';
 import { OwnPeriod } from '../../ui/OwnPeriod.tsx';
 import { ValueInput } from './ValueInput.tsx';
 
+import { EvidenceCount } from './EvidenceCount.tsx';
 import { isEditable, lineKey, rowKey } from './entry-line.ts';
 import type { EntryLine } from './entry-line.ts';
 import { NOTE_COLUMN, VALUE_COLUMN } from './grid-moves.ts';
@@ -166,7 +167,15 @@ export function EntryGridRow({
           ? ''
           : format.range(row.expectedRange.low, row.expectedRange.high, row.decimals),
       )}
-      {cell(NOTE_COLUMN, `note c-note ${texts.noteKind}`, <span id={noteId}>{texts.note}</span>, { title: texts.note })}
+      {cell(
+        NOTE_COLUMN,
+        `note c-note ${texts.noteKind}`,
+        <>
+          <span id={noteId}>{texts.note}</span>
+          {isSub ? null : <EvidenceCount files={row.evidence} />}
+        </>,
+        { title: texts.note },
+      )}
     </tr>
   );
 }

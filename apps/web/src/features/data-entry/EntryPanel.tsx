@@ -8,9 +8,11 @@ import { targetOf } from '../../ui/kpi-figure.ts';
 import { Name } from '../../ui/Name.tsx';
 import { OwnPeriod } from '../../ui/OwnPeriod.tsx';
 import { SceneSvg } from '../../ui/SceneSvg.tsx';
+import { EvidenceFiles } from './EvidenceFiles.tsx';
 import { EntryHistory } from './EntryHistory.tsx';
 import { rowKey } from './entry-line.ts';
 import { NotApplicable } from './NotApplicable.tsx';
+import { useEvidence } from './use-evidence.ts';
 import type { EntrySheet } from './use-entry-sheet.ts';
 
 interface EntryPanelProps {
@@ -34,13 +36,15 @@ export function EntryPanel({ ref, row, rows, view, sheet, onBack }: EntryPanelPr
   const relative = format.relativeDay(row.dueDay, view.today);
   const isCommentDue = state.problems.some(({ severity }) => severity === 'warning');
   const draft = sheet.draftOf(row);
+  const evidence = useEvidence(row, view);
   const returned = row.state === 'returned' ? row.pending?.returnReason : null;
   return (
     // The keys lead back to the grid; everything in it works without them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <aside
       ref={ref}
-      className="entrypanel"
+      className={evidence.isOver ? 'entrypanel over' : 'entrypanel'}
+      {...evidence.target}
       onKeyDown={(event) => {
         if (event.key !== 'F6' && event.key !== 'Escape') return;
         event.preventDefault();
@@ -91,6 +95,7 @@ export function EntryPanel({ ref, row, rows, view, sheet, onBack }: EntryPanelPr
         />
       </label>
       {row.isReadOnly || row.kind === 'formula' ? null : <NotApplicable row={row} sheet={sheet} />}
+      <EvidenceFiles row={row} evidence={evidence} />
       <EntryHistory row={row} view={view} />
     </aside>
   );

@@ -12,7 +12,7 @@ export function comparedRows(
   const rows = groups.flatMap((group) => group.rows);
   const readings = rows.map((row) => {
     const { content } = stateOf(row);
-    const unitOfMeasure = JSON.stringify(Object.entries(row.unitOfMeasure).toSorted());
+    const unitOfMeasure = JSON.stringify(Object.entries(row.unitOfMeasure).toSorted(([a], [b]) => (a < b ? -1 : 1)));
     return { ...row, unitOfMeasure, value: content === null ? null : reportedValue(row, content) };
   });
   return compareReadings(readings, rules);

@@ -27,6 +27,7 @@ export function sampleRow(own: Partial<EntryRow> = {}): EntryRow {
     state: 'empty',
     pending: null,
     approved: null,
+    evidence: [],
     isReadOnly: false,
     ...own,
   };

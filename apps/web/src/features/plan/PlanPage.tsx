@@ -1,5 +1,6 @@
 import type { PlanView } from '@rumbo/api';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { screens } from '../../app/api.ts';
 import { useReader } from '../../app/language.tsx';
@@ -52,6 +53,11 @@ function Plan({ view }: { readonly view: PlanView }): ReactNode {
         <div>
           {isEditable ? <PlanAbout view={view} /> : <PlanRead view={view} />}
           <PlanSettings view={view} isEditable={isEditable} />
+          <p>
+            <Link to="/plan/rules" className="link">
+              {words.rules.title}
+            </Link>
+          </p>
         </div>
         <PlanList />
       </div>

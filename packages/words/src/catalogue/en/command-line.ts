@@ -29,6 +29,20 @@ export const commandLine = {
   integrityPassed: 'The database file is whole.',
   integrityFailed: (detail: string) => `The database file is damaged: ${detail}`,
   chainFailed: (seq: number) => `The change log is not as it was written, from entry ${seq} on.`,
+  evidenceCopied: (count: number, folder: string) =>
+    counted(count, `1 file of evidence in ${folder}`, (n) => `${n} files of evidence in ${folder}`),
+  evidenceChecked: (count: number) =>
+    counted(count, '1 file of evidence is whole.', (n) => `${n} files of evidence are whole.`),
+  evidenceMissing: (count: number, names: string) =>
+    counted(count, `1 file of evidence is missing: ${names}`, (n) => `${n} files of evidence are missing: ${names}`),
+  evidenceDamaged: (count: number, names: string) =>
+    counted(count, `1 file of evidence is damaged: ${names}`, (n) => `${n} files of evidence are damaged: ${names}`),
+  evidenceOrphans: (count: number, names: string) =>
+    counted(
+      count,
+      `1 file belongs to no value, from an upload that was cut off: ${names}`,
+      (n) => `${n} files belong to no value, from uploads that were cut off: ${names}`,
+    ),
   rebuilt: (count: number) => counted(count, '1 row computed again.', (n) => `${n} rows computed again.`),
   unknownCommand: (name: string) => `There is no command ${name}. These exist:`,
   unknownOption: (name: string) => `The option ${name} does not exist here.`,
@@ -74,6 +88,8 @@ export const commandLine = {
     databaseNotFile: 'This works on a database in a file; on PostgreSQL use its own tools.',
     fileExists: (path: string) => `${path} exists already. Name another file.`,
     fileMissing: (path: string) => `There is no file ${path}.`,
+    evidenceDamaged: (path: string) =>
+      `The file of evidence ${path} is damaged. Put back a whole copy from another backup, then try again.`,
     fileNoBackup: (path: string) => `${path} is no backup of Rumbo, or it is damaged. The database was left as it is.`,
   },
   /** What a setting must be. */

@@ -9,6 +9,7 @@ import { decisions } from './decisions.ts';
 import { entry } from './entry.ts';
 import { entryFiles } from './entry-files.ts';
 import { entryPaste } from './entry-paste.ts';
+import { evidence } from './evidence.ts';
 import { kpi } from './kpi.ts';
 import { kpis } from './kpis.ts';
 import { mail } from './mail.ts';
@@ -27,6 +28,7 @@ import { plan } from './plan.ts';
 import { refusalFallbacks, refusals } from './refusals.ts';
 import { reminders } from './reminders.ts';
 import { roles } from './roles.ts';
+import { rules } from './rules.ts';
 import { search } from './search.ts';
 import { sheet } from './sheet.ts';
 import { shell } from './shell.ts';
@@ -59,6 +61,7 @@ export const en = {
   entry,
   entryFiles,
   entryPaste,
+  evidence,
   approvals,
   worklist,
   dataHealth,
@@ -72,6 +75,7 @@ export const en = {
   signal,
   headline,
   attention,
+  rules,
   search,
   states,
   roles,

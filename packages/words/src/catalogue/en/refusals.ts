@@ -3,6 +3,8 @@ import { fieldNamed } from '../field-named.ts';
 import { fields } from './fields.ts';
 import { fileRefusals } from './entry-files.ts';
 import { organisationRefusals } from './organisation-refusals.ts';
+import { evidenceRefusals } from './evidence.ts';
+import { ruleRefusals } from './rules.ts';
 import { plannerRefusals } from './planner-refusals.ts';
 import { signInRefusals } from './sign-in-refusals.ts';
 
@@ -17,6 +19,8 @@ export const refusals = {
   ...fileRefusals,
   ...organisationRefusals,
   ...signInRefusals,
+  ...ruleRefusals,
+  ...evidenceRefusals,
   // Input
   inputInvalid: ({ field, rule, most }) => {
     const it = fieldNamed(fields, field);

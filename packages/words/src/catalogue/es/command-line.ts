@@ -30,6 +30,24 @@ export const commandLine = {
   integrityPassed: 'El archivo de la base de datos está íntegro.',
   integrityFailed: (detail) => `El archivo de la base de datos está dañado: ${detail}`,
   chainFailed: (seq) => `El registro de cambios no está como se escribió, desde la entrada ${seq}.`,
+  evidenceCopied: (count, folder) =>
+    counted(count, `1 archivo de evidencia en ${folder}`, (n) => `${n} archivos de evidencia en ${folder}`),
+  evidenceChecked: (count) =>
+    counted(count, '1 archivo de evidencia está íntegro.', (n) => `${n} archivos de evidencia están íntegros.`),
+  evidenceMissing: (count, names) =>
+    counted(count, `Falta 1 archivo de evidencia: ${names}`, (n) => `Faltan ${n} archivos de evidencia: ${names}`),
+  evidenceDamaged: (count, names) =>
+    counted(
+      count,
+      `1 archivo de evidencia está dañado: ${names}`,
+      (n) => `${n} archivos de evidencia están dañados: ${names}`,
+    ),
+  evidenceOrphans: (count, names) =>
+    counted(
+      count,
+      `1 archivo no pertenece a ningún valor; quedó de un envío interrumpido: ${names}`,
+      (n) => `${n} archivos no pertenecen a ningún valor; quedaron de envíos interrumpidos: ${names}`,
+    ),
   rebuilt: (count) => counted(count, 'Se recalculó 1 fila.', (n) => `Se recalcularon ${n} filas.`),
   unknownCommand: (name) => `No existe la orden ${name}. Estas existen:`,
   unknownOption: (name) => `La opción ${name} no existe aquí.`,
@@ -74,6 +92,8 @@ export const commandLine = {
     databaseNotFile: 'Esto trabaja sobre una base de datos en un archivo; en PostgreSQL use sus propias herramientas.',
     fileExists: (path) => `${path} ya existe. Indique otro archivo.`,
     fileMissing: (path) => `No existe el archivo ${path}.`,
+    evidenceDamaged: (path) =>
+      `El archivo de evidencia ${path} está dañado. Reponga una copia íntegra de otro respaldo e intente de nuevo.`,
     fileNoBackup: (path) => `${path} no es una copia de Rumbo o está dañado. La base de datos quedó como estaba.`,
   },
   settings: {

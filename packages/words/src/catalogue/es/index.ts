@@ -10,6 +10,7 @@ import { decisions } from './decisions.ts';
 import { entry } from './entry.ts';
 import { entryFiles } from './entry-files.ts';
 import { entryPaste } from './entry-paste.ts';
+import { evidence } from './evidence.ts';
 import { kpi } from './kpi.ts';
 import { kpis } from './kpis.ts';
 import { mail } from './mail.ts';
@@ -28,6 +29,7 @@ import { plan } from './plan.ts';
 import { refusalFallbacks, refusals } from './refusals.ts';
 import { reminders } from './reminders.ts';
 import { roles } from './roles.ts';
+import { rules } from './rules.ts';
 import { search } from './search.ts';
 import { sheet } from './sheet.ts';
 import { shell } from './shell.ts';
@@ -60,6 +62,7 @@ export const es = {
   entry,
   entryFiles,
   entryPaste,
+  evidence,
   approvals,
   worklist,
   dataHealth,
@@ -73,6 +76,7 @@ export const es = {
   signal,
   headline,
   attention,
+  rules,
   search,
   states,
   roles,

@@ -1,0 +1,22 @@
+import type { Frequency, KpiRule, Text } from '@rumbo/domain';
+
+/** What must hold between the KPIs of a plan. */
+export interface KpiRulesView {
+  readonly planId: string;
+  readonly rules: readonly (KpiRule & {
+    /** Units and periods of the last year in which every KPI of the rule has an approved value. */
+    readonly checked: number;
+    readonly broken: number;
+  })[];
+  /** All of the plan, by code; those that are typed can be in a rule. */
+  readonly kpis: readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly name: Text;
+    readonly frequency: Frequency;
+    /** Equal for those with the same unit of measure. */
+    readonly unitKey: string;
+    readonly isTyped: boolean;
+  }[];
+  readonly mayEdit: boolean;
+}
