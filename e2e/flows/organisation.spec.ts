@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { allSaved, enter, send, sheetLine } from '../support/sheet.ts';
+import { allSaved, comment, enter, send, sheetLine, valueCell } from '../support/sheet.ts';
 import { people } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -37,7 +37,7 @@ test('an admin adds a unit, and a person with a role in it; what is wrong is sai
   await expect(dialog(admin).getByText('Ya hay una cuenta con este correo.')).toBeVisible();
   await dialog(admin).getByLabel('Correo').fill('a.quispe@aduanas.example');
   await dialog(admin).getByRole('button', { name: 'Agregar' }).click();
-  await expect(row(admin, /Ana Quispe/)).toContainText('Reporte de datos, Aduana de Tacna');
+  await expect(row(admin, /Ana Quispe/)).toContainText('Captura de datos, Aduana de Tacna');
   await expect(row(admin, new RegExp(people.admin.name)).getByRole('button', { name: /^Retirar/ })).toHaveCount(0);
 });
 
@@ -48,17 +48,22 @@ test('a deputy fills and sends the sheet of who is away, and finds nothing of it
   const away = await visit('contributor', '/absences', { server });
   await away.getByRole('button', { name: 'Agregar una ausencia' }).click();
   await dialog(away).getByLabel('Último día').fill(day(3));
-  await dialog(away).getByLabel('Reemplazo').selectOption({ label: people.auditor.name });
-  await expect(dialog(away).locator('.effect')).toContainText(`${people.auditor.name} puede hacer lo que puede usted`);
+  await dialog(away).getByLabel('Reemplazo').selectOption({ label: people.leader.name });
+  await expect(dialog(away).locator('.effect')).toContainText(`${people.leader.name} puede hacer lo que puede usted`);
   await dialog(away).getByRole('button', { name: 'Guardar' }).click();
-  await expect(away.getByText(`${people.auditor.name} lo reemplaza`)).toBeVisible();
+  await expect(away.getByText(`${people.leader.name} lo reemplaza`)).toBeVisible();
 
-  const deputy = await visit('auditor', '/entry', { server });
+  const deputy = await visit('leader', '/entry', { server });
   await expect(deputy.getByRole('note')).toContainText(`Usted reemplaza a ${people.contributor.name} hasta el`);
   await expect(sheetLine(deputy, /K-24/)).toBeVisible();
   const address = deputy.url();
-  await enter(deputy, /K-24/, '31900');
+  await enter(deputy, /Con certificación/, '61');
+  await enter(deputy, /En funciones de riesgo/, '80');
+  await comment(deputy, /K-12/, 'Ocho personas se certificaron');
+  await comment(deputy, /K-20/, 'La ventanilla única sumó dos entidades');
   await allSaved(deputy);
+  await send(deputy);
+  await expect(valueCell(deputy, /K-20/)).toHaveAttribute('aria-readonly', 'true');
 
   // The last day was yesterday: the same absence, ended.
   await away.getByRole('button', { name: /^Más para/ }).click();
@@ -69,8 +74,8 @@ test('a deputy fills and sends the sheet of who is away, and finds nothing of it
   await expect(deputy.getByRole('note')).toHaveCount(0);
   await deputy.goto(address);
   await expect(deputy.getByRole('link', { name: 'Captura' })).toHaveCount(0);
-  await expect(deputy.locator('td[aria-readonly=false]')).toHaveCount(0);
-  await expect(send).toBeDefined();
+  await expect(deputy.getByRole('heading', { name: 'Nada que ingresar' })).toBeVisible();
+  await expect(sheetLine(deputy, /K-24/)).toHaveCount(0);
 });
 
 test('a holiday moves a due day, which is said before it is added and shown on the sheet', async ({
@@ -82,13 +87,18 @@ test('a holiday moves a due day, which is said before it is added and shown on t
   const days = dialog(planner).getByLabel('Días');
   await days.fill('31/02/2027');
   await expect(dialog(planner).getByText('No es un día: 31/02/2027')).toBeVisible();
-  await days.fill('Feriado\t05/01/2027\n06/01/2027');
+  await days.fill('Feriado\t06/10/2026\n24/10/2026');
   await expect(dialog(planner).getByRole('status')).toHaveText(
-    'El vencimiento de diciembre de 2026 pasa del 8 de enero al 12 de enero.',
+    'El vencimiento de septiembre de 2026 pasa del 7 de octubre al 8 de octubre.',
   );
+  const contributor = await visit('contributor', '/entry', { server });
+  await expect(contributor.getByText(/miércoles 7 de octubre/).first()).toBeVisible();
   await dialog(planner).getByRole('button', { name: 'Agregar' }).click();
-  await expect(planner.getByRole('heading', { level: 2 })).toContainText('feriados');
-  await expect(planner.getByText('martes 5 de enero')).toBeVisible();
+  await expect(planner.getByRole('listitem').filter({ hasText: 'martes 6 de octubre' })).toBeVisible();
+  await expect(planner.getByRole('listitem').filter({ hasText: 'sábado 24 de octubre' })).toContainText(
+    'fin de semana',
+  );
+  await expect(contributor.getByText(/jueves 8 de octubre/).first()).toBeVisible();
 });
 
 test('the tree of units is walked, opened, ordered and changed by keys alone', async ({
@@ -116,6 +126,8 @@ test('the tree of units is walked, opened, ordered and changed by keys alone', a
   await expect(focused).toContainText('XX');
   await planner.keyboard.press('End');
   await expect(focused).toHaveText((await items.allInnerTexts()).at(-1) ?? '', { useInnerText: true });
+  await planner.keyboard.press('Home');
+  await planner.keyboard.press('ArrowDown');
   await planner.keyboard.press('Delete');
   await planner.keyboard.press('Enter');
   await expect(dialog(planner).getByText('Algo continúa después de ese día.')).toBeVisible();
@@ -126,12 +138,12 @@ test('figures change their writing on every screen when the administration chang
   freshServer: server,
 }) => {
   const leader = await visit('leader', '/kpis', { server });
-  await expect(leader.getByRole('row', { name: /K-24/ })).toContainText('31,8');
+  await expect(leader.getByRole('row', { name: /K-24/ })).toContainText('190,215');
   const admin = await visit('admin', '/admin/settings', { server });
   await admin.getByLabel('Cómo se escriben las cifras').selectOption('es-AR');
   await expect(admin.locator('.effect')).toHaveText('Las cifras se leen 1.234.567,8; −2,5; 101,3 %.');
   await admin.getByRole('button', { name: 'Guardar' }).click();
-  await expect(leader.getByRole('row', { name: /K-24/ })).toContainText('31.8');
+  await expect(leader.getByRole('row', { name: /K-24/ })).toContainText('190.215');
 });
 
 test('offices are assigned at once, and what they will owe is said before', async ({ visit, freshServer: server }) => {

@@ -209,6 +209,27 @@ contract('facts', (subject) => {
     });
   });
 
+  test('who once had a part somewhere stays known there, and absences are found by who stands in', async () => {
+    const { store } = subject();
+    const [ana, luis, office] = [newId(), newId(), newId()];
+    const grant = { id: newId(), personId: ana, role: 'contributor' as const, planId: null, unitId: office };
+    const absence = { id: newId(), personId: ana, deputyId: luis, from: '2026-10-08', to: '2026-10-12' };
+    await commit(store, async (tx) => {
+      await tx.people.putGrant(grant);
+      await tx.people.putGrant({ ...grant, id: newId(), role: 'approver' });
+      await tx.people.putAbsence(absence);
+      await tx.people.putAbsence({ ...absence, id: newId(), deputyId: newId() });
+    });
+    await commit(store, (tx) => tx.people.revokeGrant(grant.id));
+    await store.read(async (tx) => {
+      const ever = (await tx.people.partsEver()).filter(({ personId }) => personId === ana);
+      expect(ever).toEqual([{ personId: ana, unitId: office }]);
+      expect(await tx.people.absencesOfDeputy(luis)).toEqual([absence]);
+    });
+    await commit(store, (tx) => tx.people.removeAbsence(absence.id));
+    expect(await store.read((tx) => tx.people.absencesOfDeputy(luis))).toEqual([]);
+  });
+
   test('an erased e-mail is nowhere any more', async () => {
     const { store, meddle } = subject();
     const ana = person({ email: 'erase@example.org' });

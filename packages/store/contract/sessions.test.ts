@@ -34,6 +34,29 @@ contract('sign-in state', (subject) => {
     expect(await store.read((tx) => tx.sessions.ofPerson(own.personId))).toEqual([]);
   });
 
+  test('the last sign-in of each person is known, however it ended', async () => {
+    const { store } = subject();
+    const [ana, luis] = [newId(), newId()];
+    const event = (kind: string, personId: string | null, at: string) => ({
+      id: newId(),
+      at,
+      kind,
+      personId,
+      detail: {},
+    });
+    await store.write(async (tx) => {
+      await tx.sessions.record(event('signIn', ana, '2026-07-15T08:00:00.000Z'));
+      await tx.sessions.record(event('signIn', ana, '2026-07-14T08:00:00.000Z'));
+      await tx.sessions.record(event('signOut', ana, '2026-07-15T09:00:00.000Z'));
+      await tx.sessions.record(event('signInRefused', luis, '2026-07-15T08:00:00.000Z'));
+      await tx.sessions.record(event('signIn', null, '2026-07-15T08:00:00.000Z'));
+    });
+    const own = (await store.read((tx) => tx.sessions.lastSignIns())).filter(({ personId }) =>
+      [ana, luis].includes(personId),
+    );
+    expect(own).toEqual([{ personId: ana, at: '2026-07-15T08:00:00.000Z' }]);
+  });
+
   test('a token opens one session only', async () => {
     const { store } = subject();
     const own = session();

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '@rumbo/operations';
+import { newId } from '../clock.ts';
 import { bodyOf } from '../testing/browser.ts';
 import { smallPlan, submit, typeValue, type SignedInBrowser, type SmallPlan } from '../testing/small-plan.ts';
 import { openStream, type Stream } from '../testing/stream.ts';
@@ -35,6 +37,20 @@ describe('the stream of changes', () => {
     expect((await stream.next())?.data).toContain('UNAUTHORIZED');
     await write(1);
     expect(await stream.next()).toBeNull();
+  });
+
+  it('ends at once for who is deactivated, whose browser is signed out', async () => {
+    const admin = await plan.personWith('second', 'admin');
+    stream = await openStream(ana, server.origin);
+    const account = { administrationId: plan.rootId, personId: ana.personId };
+    await server.operations.execute(
+      commands.deactivatePerson,
+      { commandId: newId(), ...account },
+      { kind: 'person', personId: admin.personId },
+    );
+    for (let message = await stream.next(); message !== null; message = await stream.next())
+      expect(message.data).not.toContain('deactivated');
+    expect((await ana.get('/trpc/me')).status).toBe(401);
   });
 
   it('names the topics of each write, with its seq', async () => {

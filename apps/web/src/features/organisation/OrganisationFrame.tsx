@@ -40,11 +40,11 @@ export function OrganisationFrame({ page, children }: OrganisationFrameProps): R
     return <NotFound />;
   return (
     <div className="page organisation">
-      <p className="eyebrow">{organisation.eyebrow(text(managed.name))}</p>
+      <p className="eyebrow">{text(managed.name)}</p>
       <h1>{organisation.page[page]}</h1>
       <nav className="organisationpages" aria-label={organisation.pages}>
         {PAGES.filter(({ isOffered }) => isOffered(managed)).map(({ name, to }) => (
-          <Link key={name} to={to} aria-current={name === page ? 'page' : undefined}>
+          <Link key={name} to={to} activeOptions={{ exact: true }} aria-current={name === page ? 'page' : undefined}>
             {organisation.page[name]}
           </Link>
         ))}

@@ -3,7 +3,6 @@ import type { Role } from '@rumbo/domain';
 /** People, units and what an administration decides: the pages of those who look after it. */
 export const organisation = {
   title: 'Organisation',
-  eyebrow: (administration: string) => `Organisation of ${administration}`,
   pages: 'Pages of the organisation',
   page: {
     units: 'Units',

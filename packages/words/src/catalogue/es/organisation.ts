@@ -3,7 +3,6 @@ import type { organisation as english } from '../en/organisation.ts';
 
 export const organisation = {
   title: 'Organización',
-  eyebrow: (administration) => `Organización de ${administration}`,
   pages: 'Páginas de la organización',
   page: {
     units: 'Unidades',

@@ -21,21 +21,30 @@ interface AssignDialogProps {
   readonly onClose: () => void;
 }
 
+interface TypedAssignment {
+  readonly kpiId: string;
+  readonly unitIds: ReadonlySet<string>;
+  readonly from: string;
+  readonly to: string;
+  readonly personId: string;
+  readonly stewardId: string;
+}
+
 /** Many offices at once report a KPI, entered by somebody, from a day on; what they will owe is said before it is saved. */
 export function AssignDialog({ view, kpiId, unitId, changed, onClose }: AssignDialogProps): ReactNode {
   const { words, text } = useReader();
   const { organisation } = words;
   const say = organisation.assignments;
-  const [typed, setTyped] = useState({
+  const [typed, setTyped] = useState<TypedAssignment>({
     kpiId,
-    unitIds: new Set(unitId === null ? [] : [unitId]) as ReadonlySet<string>,
+    unitIds: new Set<string>(unitId === null ? [] : [unitId]),
     from: changed?.from ?? view.today,
     to: changed?.to ?? '',
     personId: changed?.personId ?? '',
     stewardId: changed?.stewardId ?? '',
   });
   const [isChecked, setChecked] = useState(false);
-  const set = (more: Partial<typeof typed>): void => setTyped({ ...typed, ...more });
+  const set = (more: Partial<TypedAssignment>): void => setTyped({ ...typed, ...more });
   const act = useAct(
     () =>
       api.organisation.assignOffices.mutate({
@@ -58,7 +67,6 @@ export function AssignDialog({ view, kpiId, unitId, changed, onClose }: AssignDi
   const kpi = view.kpis.find(({ id }) => id === typed.kpiId);
   const unit = view.units.find(({ id }) => id === unitId);
   const noOffices = isChecked && typed.unitIds.size === 0 ? say.wrong.offices : problemOf('unitIds');
-  const FIELDS = ['unitIds', 'from', 'to', 'personId', 'stewardId'];
   return (
     <FormDialog
       title={
@@ -69,7 +77,7 @@ export function AssignDialog({ view, kpiId, unitId, changed, onClose }: AssignDi
       submit={changed === null ? say.assign : words.shell.actions.save}
       isBusy={act.isBusy}
       isWide
-      problem={FIELDS.includes(act.refusal?.field ?? '') ? null : act.problem}
+      problem={OWN_FIELDS.includes(act.refusal?.field ?? '') ? null : act.problem}
       onSubmit={() => {
         setChecked(true);
         if (typed.unitIds.size > 0 && typed.from !== '') act.run(undefined);
@@ -125,6 +133,9 @@ export function AssignDialog({ view, kpiId, unitId, changed, onClose }: AssignDi
   );
 }
 
+/** Beside which a refusal is said. */
+const OWN_FIELDS: readonly string[] = ['unitIds', 'from', 'to', 'personId', 'stewardId'];
+
 const orNull = (typed: string): string | null => (typed === '' ? null : typed);
 
 /** How many offices are named before the others are counted. */
@@ -150,7 +161,7 @@ function Effect({ view, kpiId, unitIds, from, to }: EffectProps): ReactNode {
   const first = firstOwed(view, kpi, from, orNull(to));
   return (
     <p className="effect" role="status">
-      {first === null ? say.effectNever(units, kpi.code) : say.effect(units, kpi.code, format.period(first.id))}
+      {first === null ? say.effectNever(units, kpi.code) : say.effect(units, kpi.code, format.period(first.id, 'text'))}
     </p>
   );
 }

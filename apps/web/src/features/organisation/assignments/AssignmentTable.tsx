@@ -30,7 +30,7 @@ export function AssignmentTable({ view }: { readonly view: AssignmentsView }): R
       : view.units.map(({ id, name, depth }) => ({ id, label: `${'\u2003'.repeat(depth)}${text(name)}` }));
   return (
     <>
-      <p className="dim">{say.lead}</p>
+      <p className="dim assignmentlead">{say.lead}</p>
       <div className="organisationtools">
         <div className="seg" role="group" aria-label={say.view}>
           {(['kpi', 'unit'] as const).map((one) => (

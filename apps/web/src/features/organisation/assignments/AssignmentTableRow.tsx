@@ -17,8 +17,7 @@ interface AssignmentTableRowProps {
 /** Who enters a KPI for a unit, who answers for it, and between which days. */
 export function AssignmentTableRow({ view, assignment, by, onAsk }: AssignmentTableRowProps): ReactNode {
   const { words, text, format } = useReader();
-  const { organisation } = words;
-  const say = organisation.assignments;
+  const say = words.organisation.assignments;
   const { kpiId, unitId, personId, stewardId, from, to } = assignment;
   const kpi = view.kpis.find(({ id }) => id === kpiId);
   const unit = view.units.find(({ id }) => id === unitId);
@@ -38,15 +37,27 @@ export function AssignmentTableRow({ view, assignment, by, onAsk }: AssignmentTa
         {hasEnded ? <span className="tag">{say.past}</span> : null}
       </td>
       <td className="acts">
-        <Menu label={organisation.more(label)} className="rowmenu" button={<More />}>
-          <button type="button" role="menuitem" onClick={() => onAsk({ kind: 'change', assignment })}>
-            {say.change}
-          </button>
-          <button type="button" role="menuitem" onClick={() => onAsk({ kind: 'end', assignment })}>
-            {say.end}
-          </button>
-        </Menu>
+        <AssignmentMenu label={label} assignment={assignment} onAsk={onAsk} />
       </td>
     </tr>
+  );
+}
+
+interface AssignmentMenuProps extends Pick<AssignmentTableRowProps, 'assignment' | 'onAsk'> {
+  readonly label: string;
+}
+
+function AssignmentMenu({ label, assignment, onAsk }: AssignmentMenuProps): ReactNode {
+  const { organisation } = useReader().words;
+  const say = organisation.assignments;
+  return (
+    <Menu label={organisation.more(label)} className="rowmenu" button={<More />}>
+      <button type="button" role="menuitem" onClick={() => onAsk({ kind: 'change', assignment })}>
+        {say.change}
+      </button>
+      <button type="button" role="menuitem" onClick={() => onAsk({ kind: 'end', assignment })}>
+        {say.end}
+      </button>
+    </Menu>
   );
 }

@@ -57,7 +57,7 @@ export function EndAssignmentDialog({ view, assignment, onClose }: EndAssignment
       <p className="effect" role="status">
         {last === null
           ? say.effectNever(unitName, kpi?.code ?? '')
-          : say.effectLast(unitName, kpi?.code ?? '', format.period(last.id))}
+          : say.effectLast(unitName, kpi?.code ?? '', format.period(last.id, 'text'))}
       </p>
     </FormDialog>
   );

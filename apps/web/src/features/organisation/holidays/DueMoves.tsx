@@ -19,7 +19,11 @@ export function DueMoves({ view, after }: DueMovesProps): ReactNode {
   const calendar = { fiscalStart: 1, holidays: before, timeZone: view.timeZone };
   const sentences = view.plans.flatMap(({ id, name, dueDays }) =>
     [...movesIn(years, dueDays)].map(([month, { from, to }]) => {
-      const sentence = say.moves(format.period(month), format.day(from, 'dayMonth'), format.day(to, 'dayMonth'));
+      const sentence = say.moves(
+        format.period(month, 'text'),
+        format.day(from, 'dayMonth'),
+        format.day(to, 'dayMonth'),
+      );
       return { key: `${id} ${month}`, sentence: view.plans.length > 1 ? say.ofPlan(text(name), sentence) : sentence };
     }),
   );

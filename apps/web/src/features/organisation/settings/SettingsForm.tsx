@@ -18,6 +18,7 @@ export function SettingsForm({ view }: { readonly view: AdministrationView }): R
   const { words, language, format } = useReader();
   const say = words.organisation.settings;
   const [typed, setTyped] = useState<Partial<Pick<AdministrationView, 'numberFormat' | 'timeZone' | 'languages'>>>({});
+  const [now] = useState(() => new Date().toISOString());
   const { numberFormat, timeZone, languages } = { ...view, ...typed };
   const act = useAct(
     () =>
@@ -58,7 +59,7 @@ export function SettingsForm({ view }: { readonly view: AdministrationView }): R
           onChoose={(zone) => setTyped({ ...typed, timeZone: zone ?? timeZone })}
         />
         <p className="small dim">
-          {say.timeZoneHelp} {say.nowIs(format.day(dayInZone(new Date().toISOString(), timeZone), 'weekday'))}
+          {say.timeZoneHelp} {say.nowIs(format.day(dayInZone(now, timeZone), 'weekday'))}
         </p>
       </div>
       <fieldset className="fieldset">
