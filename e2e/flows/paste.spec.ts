@@ -47,7 +47,7 @@ test('D2 a column with decimal commas is read right where points are the rule, a
   const page = await visit('contributor', '/entry/due', { server, isOwn: true });
   await valueCell(page, /K-18/).click();
   await paste(page, '1026,2\r\n1009,9\r\n20460\r\n31880\r\n29970\r\n31880\r\n283\r\n');
-  await expect(report(page)).toContainText('Se pegaron 6 valores de Excel y se omitieron 3 calculados.');
+  await expect(report(page)).toContainText('Se pegaron 6 valores de Excel y se omitieron 4 calculados.');
   await expect(report(page), 'K-19 is another person’s').toContainText('1 celda de filas bloqueadas no se pegó.');
   await expect(report(page)).toContainText('La coma de «1026,2» se leyó como decimal.');
   await expect(valueCell(page, /K-18/)).toContainText('1,026.2');

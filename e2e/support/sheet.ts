@@ -3,7 +3,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** The column where values are typed, as the grid itself counts. */
 const VALUE = '[aria-colindex="7"]';
 
-export const sheetLine = (page: Page, name: string | RegExp): Locator => page.getByRole('row', { name });
+/** A line by its own name: what a computed one stands on is named in it too. */
+export const sheetLine = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
 
 /** The value cell of the line with that name. */
 export const valueCell = (page: Page, name: string | RegExp): Locator => sheetLine(page, name).locator(VALUE);

@@ -8,6 +8,7 @@ import {
   parsePeriod,
   periodOf,
   periodsBetween,
+  shiftPeriod,
 } from '@rumbo/domain';
 import type { ExpectedPart, Formula, FormulaOperand, FormulaSeries, KpiDefinition, Period } from '@rumbo/domain';
 import { FIRST_DAY } from './all-time.ts';
@@ -16,6 +17,7 @@ import { kpisIn } from './sheet.ts';
 import type { StandingAt } from './standing.ts';
 import { lastOwnPeriod } from './standing-series.ts';
 import { topics } from './topics.ts';
+import type { ComputedFrom } from './views/index.ts';
 
 export interface FormulaBasis {
   readonly formula: FormulaSeries;
@@ -30,12 +32,8 @@ type ComputedKpi = Pick<KpiDefinition, 'formula' | 'frequency'>;
 
 /** The figures of a formula KPI at a unit, from the approved readings of its operands. */
 export async function formulaOf(at: StandingAt, definition: ComputedKpi): Promise<FormulaBasis> {
-  const { snapshot, place, unitId, period } = at;
-  const { versions } = await kpisIn(snapshot, place.plan.id);
-  const inForce = [...versions.values()].flatMap((all) => definitionAt(all, period.end) ?? []);
-  const byCode = new Map(inForce.map((one) => [one.code, one]));
-  const expanded = writtenOut(definition, byCode);
-  const used = [...new Set(operandsOf(expanded).map(({ code }) => code))].flatMap((code) => byCode.get(code) ?? []);
+  const { place, unitId } = at;
+  const { expanded, used } = await writtenOutAt(at, definition);
   const operands: FormulaOperand[] = [];
   for (const operand of used) operands.push(await operandAt(at, operand));
   const expected = operands.flatMap((operand) => operand.expected);
@@ -44,6 +42,41 @@ export async function formulaOf(at: StandingAt, definition: ComputedKpi): Promis
     periodsOf(at, definition, operands),
   );
   return { formula, expected, dueDays: used.length === 0 ? null : Math.max(...used.map(({ dueDays }) => dueDays)) };
+}
+
+/** A formula on reported KPIs only, and those that it uses. */
+export async function writtenOutAt({ snapshot, place, period }: StandingAt, definition: ComputedKpi) {
+  const { versions } = await kpisIn(snapshot, place.plan.id);
+  const inForce = [...versions.values()].flatMap((all) => definitionAt(all, period.end) ?? []);
+  const byCode = new Map(inForce.map((one) => [one.code, one]));
+  const expanded = writtenOut(definition, byCode);
+  const used = [...new Set(operandsOf(expanded).map(({ code }) => code))].flatMap((code) => byCode.get(code) ?? []);
+  return { expanded, used };
+}
+
+/** What each operand of a formula amounts to at the unit in the formula's own period, and in those that it looks back to. */
+export async function operandsAt(
+  at: StandingAt,
+  { id, frequency }: KpiDefinition,
+  { expanded, used }: Awaited<ReturnType<typeof writtenOutAt>>,
+): Promise<ComputedFrom> {
+  const { place, unitId, period } = at;
+  const { calendar } = place;
+  const operands: ComputedFrom['operands'][number][] = [];
+  for (const definition of used.filter((one) => one.id !== id)) {
+    const operand = await operandAt(at, definition);
+    const { code } = definition;
+    // The one operand as a formula of itself: aggregated as the formula would aggregate it.
+    const evaluate = evaluatorOf({ type: 'operand', code, shift: 0 });
+    const series = { unitId, frequency, operands: [operand], calendar, evaluate };
+    const isTyped = definition.frequency === frequency && operand.expected.every((part) => part.unitId === unitId);
+    const shifts = operandsOf(expanded).filter((ref) => ref.code === code);
+    for (const shift of new Set(shifts.map((ref) => ref.shift))) {
+      const [figure] = formulaSeries(series, [shiftPeriod(period, -shift, calendar)]).figures;
+      operands.push({ code, shift, kpiId: definition.id, isTyped, value: figure?.value ?? null });
+    }
+  }
+  return { formula: expanded, operands };
 }
 
 async function operandAt(

@@ -115,3 +115,57 @@ describe('what is still owed', () => {
     expect((await overview(kit)).progress.approved).toBe(before.approved + 1);
   });
 });
+
+describe('what a sheet computes', () => {
+  const computedAt = async (who: string) => {
+    const { groups } = await sheet(kit, who, { period: '2026-09' });
+    return groups.flatMap(({ rows }) => rows).find(({ code }) => code === 'K-04');
+  };
+  const define = async (formula: string) => {
+    const { run, ids, person, newId } = kit;
+    const definition = countKpi(newId(), ids.plan, 'K-04', { kind: 'formula', formula, overTime: 'mean' });
+    await run(commands.defineKpi, { definition }, person(ids.planner));
+  };
+
+  it('is a row that nobody types into, with what it stands on as it is in force', async () => {
+    const { ids } = kit;
+    const kpiId = await measured('month');
+    await define('K-02 * 3 + prev(K-02, 1)');
+    for (const [period, figure] of [
+      ['2026-08', 7],
+      ['2026-09', 5],
+    ] as const) {
+      await record(kit, value(figure), { kpiId, period });
+      await submit(kit, { period });
+      await approveAll(kit);
+    }
+    const row = await computedAt(ids.contributor);
+    expect(row).toMatchObject({ kind: 'formula', isReadOnly: true, computed: 22, pending: null, approved: null });
+    expect(row?.computedFrom?.operands).toEqual([
+      { code: 'K-02', shift: 0, kpiId, isTyped: true, value: 5 },
+      { code: 'K-02', shift: 1, kpiId, isTyped: true, value: 7 },
+    ]);
+  });
+
+  it('takes weeks as they amount to a month, and is not on a sheet that has none of its operands', async () => {
+    const { run, ids, person } = kit;
+    const kpiId = await measured('week');
+    await define('K-02 * 2');
+    for (const [period, figure] of [
+      ['2026-W36', 1],
+      ['2026-W37', 2],
+    ] as const)
+      await record(kit, value(figure), { kpiId, period });
+    await submit(kit);
+    await approveAll(kit);
+    const row = await computedAt(ids.contributor);
+    expect(row?.computedFrom?.operands).toMatchObject([{ isTyped: false, value: 3 }]);
+    await run(
+      commands.grantRole,
+      { personId: ids.stranger, role: 'contributor', planId: null, unitId: ids.south },
+      person(ids.admin),
+    );
+    const south = await sheet(kit, ids.stranger, { unitId: ids.south });
+    expect(south.groups.flatMap(({ rows }) => rows).map(({ code }) => code)).not.toContain('K-04');
+  });
+});

@@ -58,8 +58,36 @@ export function owedPeriods(
   place: Place,
   month: Period,
 ): readonly Pick<OwedCell, 'definition' | 'period'>[] {
-  return versions
-    .filter(({ kind }) => kind !== 'formula')
+  return standingPeriods(
+    versions.filter(({ kind }) => kind !== 'formula'),
+    versions,
+    place,
+    month,
+  );
+}
+
+/** What is computed of a plan in the periods that stand on the sheet of a month, in the order of codes. */
+export function computedCells(
+  { versions }: PlanKpis,
+  place: Place,
+  month: Period,
+): readonly Pick<OwedCell, 'definition' | 'period'>[] {
+  return [...versions.values()]
+    .flatMap((all) => {
+      const formulas = all.filter(({ kind }) => kind === 'formula');
+      return standingPeriods(formulas, all, place, month);
+    })
+    .filter(({ definition, period }) => (definition.discontinuedAfter ?? period.start) >= period.start)
+    .sort((a, b) => inOrder(a.definition.code, b.definition.code));
+}
+
+function standingPeriods(
+  some: readonly KpiDefinition[],
+  versions: readonly KpiDefinition[],
+  place: Place,
+  month: Period,
+): readonly Pick<OwedCell, 'definition' | 'period'>[] {
+  return some
     .flatMap((definition) =>
       periodsOn(month, definition.frequency, place)
         .filter((period) => definitionAt(versions, period.end) === definition)

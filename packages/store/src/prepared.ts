@@ -35,9 +35,12 @@ export function given(column: SQLiteColumn, name: string): Param {
 
 type RowTable = Tables[keyof Tables];
 
-/** A row whose values are given when the statement runs, each under the name of its column. */
-export function givenRow<T extends RowTable>(table: T): { [Name in keyof T['_']['columns']]: SQL } {
-  const values = Object.entries(getTableColumns(table)).map(([name, column]) => [name, sql`${given(column, name)}`]);
+/** A row whose values are given when the statement runs, each under the name of its column, `place` behind it. */
+export function givenRow<T extends RowTable>(table: T, place = ''): { [Name in keyof T['_']['columns']]: SQL } {
+  const values = Object.entries(getTableColumns(table)).map(([name, column]) => [
+    name,
+    sql`${given(column, name + place)}`,
+  ]);
   // One entry for each column of this table.
   return Object.fromEntries(values) as { [Name in keyof T['_']['columns']]: SQL };
 }

@@ -97,7 +97,7 @@ async function approvalRow(at: RowPlace, actor: Actor, { versions, assignmentsBy
   const approved = await at.snapshot.tx.readings.approved({ kpiId: row.kpiId, unitId: row.unitId, period: row.period });
   const files = await at.snapshot.tx.evidence.ofUnit([row.kpiId], row.unitId, period.start, period.start);
   const evidence = files.filter((file) => file.period === row.period);
-  const shown = await entryRow(at, { definition, assignment, period }, { approved, pending: row, evidence }, true);
+  const shown = await entryRow(at, { definition, period }, { approved, pending: row, evidence }, true);
   const last = shown.earlier.at(-1)?.value ?? null;
   const { expectedRange, steady } = shown;
   const problems = checkReading(definition, row.content, { expectedRange, last, steady });

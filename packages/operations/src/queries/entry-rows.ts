@@ -1,6 +1,7 @@
 import { dueDay, parsePeriod, shiftPeriod } from '@rumbo/domain';
 import type { KpiDefinition, Period } from '@rumbo/domain';
 import type { Evidence, ReadingRow } from '@rumbo/store';
+import { operandsAt, writtenOutAt } from '../formula-standing.ts';
 import type { Place } from '../place.ts';
 import { steadyBefore } from '../reading-checks.ts';
 import type { OwedCell } from '../sheet.ts';
@@ -24,7 +25,12 @@ export interface CellRows {
 }
 
 /** One row of the grid: what is there, what was before, what would be expected. */
-export async function entryRow(at: RowPlace, cell: OwedCell, rows: CellRows, isReadOnly: boolean): Promise<EntryRow> {
+export async function entryRow(
+  at: RowPlace,
+  cell: Pick<OwedCell, 'definition' | 'period'>,
+  rows: CellRows,
+  isReadOnly: boolean,
+): Promise<EntryRow> {
   const { definition, period } = cell;
   const standing = await standingOf({ ...at, period }, definition.id);
   return {
@@ -37,6 +43,7 @@ export async function entryRow(at: RowPlace, cell: OwedCell, rows: CellRows, isR
     yearBefore: yearBefore(standing, period, at.place),
     steady: standing === null ? null : steadyBefore(standing.series, period, at.place),
     computed: null,
+    computedFrom: null,
     state: stateOf(rows),
     pending: valueOf(rows.pending, at.names),
     approved: valueOf(rows.approved, at.names),
@@ -48,6 +55,24 @@ export async function entryRow(at: RowPlace, cell: OwedCell, rows: CellRows, isR
       addedAt,
     })),
     isReadOnly: isReadOnly || rows.pending?.state === 'submitted',
+  };
+}
+
+/** A computed row: nobody types into it. Null where it stands on nothing that this sheet has. */
+export async function computedRow(
+  at: RowPlace,
+  cell: Pick<OwedCell, 'definition' | 'period'>,
+  typed: ReadonlySet<string>,
+): Promise<EntryRow | null> {
+  const standing = { ...at, period: cell.period };
+  const written = await writtenOutAt(standing, cell.definition);
+  if (!written.used.some(({ id }) => typed.has(id))) return null;
+  const row = await entryRow(at, cell, { approved: null, pending: null, evidence: [] }, true);
+  const own = await standingOf(standing, cell.definition.id);
+  return {
+    ...row,
+    computed: pointAt(own, cell.period).value,
+    computedFrom: await operandsAt(standing, cell.definition, written),
   };
 }
 

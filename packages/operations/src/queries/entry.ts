@@ -6,10 +6,10 @@ import type { EntryInput } from '../inputs.ts';
 import { may, mayChange, seesUnit, type Place } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { mapIn, namesIn, reading } from '../reader.ts';
-import { kpisIn, monthOf, owedCells, type OwedCell, type PlanKpis } from '../sheet.ts';
+import { computedCells, kpisIn, monthOf, owedCells, type OwedCell, type PlanKpis } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { topics } from '../topics.ts';
-import { byCell, entryRow } from './entry-rows.ts';
+import { byCell, computedRow, entryRow } from './entry-rows.ts';
 import { servedBy } from './kpis.ts';
 import { lookAt, type Looking } from './screen-head.ts';
 import { courseOf } from './sheet-course.ts';
@@ -119,8 +119,30 @@ async function groupsOf(
     const lane: string = served.get(cell.definition.id)?.perspectiveId ?? '';
     byLane.set(lane, [...(byLane.get(lane) ?? []), row]);
   }
+  for (const row of await computedRows(looking, cells, month, names)) {
+    const lane: string = served.get(row.kpiId)?.perspectiveId ?? '';
+    byLane.set(lane, [...(byLane.get(lane) ?? []), row]);
+  }
   return lanes.flatMap(({ id, name }) => {
     const own = byLane.get(id);
     return own === undefined ? [] : [{ perspectiveId: id, name, rows: own }];
   });
+}
+
+/** What follows from values of the sheet; only for who may see the unit's figures, since others' values are in it. */
+async function computedRows(
+  { snapshot, place, unitId, actor, today }: Looking,
+  cells: readonly OwedCell[],
+  month: Period,
+  names: ReadonlyMap<string, string>,
+): Promise<readonly EntryRow[]> {
+  if (cells.length === 0 || !may(actor, 'seePublished', place, { unitPath: place.pathOf(unitId) })) return [];
+  const typed = new Set(cells.map(({ definition }) => definition.id));
+  const at = { snapshot, place, unitId, today, names };
+  const rows: EntryRow[] = [];
+  for (const cell of computedCells(await kpisIn(snapshot, place.plan.id), place, month)) {
+    const row = await computedRow(at, cell, typed);
+    if (row !== null) rows.push(row);
+  }
+  return rows;
 }

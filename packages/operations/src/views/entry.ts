@@ -1,6 +1,7 @@
 import type {
   Direction,
   EntryChannel,
+  Formula,
   Frequency,
   KpiKind,
   KpiRule,
@@ -41,8 +42,10 @@ export interface EntryRow {
   readonly yearBefore: SeriesPoint | null;
   /** The value that each of the five periods before has; null where they differ. */
   readonly steady: number | null;
-  /** Formula KPIs: computed at this unit, read only. */
+  /** Formula KPIs: computed at this unit from what is approved, read only. */
   readonly computed: number | null;
+  /** Formula KPIs: what it is computed from, so that it follows what is typed. */
+  readonly computedFrom: ComputedFrom | null;
   readonly state: 'empty' | ReadingState | 'returned';
   readonly pending: EntryValue | null;
   readonly approved: EntryValue | null;
@@ -57,6 +60,20 @@ export interface EvidenceFile {
   readonly bytes: number;
   readonly addedBy: string;
   readonly addedAt: string;
+}
+
+/** A formula on reported KPIs, with what each of them amounts to at the unit. */
+export interface ComputedFrom {
+  readonly formula: Formula;
+  readonly operands: readonly {
+    readonly code: string;
+    /** Periods of the formula back. */
+    readonly shift: number;
+    readonly kpiId: string;
+    /** The unit alone reports it, in the formula's own periods: a value that is typed there takes the place of this one. */
+    readonly isTyped: boolean;
+    readonly value: number | null;
+  }[];
 }
 
 export interface EntryValue {

@@ -1,11 +1,22 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { eachChunk, LIST_CHUNK, ROW_CHUNK } from '../chunks.ts';
-import type { WriteContext } from '../context.ts';
+import type { Database, WriteContext } from '../context.ts';
 import { StoreError } from '../errors.ts';
 import { recordedNow } from '../facts.ts';
+import { givenRow } from '../prepared.ts';
 import type { ReadingRow } from '../records.ts';
 import type { ReadingsWriter } from '../store.ts';
+import type { Tables } from '../tables.ts';
 import { fromReading } from './reading-row.ts';
+
+const addReading = (db: Database, { readings }: Tables) => db.insert(readings).values(givenRow(readings)).prepare();
+
+/** A full chunk by a statement that is kept: to put it into words took longer than to run it. */
+const addChunk = (db: Database, { readings }: Tables) =>
+  db
+    .insert(readings)
+    .values(Array.from({ length: ROW_CHUNK }, (_, place) => givenRow(readings, String(place))))
+    .prepare();
 
 export function createReadingsWriter(context: WriteContext): ReadingsWriter {
   const putMany: ReadingsWriter['putMany'] = async (entries) => {
@@ -16,7 +27,9 @@ export function createReadingsWriter(context: WriteContext): ReadingsWriter {
       (ids) => supersedeRows(context, ids),
     );
     await eachChunk(entries, ROW_CHUNK, async (chunk) => {
-      await context.db.insert(context.tables.readings).values(chunk.map(({ reading }) => rowOf(context, reading)));
+      const rows = chunk.map(({ reading }) => rowOf(context, reading));
+      if (rows.length === ROW_CHUNK) await context.prepare(addChunk).execute(inPlaces(rows));
+      else for (const row of rows) await context.prepare(addReading).execute(row);
     });
   };
   return {
@@ -57,4 +70,12 @@ function rowOf(context: WriteContext, reading: ReadingRow) {
     approvedSeq: reading.state === 'approved' ? context.seq : null,
     ...recordedNow(context),
   };
+}
+
+/** The values of many rows under the names that a statement for so many gives them. */
+function inPlaces(rows: readonly object[]): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [place, row] of rows.entries())
+    for (const [name, value] of Object.entries(row)) values[name + String(place)] = value;
+  return values;
 }

@@ -1,13 +1,16 @@
 import type { EntryView } from '@rumbo/api';
-import { Fragment, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { EntryGridRow } from './EntryGridRow.tsx';
+import { EntryGridHead } from './EntryGridHead.tsx';
+import { rowKey } from './entry-line.ts';
 import type { EntryGroup } from './entry-line.ts';
 import { COLUMNS, movedBy, nextEditable, VALUE_COLUMN } from './grid-moves.ts';
 import type { ActiveCell, GridShape } from './grid-moves.ts';
-import { lineKey } from './entry-line.ts';
+import { useLineTexts } from './use-line-texts.ts';
+import { useShownItems } from './use-shown-items.ts';
 import type { EntrySheet } from './use-entry-sheet.ts';
 import './entry-grid.css';
 
@@ -32,6 +35,10 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
   const { view, groups, sheet, shape, active, onActive, editing, onEdit, onPaste, onTurn, onLeaveTo } = props;
   const { words, format } = useReader();
   const table = useRef<HTMLTableElement>(null);
+  const wrap = useRef<HTMLDivElement>(null);
+  const textsOf = useLineTexts(sheet);
+  const waiting = new Set(sheet.waiting);
+  const { items, isLong, measure } = useShownItems(groups, active.line, wrap);
   const wasIn = useRef(false);
 
   // The focus follows the active cell, but never jumps into the grid from outside.
@@ -66,55 +73,52 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
     onPaste(text);
   };
 
-  const rowIndexOf = rowIndices(groups);
   return (
-    <div className="gridwrap">
-      {/* A table is what a grid of ARIA is made of. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
-      <table
-        ref={table}
-        className="g"
-        role="grid"
-        aria-label={words.entry.gridLabel(format.period(view.head.period, 'text'))}
-        aria-rowcount={shape.lines.length + groups.length + 1}
-        aria-colcount={COLUMNS}
-        onKeyDown={onKeyDown}
-        onPaste={takePaste}
-        onFocus={() => (wasIn.current = true)}
-        onBlur={(event) => (wasIn.current = event.currentTarget.contains(event.relatedTarget))}
-      >
-        <GridHead view={view} groups={groups} />
-        <tbody>
-          {groups.map((group) => (
-            <Fragment key={group.id}>
-              <tr className="grp" aria-rowindex={rowIndexOf.get(group.id) ?? 1}>
-                <th scope="rowgroup" colSpan={2}>
-                  <Name of={group.name} />
-                </th>
-                {/* Columns that give way on a narrow screen have a cell of their own: a span over them would keep their room. */}
-                <td className="c-year" aria-hidden="true" />
-                <td className="c-third" aria-hidden="true" />
-                <td className="c-second" aria-hidden="true" />
-                <td colSpan={COLUMNS - 5} aria-hidden="true" />
-              </tr>
-              {group.lines.map((line) => (
+    <div className="gridside">
+      <div ref={wrap} className={isLong ? 'gridwrap long' : 'gridwrap'}>
+        {/* A table is what a grid of ARIA is made of. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
+        <table
+          ref={table}
+          className="g"
+          role="grid"
+          aria-label={words.entry.gridLabel(format.period(view.head.period, 'text'))}
+          aria-rowcount={shape.lines.length + groups.length + 1}
+          aria-colcount={COLUMNS}
+          onKeyDown={onKeyDown}
+          onPaste={takePaste}
+          onFocus={() => (wasIn.current = true)}
+          onBlur={(event) => (wasIn.current = event.currentTarget.contains(event.relatedTarget))}
+        >
+          <EntryGridHead view={view} groups={groups} />
+          <tbody>
+            {items.map((item) =>
+              item.kind === 'room' ? (
+                <tr key={item.key} className="room" aria-hidden="true" style={{ height: item.height }} />
+              ) : item.kind === 'group' ? (
+                <GroupRow key={item.key} group={item.group} index={item.index} measure={measure} />
+              ) : (
                 <EntryGridRow
-                  key={lineKey(line)}
-                  line={line}
+                  key={item.key}
+                  ref={measure}
+                  line={item.line}
                   month={view.head.period}
-                  rowIndex={rowIndexOf.get(lineKey(line)) ?? 1}
+                  index={item.index}
+                  texts={textsOf(item.line)}
+                  isWaiting={waiting.has(rowKey(item.line.row))}
                   sheet={sheet}
                   shape={shape}
-                  activeColumn={active.line === lineKey(line) ? active.column : null}
-                  editing={active.line === lineKey(line) ? editing : null}
+                  activeColumn={active.line === item.key ? active.column : null}
+                  editing={active.line === item.key ? editing : null}
                   onActive={onActive}
                   onEdit={onEdit}
                 />
-              ))}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
+              ),
+            )}
+          </tbody>
+        </table>
+      </div>
+      <p className="small faint gridkeys noprint">{words.entry.keyboard}</p>
     </div>
   );
 }
@@ -126,53 +130,23 @@ function turnedBy({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): '
   return key.toLowerCase() === 'y' ? 'redo' : null;
 }
 
-/** Rows as they are counted aloud: the head is the first, and a group's name takes one. */
-function rowIndices(groups: readonly EntryGroup[]): ReadonlyMap<string, number> {
-  const keys = groups.flatMap((group) => [group.id, ...group.lines.map(lineKey)]);
-  return new Map(keys.map((key, index) => [key, index + 2]));
+interface GroupRowProps {
+  readonly group: EntryGroup;
+  readonly index: number;
+  readonly measure: (element: Element | null) => void;
 }
 
-function GridHead({ view, groups }: { readonly view: EntryView; readonly groups: readonly EntryGroup[] }): ReactNode {
-  const { words, format } = useReader();
-  const { columns } = words.entry;
-  const rows = groups.flatMap((group) => group.lines.map(({ row }) => row));
-  const row = rows.find(({ period }) => period === view.head.period) ?? rows[0];
-  const [third, second, last] = row?.earlier.slice(-3) ?? [];
+function GroupRow({ group, index, measure }: GroupRowProps): ReactNode {
   return (
-    <thead>
-      <tr aria-rowindex={1}>
-        <th scope="col">{columns.kpi}</th>
-        <th scope="col" className="c-unit">
-          {columns.unitOfMeasure}
-        </th>
-        <th scope="col" className="r c-year">
-          {row?.yearBefore == null ? '' : format.period(row.yearBefore.period, 'short')}
-        </th>
-        <th scope="col" className="r c-third">
-          {third === undefined ? '' : format.period(third.period, 'axis')}
-        </th>
-        <th scope="col" className="r c-second">
-          {second === undefined ? '' : format.period(second.period, 'axis')}
-        </th>
-        <th scope="col" className="r c-last">
-          {last === undefined ? '' : format.period(last.period, 'axis')}
-        </th>
-        <th scope="col" className="r now">
-          {format.period(view.head.period, 'short')}
-        </th>
-        <th scope="col" className="r c-change">
-          {columns.change}
-        </th>
-        <th scope="col" className="r c-target">
-          {columns.target}
-        </th>
-        <th scope="col" className="r c-expected">
-          {columns.expected}
-        </th>
-        <th scope="col" className="c-note">
-          {columns.note}
-        </th>
-      </tr>
-    </thead>
+    <tr ref={measure} data-index={index} className="grp" aria-rowindex={index + 2}>
+      <th scope="rowgroup" colSpan={2}>
+        <Name of={group.name} />
+      </th>
+      {/* Columns that give way on a narrow screen have a cell of their own: a span over them would keep their room. */}
+      <td className="c-year" aria-hidden="true" />
+      <td className="c-third" aria-hidden="true" />
+      <td className="c-second" aria-hidden="true" />
+      <td colSpan={COLUMNS - 5} aria-hidden="true" />
+    </tr>
   );
 }

@@ -2,7 +2,7 @@ import type { EntryRow } from '@rumbo/api';
 import { statusMark } from '@rumbo/drawing';
 import { targetFigure, valueText } from '@rumbo/words';
 import type { ReactNode } from 'react';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { MarkSvg } from '../../ui/MarkSvg.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -10,18 +10,22 @@ import { OwnPeriod } from '../../ui/OwnPeriod.tsx';
 import { ValueInput } from './ValueInput.tsx';
 
 import { EvidenceCount } from './EvidenceCount.tsx';
-import { isEditable, lineKey, rowKey } from './entry-line.ts';
+import { isEditable, lineKey } from './entry-line.ts';
 import type { EntryLine } from './entry-line.ts';
 import { NOTE_COLUMN, VALUE_COLUMN } from './grid-moves.ts';
 import type { ActiveCell, GridShape } from './grid-moves.ts';
 import type { EntrySheet } from './use-entry-sheet.ts';
-import { useLineTexts } from './use-line-texts.ts';
+import type { LineTexts } from './use-line-texts.ts';
 
 interface EntryGridRowProps {
   readonly line: EntryLine;
   /** The month of the sheet. */
   readonly month: string;
-  readonly rowIndex: number;
+  /** Its place among the rows of the grid, the heads of groups counted. */
+  readonly index: number;
+  readonly ref: (element: HTMLTableRowElement | null) => void;
+  readonly texts: LineTexts;
+  readonly isWaiting: boolean;
   readonly sheet: EntrySheet;
   readonly shape: GridShape;
   /** Null: another line is active. */
@@ -31,10 +35,16 @@ interface EntryGridRowProps {
   readonly onEdit: (text: string | null) => void;
 }
 
-export function EntryGridRow({
+/** Drawn again when something of its own changes: a key that is typed elsewhere is none of its business. */
+export const EntryGridRow = memo(DrawnRow, isSameRow);
+
+function DrawnRow({
   line,
   month,
-  rowIndex,
+  index,
+  ref,
+  texts,
+  isWaiting,
   sheet,
   shape,
   activeColumn,
@@ -43,13 +53,10 @@ export function EntryGridRow({
   onEdit,
 }: EntryGridRowProps): ReactNode {
   const { words, format, text } = useReader();
-  const textsOf = useLineTexts(sheet);
   const noteId = useId();
   const key = lineKey(line);
   const { row, part, isSub } = line;
-  const texts = textsOf(line);
   const canType = isEditable(line);
-  const isWaiting = part !== null && sheet.waiting.includes(rowKey(row));
   const figureUnit = { decimals: row.decimals, unit: '' };
   const cell = (
     column: number,
@@ -91,7 +98,7 @@ export function EntryGridRow({
     isEditing ? 'edit' : '',
     part === null ? 'calc' : '',
     texts.isEmpty ? 'nothing' : '',
-    isWaiting ? 'waiting' : '',
+    isWaiting && part !== null ? 'waiting' : '',
     canType ? '' : 'locked',
   ].join(' ');
   const valueContent =
@@ -112,12 +119,12 @@ export function EntryGridRow({
           <MarkSvg mark={statusMark(texts.mark === 'error' ? 'offTarget' : 'atRisk')} />
         )}
         {texts.value}
-        {isWaiting ? <span className="said">{words.entry.saving.notSaved}</span> : null}
+        {isWaiting && part !== null ? <span className="said">{words.entry.saving.notSaved}</span> : null}
       </>
     );
 
   return (
-    <tr aria-rowindex={rowIndex} className={isSub ? 'sub' : undefined}>
+    <tr ref={ref} data-index={index} aria-rowindex={index + 2} className={isSub ? 'sub' : undefined}>
       {cell(
         0,
         `name${activeColumn === null ? '' : ' b'}`,
@@ -178,6 +185,19 @@ export function EntryGridRow({
       )}
     </tr>
   );
+}
+
+function isSameRow(before: EntryGridRowProps, after: EntryGridRowProps): boolean {
+  // What is edited needs the sheet as it is at each key.
+  if (before.editing !== null || after.editing !== null) return false;
+  const isSameLine = before.line.row === after.line.row && before.index === after.index;
+  const isSamePlace = before.activeColumn === after.activeColumn && before.month === after.month;
+  const isSameState = before.isWaiting === after.isWaiting && before.onActive === after.onActive;
+  return isSameLine && isSamePlace && isSameState && isSameTexts(before.texts, after.texts);
+}
+
+function isSameTexts(one: LineTexts, other: LineTexts): boolean {
+  return (Object.keys(one) as (keyof LineTexts)[]).every((key) => one[key] === other[key]);
 }
 
 /** Approved has a tick, sent a ring; a draft has nothing. */

@@ -16,7 +16,7 @@ export function EntryNotice({ pasting }: { readonly pasting: Pasting }): ReactNo
       {notice === null ? null : (
         <div className="toast entrynotice">
           <span>{sentencesOf(reader, notice).join(' ')}</span>
-          {notice.kind === 'pasted' ? (
+          {notice.kind === 'pasted' || notice.kind === 'imported' ? (
             <button type="button" onClick={() => pasting.turn('undo')}>
               {actions.undo}
             </button>
@@ -33,6 +33,7 @@ export function EntryNotice({ pasting }: { readonly pasting: Pasting }): ReactNo
 function sentencesOf(reader: Reader, notice: Notice): readonly string[] {
   const { turned } = reader.words.entryPaste;
   if (notice.kind === 'pasted') return pastedSentences(reader, notice.report);
+  if (notice.kind === 'imported') return [reader.words.entryFiles.applied(notice.rows)];
   if (notice.kind === 'turned') return turnedSentences(reader, notice.turned);
   return [notice.way === 'undo' ? turned.nothingToUndo : turned.nothingToRedo];
 }

@@ -17,6 +17,7 @@ import { EntryGrid } from './EntryGrid.tsx';
 import { EntryNotice } from './EntryNotice.tsx';
 import { EntryHead } from './EntryHead.tsx';
 import { EntryPanel } from './EntryPanel.tsx';
+import { FileButton } from './FileButton.tsx';
 import { groupsOf, isEditable, lineKey, rowKey } from './entry-line.ts';
 import { COLUMNS, VALUE_COLUMN } from './grid-moves.ts';
 import type { ActiveCell, GridShape } from './grid-moves.ts';
@@ -25,6 +26,8 @@ import { PasteQuestion } from './PasteQuestion.tsx';
 import { ReviewDialog } from './ReviewDialog.tsx';
 import { rowsOf, tallyOf } from './tally.ts';
 import type { Filter } from './tally.ts';
+import { TemplateMenu } from './TemplateMenu.tsx';
+import { useComputed } from './use-computed.ts';
 import { useEntrySheet } from './use-entry-sheet.ts';
 import { usePaste } from './use-paste.ts';
 import './entry.css';
@@ -47,10 +50,11 @@ export function EntryPage(): ReactNode {
   );
 }
 
-function Sheet({ view }: { readonly view: EntryView }): ReactNode {
+function Sheet({ view: known }: { readonly view: EntryView }): ReactNode {
   const { words } = useReader();
   const place = usePlace();
-  const sheet = useEntrySheet(view, place);
+  const sheet = useEntrySheet(known, place);
+  const view = useComputed(known, sheet);
   const pasting = usePaste(sheet);
   const [filter, setFilter] = useState<Filter>('all');
   const [isReviewing, setReviewing] = useState(false);
@@ -59,12 +63,13 @@ function Sheet({ view }: { readonly view: EntryView }): ReactNode {
 
   const rows = useMemo(() => rowsOf(view), [view]);
   const tally = tallyOf(rows, sheet);
-  const groups = groupsOf(view)
-    .map((group) => ({
-      ...group,
-      lines: group.lines.filter(({ row }) => filter === 'all' || tally[filter].has(rowKey(row))),
-    }))
-    .filter((group) => group.lines.length > 0);
+  const all = useMemo(() => groupsOf(view), [view]);
+  const groups =
+    filter === 'all'
+      ? all
+      : all
+          .map((group) => ({ ...group, lines: group.lines.filter(({ row }) => tally[filter].has(rowKey(row))) }))
+          .filter((group) => group.lines.length > 0);
   const lines = groups.flatMap((group) => group.lines);
   const shape: GridShape = {
     lines: lines.map(lineKey),
@@ -93,9 +98,7 @@ function Sheet({ view }: { readonly view: EntryView }): ReactNode {
   const goTo = (row: EntryRow): void => {
     setReviewing(false);
     setFilter('all');
-    const line = groupsOf(view)
-      .flatMap((group) => group.lines)
-      .find((one) => rowKey(one.row) === rowKey(row) && isEditable(one));
+    const line = all.flatMap((group) => group.lines).find((one) => rowKey(one.row) === rowKey(row) && isEditable(one));
     if (line === undefined) return;
     setActive({ line: lineKey(line), column: VALUE_COLUMN });
     // After the dialog has given the focus back.
@@ -112,7 +115,15 @@ function Sheet({ view }: { readonly view: EntryView }): ReactNode {
         tally={tally}
         filter={filter}
         onFilter={setFilter}
-        actions={view.mayEnter && activeLine !== undefined ? <PasteButton line={activeLine} onPaste={paste} /> : null}
+        actions={
+          view.mayEnter && activeLine !== undefined ? (
+            <>
+              <PasteButton line={activeLine} onPaste={paste} />
+              <TemplateMenu sheet={view.head} />
+              <FileButton view={view} onBring={pasting.bring} />
+            </>
+          ) : null
+        }
       />
       <CourseBanner view={view} onGoTo={goTo} />
       {rows.length === 0 ? (

@@ -24,6 +24,7 @@ export function sampleRow(own: Partial<EntryRow> = {}): EntryRow {
     yearBefore: null,
     steady: null,
     computed: null,
+    computedFrom: null,
     state: 'empty',
     pending: null,
     approved: null,

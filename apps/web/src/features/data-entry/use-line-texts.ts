@@ -45,6 +45,7 @@ export function useLineTexts(sheet: EntrySheet): (line: EntryLine) => LineTexts 
   };
 
   const noteOf = (row: EntryRow): Pick<LineTexts, 'note' | 'noteKind' | 'mark'> => {
+    if (row.kind === 'formula') return { note: computedNote(row), noteKind: 'plain', mark: null };
     const state = sheet.stateOf(row);
     const draft = sheet.draftOf(row);
     const refused = sheet.refusals[rowKey(row)];
@@ -78,6 +79,11 @@ export function useLineTexts(sheet: EntrySheet): (line: EntryLine) => LineTexts 
       return { note: entry.checks.returned(row.pending?.enteredBy ?? '', returned), noteKind: 'bad', mark: 'error' };
     const reason = state.content?.kind === 'notApplicable' ? state.content.reason : null;
     return { note: state.comment ?? reason ?? '', noteKind: 'plain', mark: first === undefined ? null : 'warning' };
+  };
+
+  const computedNote = ({ computedFrom, computed }: EntryRow): string => {
+    const codes = [...new Set(computedFrom?.operands.map(({ code }) => code))];
+    return computed === null ? '' : words.entryComputed.from(format.list(codes));
   };
 
   return (line) => {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { clipboardTable } from './clipboard-table.ts';
 import { pasteOnto } from './paste-onto.ts';
-import type { PasteReport, PasteTarget } from './paste-onto.ts';
+import type { PasteReport, PasteTarget, RowFilling } from './paste-onto.ts';
 import type { EntrySheet } from './use-entry-sheet.ts';
 import type { Turned } from './use-undo.ts';
 
@@ -13,6 +13,7 @@ export const MOST_PASTED = 2_000_000;
 /** What is said below the grid until it is dismissed or something else is done. */
 export type Notice =
   | { readonly kind: 'pasted'; readonly report: PasteReport }
+  | { readonly kind: 'imported'; readonly rows: number }
   | { readonly kind: 'turned'; readonly turned: Turned }
   | { readonly kind: 'nothing'; readonly way: 'undo' | 'redo' };
 
@@ -25,6 +26,8 @@ interface Question {
 
 export interface Pasting {
   readonly paste: (text: string, target: PasteTarget) => void;
+  /** What a file would change, once the person has said so. */
+  readonly bring: (fillings: readonly RowFilling[]) => void;
   readonly turn: (way: 'undo' | 'redo') => void;
   readonly notice: Notice | null;
   readonly dismiss: () => void;
@@ -47,6 +50,10 @@ export function usePaste(sheet: EntrySheet): Pasting {
       sheet.fill(fillings, { channel: 'pasted' });
       setNotice({ kind: 'pasted', report });
       setQuestion(report.ambiguous === null ? null : { table, target, example: report.ambiguous });
+    },
+    bring(fillings) {
+      sheet.fill(fillings, { channel: 'imported' });
+      setNotice({ kind: 'imported', rows: fillings.length });
     },
     turn(way) {
       const turned = sheet.turn(way);

@@ -7,6 +7,7 @@ import { commandLine } from './command-line.ts';
 import { dataHealth } from './data-health.ts';
 import { decisions } from './decisions.ts';
 import { entry } from './entry.ts';
+import { entryComputed } from './entry-computed.ts';
 import { entryFiles } from './entry-files.ts';
 import { entryPaste } from './entry-paste.ts';
 import { evidence } from './evidence.ts';
@@ -59,6 +60,7 @@ export const en = {
   kpis,
   kpi,
   entry,
+  entryComputed,
   entryFiles,
   entryPaste,
   evidence,

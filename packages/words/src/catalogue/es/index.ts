@@ -8,6 +8,7 @@ import { commandLine } from './command-line.ts';
 import { dataHealth } from './data-health.ts';
 import { decisions } from './decisions.ts';
 import { entry } from './entry.ts';
+import { entryComputed } from './entry-computed.ts';
 import { entryFiles } from './entry-files.ts';
 import { entryPaste } from './entry-paste.ts';
 import { evidence } from './evidence.ts';
@@ -60,6 +61,7 @@ export const es = {
   kpis,
   kpi,
   entry,
+  entryComputed,
   entryFiles,
   entryPaste,
   evidence,
