@@ -7,6 +7,7 @@ import { useReader } from '../../app/language.tsx';
 import { MarkSvg } from '../../ui/MarkSvg.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { OwnPeriod } from '../../ui/OwnPeriod.tsx';
+import { StateMark } from './StateMark.tsx';
 import { ValueInput } from './ValueInput.tsx';
 
 import { EvidenceCount } from './EvidenceCount.tsx';
@@ -198,21 +199,4 @@ function isSameRow(before: EntryGridRowProps, after: EntryGridRowProps): boolean
 
 function isSameTexts(one: LineTexts, other: LineTexts): boolean {
   return (Object.keys(one) as (keyof LineTexts)[]).every((key) => one[key] === other[key]);
-}
-
-/** Approved has a tick, sent a ring; a draft has nothing. */
-function StateMark({ state }: { readonly state: EntryLine['row']['state'] }): ReactNode {
-  const { words } = useReader();
-  if (state !== 'approved' && state !== 'submitted') return null;
-  const word = words.entry.state[state];
-  return (
-    <svg viewBox="0 0 10 10" className="statemark" role="img" aria-label={word}>
-      <title>{word}</title>
-      {state === 'approved' ? (
-        <path d="M1 5.4 3.8 8.2 9 2" fill="none" stroke="currentColor" strokeWidth="1.5" />
-      ) : (
-        <circle cx="5" cy="5" r="3.6" fill="none" stroke="currentColor" strokeWidth="1.5" />
-      )}
-    </svg>
-  );
 }

@@ -117,13 +117,14 @@ export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
       drafts.change(row, ({ channel: _, ...draft }) => ({ ...draft, ...change }));
     },
     restore(row, part, before) {
-      undo.forgetBefore(row);
+      const figure = undo.forgetBefore(row)?.parts[part]?.figure ?? null;
       const draft = drafts.current()[rowKey(row)];
       if (draft === undefined) return;
       const texts = Object.fromEntries(
         Object.entries({ ...draft.texts, [part]: before }).filter(([, text]) => text !== undefined),
       );
-      const restored = { ...draft, texts };
+      const read = before === undefined || figure === null ? draft.read : { ...draft.read, [part]: figure };
+      const restored = { ...draft, texts, ...(read === undefined ? {} : { read }) };
       if (differs(row, restored, format.numberFormat)) drafts.replace({ [rowKey(row)]: restored });
       else drafts.drop(rowKey(row));
     },

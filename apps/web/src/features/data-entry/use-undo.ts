@@ -1,5 +1,5 @@
 import type { EntryRow } from '@rumbo/api';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { revisionOf, rowKey } from './entry-line.ts';
 import type { RowDraft } from './row-draft.ts';
@@ -19,11 +19,11 @@ export interface Turned {
 export interface Undo {
   /** The row is about to change: how it stands now is what an undo goes back to. */
   readonly noteBefore: (row: EntryRow) => void;
-  readonly forgetBefore: (row: EntryRow) => void;
+  /** The row did not change after all; how it stood. */
+  readonly forgetBefore: (row: EntryRow) => RowSnapshot | undefined;
   /** The row was left: what changed since `noteBefore` is a step. */
   readonly noteStep: (rows: readonly EntryRow[], isAmended?: boolean) => void;
   readonly turn: (way: 'undo' | 'redo') => Turned | null;
-  readonly canUndo: boolean;
 }
 
 interface UndoSheet {
@@ -36,19 +36,14 @@ interface UndoSheet {
 /** Each thing done in a sheet as a step that can be taken back and done again, as in a spreadsheet. */
 export function useUndo({ drafts, rowOf, put }: UndoSheet): Undo {
   const { format } = useReader();
-  const [steps, setSteps] = useState<UndoSteps>(NO_STEPS);
-  const newest = useRef(steps);
+  const newest = useRef<UndoSteps>(NO_STEPS);
   const before = useRef(new Map<string, RowSnapshot>());
-  const set = (next: UndoSteps): void => {
-    newest.current = next;
-    setSteps(next);
-  };
   const standing = (row: EntryRow): RowSnapshot => snapshotOf(row, drafts.current()[rowKey(row)], format);
 
   const turn = (way: 'undo' | 'redo'): Turned | null => {
     const next = turned(newest.current, way);
     if (next === null) return null;
-    set(next.steps);
+    newest.current = next.steps;
     const kept: Turned['kept'][number][] = [];
     const changed: { readonly row: EntryRow; readonly draft: RowDraft }[] = [];
     for (const { key, from, to } of next.rows) {
@@ -68,7 +63,11 @@ export function useUndo({ drafts, rowOf, put }: UndoSheet): Undo {
       const key = rowKey(row);
       if (!before.current.has(key)) before.current.set(key, standing(row));
     },
-    forgetBefore: (row) => before.current.delete(rowKey(row)),
+    forgetBefore(row) {
+      const earlier = before.current.get(rowKey(row));
+      before.current.delete(rowKey(row));
+      return earlier;
+    },
     noteStep(rows, isAmended = false) {
       const step: Step = rows.flatMap((row): readonly RowChange[] => {
         const earlier = before.current.get(rowKey(row));
@@ -77,9 +76,8 @@ export function useUndo({ drafts, rowOf, put }: UndoSheet): Undo {
         if (earlier === undefined || isSameSnapshot(earlier, after)) return [];
         return [{ key: rowKey(row), before: earlier, after }];
       });
-      if (step.length > 0) set(isAmended ? amended(newest.current, step) : withStep(newest.current, step));
+      if (step.length > 0) newest.current = isAmended ? amended(newest.current, step) : withStep(newest.current, step);
     },
     turn,
-    canUndo: steps.done.length > 0,
   };
 }
