@@ -36,6 +36,8 @@ export function useShownItems(
   const items = useMemo(() => itemsOf(groups), [groups]);
   const isLong = items.length > LONG;
   const activeIndex = isLong ? items.findIndex(({ key }) => key === activeLine) : -1;
+  // What it gives is used in this render only.
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count: items.length,
     enabled: isLong,
