@@ -79,7 +79,7 @@ export function EntryHead({ view, tally, filter, onFilter, actions }: EntryHeadP
           ))}
         </div>
         <span className="small dim">{dueDay < today ? entry.overdue(due, relative) : entry.closes(due, relative)}</span>
-        <div className="row push noprint">{actions}</div>
+        <div className="row push wrap noprint">{actions}</div>
       </div>
     </header>
   );
