@@ -14,9 +14,9 @@ export function createReporting(context: ReadContext): Readings['reportingOf'] {
         kpiId: readings.kpiId,
         period: readings.period,
         firstSentAt: sql<string>`min(${changes.at})`,
-        isImported: sql<number>`max(case when ${readings.channel} = 'imported' then 1 else 0 end)`,
-        approvals: sql<number>`sum(case when ${isNotNull(readings.approvedSeq)} then 1 else 0 end)`,
-        inForce: sql<number>`sum(case when ${isInForce} then 1 else 0 end)`,
+        isImported: sql<number | string>`max(case when ${readings.channel} = 'imported' then 1 else 0 end)`,
+        approvals: sql<number | string>`sum(case when ${isNotNull(readings.approvedSeq)} then 1 else 0 end)`,
+        inForce: sql<number | string>`sum(case when ${isInForce} then 1 else 0 end)`,
       })
       .from(readings)
       .innerJoin(changes, eq(changes.seq, readings.recordedSeq))

@@ -9,7 +9,7 @@ import { PageSkeleton } from '../../ui/Skeleton.tsx';
 /** What happened at the door: sign-ins, refused ones, sign-outs. */
 export function TechnicalEvents({ planId }: { readonly planId: string }): ReactNode {
   const { words, format } = useReader();
-  const { events: say, event: kinds, older, newest } = words.audit;
+  const { events: say, event: kinds, older, newest, tabs } = words.audit;
   const { at: before } = useSearch({ from: '/place/audit' });
   const input = { planId, ...(before === undefined ? {} : { before }) };
   const query = useQuery(
@@ -20,7 +20,9 @@ export function TechnicalEvents({ planId }: { readonly planId: string }): ReactN
     <Screen query={query} skeleton={<PageSkeleton />}>
       {({ events, next }) => (
         <>
-          <div className="panel events">
+          {/* A place that scrolls has to be reached by keyboard. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <div className="panel events" tabIndex={0} role="region" aria-label={tabs.events}>
             <table>
               <thead>
                 <tr>
