@@ -5,8 +5,8 @@ export interface Screen {
   readonly name: string;
   readonly who: Who | null;
   readonly path: string;
-  /** From there on through the first link that leads to such an address. */
-  readonly through?: string;
+  /** From there on through the first link that leads to such an address, and so on. */
+  readonly through?: string | readonly string[];
   /** What comes after the heading, and has to be there too. */
   readonly shows?: string;
   /** Paper: nothing on it can be pressed. */
@@ -34,6 +34,10 @@ export const SCREENS: readonly Screen[] = [
   { name: 'kpi', who: 'leader', path: '/kpis', through: '/kpis/' },
   { name: 'worklist', who: 'contributor', path: '/entry' },
   { name: 'entry', who: 'contributor', path: '/entry/due' },
+  { name: 'kpi-definition', who: 'planner', path: '/kpis', through: ['/kpis/0', '/definition'], shows: '.settarget' },
+  { name: 'kpi-read', who: 'leader', path: '/kpis', through: ['/kpis/0', '/definition'], shows: '.versionlist' },
+  { name: 'new-kpi', who: 'planner', path: '/kpis/new', shows: '.savepanel' },
+  { name: 'entry', who: 'contributor', path: '/entry' },
   { name: 'approvals', who: 'approver', path: '/approvals' },
   { name: 'organisation-units', who: 'admin', path: '/admin', shows: '[role=treeitem]' },
   { name: 'organisation-people', who: 'admin', path: '/admin/people', shows: 'tbody tr' },
@@ -56,8 +60,8 @@ export const INNER_SCREENS = SCREENS.filter(
 
 /** Goes on to the screen from its path, and waits until it is all there. */
 export async function arrive(page: Page, { through, shows = 'h1' }: Screen): Promise<void> {
-  if (through !== undefined) {
-    const href = await page.locator(`main a[href*="${through}"]`).first().getAttribute('href');
+  for (const part of through === undefined ? [] : [through].flat()) {
+    const href = await page.locator(`main a[href*="${part}"]`).first().getAttribute('href');
     await page.goto(href ?? '');
   }
   await page.getByRole('heading', { level: 1 }).first().waitFor();

@@ -235,8 +235,8 @@ export { completionAt, formulaFault } from './kpi/formula-fault.ts';
 export type { Completion, FormulaFault } from './kpi/formula-fault.ts';
 export { operandTree } from './kpi/operand-tree.ts';
 export type { OperandNode } from './kpi/operand-tree.ts';
-export { definitionChanges } from './kpi/definition-changes.ts';
-export type { DefinitionField } from './kpi/definition-changes.ts';
+export { definitionBreaks, definitionChanges } from './kpi/definition-changes.ts';
+export type { DefinitionBreak, DefinitionField } from './kpi/definition-changes.ts';
 export { findCycle, refuseCycle } from './kpi/formula-cycle.ts';
 export type { FormulaOfKpi } from './kpi/formula-cycle.ts';
 

@@ -24,6 +24,8 @@ export type { BulletInput } from './chart/bullet.ts';
 export { bulletScale, bulletScene } from './chart/bullet.ts';
 export type { MonthlySharesInput } from './chart/monthly-shares.ts';
 export { monthlySharesScene } from './chart/monthly-shares.ts';
+export type { TargetReachInput } from './chart/target-reach.ts';
+export { targetReachScene } from './chart/target-reach.ts';
 export type { StackedCountsInput } from './chart/stacked-counts.ts';
 export { stackedCountsScene } from './chart/stacked-counts.ts';
 export type {

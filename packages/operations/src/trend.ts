@@ -1,7 +1,7 @@
-import { parsePeriod, statusOf } from '@rumbo/domain';
-import type { Calendar, Yardstick } from '@rumbo/domain';
+import { definitionBreaks, parsePeriod, statusOf } from '@rumbo/domain';
+import type { Calendar, KpiDefinition, Yardstick } from '@rumbo/domain';
 import type { KpiStanding } from './standing.ts';
-import type { LimitsView, TrendPoint } from './views/index.ts';
+import type { BreakView, LimitsView, TrendPoint } from './views/index.ts';
 
 /** Every point that a KPI's chart draws and its table lists: the value, what it is held against, what the rules see. */
 export function trendPoints(standing: KpiStanding, calendar: Calendar): readonly TrendPoint[] {
@@ -55,4 +55,17 @@ export function limitsViews({ chart }: KpiStanding): readonly LimitsView[] {
           },
         ],
   );
+}
+
+/** Where the line is not joined: before the first point whose period ended under another definition. */
+export function breakViews(
+  { series }: KpiStanding,
+  versions: readonly KpiDefinition[],
+  calendar: Calendar,
+): readonly BreakView[] {
+  return definitionBreaks(versions).flatMap(({ validFrom, changes }) => {
+    const at = series.findIndex(({ period }) => parsePeriod(period, calendar).end >= validFrom);
+    const first = series[at];
+    return first === undefined || at === 0 ? [] : [{ period: first.period, changes }];
+  });
 }

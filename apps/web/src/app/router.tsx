@@ -80,6 +80,16 @@ const kpi = createRoute({
   path: '/kpis/$id',
   component: lazyRouteComponent(() => import('../features/kpi/KpiPage.tsx'), 'KpiPage'),
 });
+const kpiDefinition = createRoute({
+  ...parent,
+  path: '/kpis/$id/definition',
+  component: lazyRouteComponent(() => import('../features/kpi-definition/KpiDefinitionPage.tsx'), 'KpiDefinitionPage'),
+});
+const newKpi = createRoute({
+  ...parent,
+  path: '/kpis/new',
+  component: lazyRouteComponent(() => import('../features/kpi-definition/KpiDefinitionPage.tsx'), 'NewKpiPage'),
+});
 const worklist = createRoute({
   ...parent,
   path: '/entry',
@@ -202,6 +212,8 @@ export const router = createRouter({
       kpis,
       kpi,
       worklist,
+      kpiDefinition,
+      newKpi,
       firstEntry,
       entry,
       approvals,

@@ -12,18 +12,25 @@ import { commandId, day, kpiId, unitId } from './inputs.ts';
 /** Puts a version of a KPI's definition in force from its `validFrom`. Its owner may change it, not make themself one. */
 export const defineKpi = command({
   name: 'defineKpi',
-  input: z.object({ commandId, definition: kpiDefinitionSchema }),
-  async load(tx, { definition }, { actor }) {
+  input: z.object({
+    commandId,
+    definition: kpiDefinitionSchema,
+    /** How many records of it were there when typing began; absent where nobody has looked. */
+    seen: z.optional(z.int()),
+  }),
+  async load(tx, { definition, seen }, { actor }) {
     const place = await loadPlace(tx, definition.planId);
     const versions = await tx.kpis.versions(definition.id);
     const isHere = versions.every(({ planId }) => planId === definition.planId);
     const ownerIds = isHere ? ownersOf(versions) : [];
     if (!ownerIds.some((id) => standsFor(actor, id))) refuseUnseen(actor, place);
-    return { place, isHere, ownerIds, others: await tx.kpis.ofPlan(definition.planId) };
+    const records = seen === undefined ? null : (await tx.kpis.history(definition.id)).length;
+    return { place, isHere, ownerIds, records, others: await tx.kpis.ofPlan(definition.planId) };
   },
   allow: (actor, { place, ownerIds }) => permit(actor, 'editKpi', place, { ownerIds }),
-  async run(tx, { definition }, { place, isHere, others }) {
+  async run(tx, { definition, seen }, { place, isHere, records, others }) {
     if (!isHere) throw new Refusal('conflict', 'idTaken', {}, 'definition.id');
+    if (records !== null && records !== seen) throw new Refusal('conflict', 'definitionChanged', {}, 'definition');
     refuseDefinition(definition, others, place.calendar);
     const before =
       others.find(({ id, validFrom }) => id === definition.id && validFrom === definition.validFrom) ?? null;

@@ -1,12 +1,13 @@
 import { EMPTY_MAP, Refusal, shiftPeriod } from '@rumbo/domain';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { KpiInput } from '../inputs.ts';
+import { kpiSource } from '../kpi-source.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { mapIn, nameOf, namesIn, reading } from '../reader.ts';
 import { kpisIn } from '../sheet.ts';
 import { standingOf, type KpiStanding } from '../standing.ts';
 import { topics } from '../topics.ts';
-import { limitsViews, trendPoints } from '../trend.ts';
+import { breakViews, limitsViews, trendPoints } from '../trend.ts';
 import { may } from '../place.ts';
 import { pointAt, yearBefore } from './entry-rows.ts';
 import { lookAt, type Looking } from './screen-head.ts';
@@ -34,6 +35,7 @@ export function kpi(deps: QueryDependencies, caller: Caller, input: KpiInput, tr
         standing.baseline === null ? null : { period: standing.baseline.period, value: standing.baseline.value },
       objectives: await objectivesServed(looking, definition.id),
       points: trendPoints(standing, looking.place.calendar),
+      breaks: breakViews(standing, (await kpiSource(snapshot, definition.id)).versions, looking.place.calendar),
       limits: limitsViews(standing),
       limitsReason: standing.limitsReason,
       previous: shown === null ? null : pointAt(standing, shiftPeriod(shown, -1, looking.place.calendar)),

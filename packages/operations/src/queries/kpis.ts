@@ -1,6 +1,7 @@
 import type { MapDocument } from '@rumbo/domain';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { ScreenInput } from '../inputs.ts';
+import { mayChange } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { mapIn, reading } from '../reader.ts';
 import { kpisIn } from '../sheet.ts';
@@ -28,6 +29,7 @@ export function kpis(
     ];
     return {
       head: looking.head,
+      mayDefine: mayChange(looking.actor, 'editKpi', looking.place),
       groups: lanes
         .map(({ id, name }) => ({
           perspectiveId: id,

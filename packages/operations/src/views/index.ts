@@ -19,7 +19,7 @@ export type { MapSheetView } from './map-sheet.ts';
 export type { Sentence, NextStep, AttentionItem, HeadlineView, OverviewView } from './overview.ts';
 export type { LinkHypothesis, StrategyMapView } from './strategy-map.ts';
 export type { ObjectiveView } from './objective.ts';
-export type { KpiListView, TrendPoint, LimitsView, KpiView } from './kpi.ts';
+export type { BreakView, KpiListView, TrendPoint, LimitsView, KpiView } from './kpi.ts';
 export type { DefinitionVersion, FormulaPreviewView, KpiDefinitionView, KpiOfPlanView } from './kpi-definition.ts';
 export type {
   Act,

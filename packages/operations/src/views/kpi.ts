@@ -1,8 +1,10 @@
-import type { SignalRule, Status, Text } from '@rumbo/domain';
+import type { DefinitionField, SignalRule, Status, Text } from '@rumbo/domain';
 import type { InitiativeSummary, KpiSummary, ScreenHead, SeriesPoint } from './shared.ts';
 
 export interface KpiListView {
   readonly head: ScreenHead;
+  /** Whether the reader may define a new one. */
+  readonly mayDefine: boolean;
   readonly groups: readonly {
     readonly perspectiveId: string;
     readonly name: Text;
@@ -40,6 +42,12 @@ export interface LimitsView {
   readonly isLocked: boolean;
 }
 
+/** The line is not joined before this period: something else is measured from there on. */
+export interface BreakView {
+  readonly period: string;
+  readonly changes: readonly DefinitionField[];
+}
+
 export interface KpiView {
   readonly head: ScreenHead;
   readonly kpi: KpiSummary;
@@ -56,6 +64,8 @@ export interface KpiView {
     readonly perspective: Text;
   }[];
   readonly points: readonly TrendPoint[];
+  /** Where the definition changed, oldest first. */
+  readonly breaks: readonly BreakView[];
   /** One for each segment that has limits, oldest first. */
   readonly limits: readonly LimitsView[];
   readonly limitsReason: 'tooFewPoints' | 'seasonNotYet' | 'trendNotYet' | null;

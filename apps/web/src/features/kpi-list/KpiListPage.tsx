@@ -2,6 +2,7 @@ import type { KpiListView } from '@rumbo/api';
 import type { Status } from '@rumbo/domain';
 import { searchable, searchRank } from '@rumbo/domain';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { screens } from '../../app/api.ts';
@@ -46,7 +47,14 @@ function KpiList({ view }: { readonly view: KpiListView }): ReactNode {
   const [isProblems, setProblems] = useState(false);
   const all = view.groups.flatMap((group) => group.kpis);
   const { empty } = words.states;
-  if (all.length === 0) return <EmptyState title={empty.kpis.title} body={empty.kpis.body} />;
+  if (all.length === 0)
+    return (
+      <EmptyState
+        title={empty.kpis.title}
+        body={empty.kpis.body}
+        actions={view.mayDefine ? <NewKpiLink /> : undefined}
+      />
+    );
   const groups = matching(
     view.groups,
     (kpi) =>
@@ -63,6 +71,7 @@ function KpiList({ view }: { readonly view: KpiListView }): ReactNode {
           <h1>{kpis.count(all.length)}</h1>
         </div>
         <div className="row wrap">
+          {view.mayDefine ? <NewKpiLink /> : null}
           <UnitPicker head={view.head} />
           <PeriodPicker period={period} periods={view.head.periods} />
         </div>
@@ -95,6 +104,15 @@ function KpiList({ view }: { readonly view: KpiListView }): ReactNode {
         />
       )}
     </div>
+  );
+}
+
+function NewKpiLink(): ReactNode {
+  const { words } = useReader();
+  return (
+    <Link to="/kpis/new" className="btn">
+      {words.kpiDefinition.newTitle}
+    </Link>
   );
 }
 

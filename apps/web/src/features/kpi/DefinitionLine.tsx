@@ -1,4 +1,5 @@
 import type { KpiView } from '@rumbo/api';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 
@@ -24,7 +25,10 @@ export function DefinitionLine({ view }: { readonly view: KpiView }): ReactNode 
       {parts
         .filter((part) => part !== null)
         .map(sentence)
-        .join(' ')}
+        .join(' ')}{' '}
+      <Link to="/kpis/$id/definition" params={{ id: kpi.id }} className="link quietlink noprint">
+        {definition.full}
+      </Link>
     </p>
   );
 }

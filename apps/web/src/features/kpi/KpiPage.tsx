@@ -116,6 +116,9 @@ function Head({ view }: { readonly view: KpiView }): ReactNode {
         <span className="small faint">{words.kpi.units.parts(kpi.parts.got, kpi.parts.expected)}</span>
       ) : null}
       <div className="row push noprint">
+        <Link to="/kpis/$id/definition" params={{ id: kpi.id }} className="btn">
+          {words.kpiDefinition.open}
+        </Link>
         <UnitPicker head={head} />
         <PeriodPicker period={head.period} periods={head.periods} />
       </div>

@@ -4,7 +4,7 @@ import { ComposedChart, Line, ReferenceArea, ReferenceDot, ReferenceLine, XAxis,
 import { useReader } from '../../app/language.tsx';
 import { PointMark } from './PointMark.tsx';
 import { clearSide, spreadLabels } from './trend-labels.ts';
-import { heightOfMissing, stretchesOf } from './trend-shape.ts';
+import { heightOfMissing, joinedStretches, stretchesOf } from './trend-shape.ts';
 import type { TrendLimits, TrendPoint } from './trend-shape.ts';
 import type { TrendFrame } from './use-trend-frame.ts';
 
@@ -17,6 +17,8 @@ interface TrendDrawingProps {
   readonly onActive: (index: number | null) => void;
 }
 
+type IndexedPoint = TrendPoint & { readonly index: number };
+
 const HALF = 0.5;
 const TOP = 20;
 const BOTTOM = 4;
@@ -27,7 +29,7 @@ const NAME_WIDTH = 60;
 /** Value, stepped target, limits of each segment. Everything that is read stands on it without hovering. */
 export function TrendDrawing({ view, width, height, frame, active, onActive }: TrendDrawingProps): ReactNode {
   const { words } = useReader();
-  const { points, limits } = view;
+  const { points, limits, breaks } = view;
   const { ticks, short, margin } = frame;
   const data = points.map((point, index) => ({ ...point, index }));
   const indexOf = (period: string): number => points.findIndex((point) => point.period === period);
@@ -58,15 +60,30 @@ export function TrendDrawing({ view, width, height, frame, active, onActive }: T
       {limits.map((one) => limitMarks(one, indexOf(one.from), indexOf(one.to)))}
       {targetLines(view, (value) => words.kpi.target(short(value)), NAME_WIDTH / step)}
       {active === null ? null : <ReferenceLine x={active} stroke="var(--control)" strokeDasharray="2 2" />}
-      <Line
-        dataKey="value"
-        stroke="var(--series)"
-        strokeWidth={1.75}
-        connectNulls={false}
-        isAnimationActive={false}
-        activeDot={false}
-        dot={pointMark}
-      />
+      {breaks.map(({ period }) => (
+        <ReferenceLine
+          key={`break ${period}`}
+          x={indexOf(period) - HALF}
+          stroke="var(--ink2)"
+          strokeDasharray="4 3"
+          label={{ value: words.kpiDefinition.breaks.mark, position: 'insideTopRight', className: 'targetname' }}
+        />
+      ))}
+      {joinedStretches(
+        points.length,
+        breaks.map(({ period }) => indexOf(period)),
+      ).map(({ from, to }) => (
+        <Line
+          key={`line ${from}`}
+          dataKey={({ index, value }: IndexedPoint) => (from <= index && index <= to ? value : null)}
+          stroke="var(--series)"
+          strokeWidth={1.75}
+          connectNulls={false}
+          isAnimationActive={false}
+          activeDot={false}
+          dot={pointMark}
+        />
+      ))}
       {points.map((point, index) => {
         const y = point.value === null ? heightOfMissing(points, index) : null;
         return y === null ? null : (

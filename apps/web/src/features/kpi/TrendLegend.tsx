@@ -6,9 +6,9 @@ import { PointMark } from './PointMark.tsx';
 
 /** Only what is on the chart, and what the limits stand on. */
 export function TrendLegend({ view }: { readonly view: KpiView }): ReactNode {
-  const { words } = useReader();
+  const { words, format } = useReader();
   const { trend } = words.kpi;
-  const { points, limits, limitsReason, kpi } = view;
+  const { points, limits, limitsReason, kpi, breaks } = view;
   const rules = [...new Set(points.flatMap(({ flag }) => (flag === null ? [] : [flag])))];
   const count = points.filter(({ value }) => value !== null).length;
   const last = limits.at(-1);
@@ -50,6 +50,14 @@ export function TrendLegend({ view }: { readonly view: KpiView }): ReactNode {
       ) : null}
       {last?.isLocked === true ? <span className="push faint">{trend.lockedOn(last.points)}</span> : null}
       {why === null ? null : <span className="faint">{why}</span>}
+      {breaks.map(({ period, changes }) => (
+        <span key={period}>
+          {words.kpiDefinition.breaks.sentence(
+            format.period(period, 'text'),
+            format.list(changes.map((field) => words.kpiDefinition.field[field].toLowerCase())),
+          )}
+        </span>
+      ))}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heightOfMissing, niceTicks, stretchesOf } from './trend-shape.ts';
+import { heightOfMissing, joinedStretches, niceTicks, stretchesOf } from './trend-shape.ts';
 import type { TrendPoint } from './trend-shape.ts';
 
 const figure = fc.double({ min: -1e6, max: 1e6, noNaN: true });
@@ -48,6 +48,15 @@ describe('the shape of a trend', () => {
         expect(drawn).toEqual(values);
       }),
     );
+  });
+
+  it('joins every point to its neighbours but for those before a break', () => {
+    expect(joinedStretches(5, [])).toEqual([{ from: 0, to: 4 }]);
+    expect(joinedStretches(5, [2, 4])).toEqual([
+      { from: 0, to: 1 },
+      { from: 2, to: 3 },
+      { from: 4, to: 4 },
+    ]);
   });
 
   it('marks a missing point between its neighbours, never at zero', () => {

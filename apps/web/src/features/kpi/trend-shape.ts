@@ -24,6 +24,15 @@ export function stretchesOf(values: readonly (number | null)[]): readonly Stretc
   return made;
 }
 
+/** Stretches of points whose line is joined: a new one begins at each break. From one index to another, both inside. */
+export function joinedStretches(
+  count: number,
+  breaks: readonly number[],
+): readonly { readonly from: number; readonly to: number }[] {
+  const starts = [0, ...breaks.filter((at) => at > 0 && at < count)];
+  return starts.map((from, place) => ({ from, to: (starts[place + 1] ?? count) - 1 }));
+}
+
 /** Where a missing point is marked: between its neighbours, or level with the only one. Null where there is no figure at all. */
 export function heightOfMissing(points: readonly TrendPoint[], index: number): number | null {
   const before = points.slice(0, index).findLast(({ value }) => value !== null)?.value ?? null;

@@ -12,6 +12,7 @@ import { entryFiles } from './entry-files.ts';
 import { entryPaste } from './entry-paste.ts';
 import { evidence } from './evidence.ts';
 import { kpi } from './kpi.ts';
+import { kpiDefinition } from './kpi-definition.ts';
 import { kpis } from './kpis.ts';
 import { mail } from './mail.ts';
 import { map } from './map.ts';
@@ -59,6 +60,7 @@ export const en = {
   smart,
   kpis,
   kpi,
+  kpiDefinition,
   entry,
   entryComputed,
   entryFiles,

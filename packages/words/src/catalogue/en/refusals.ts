@@ -5,6 +5,7 @@ import { fileRefusals } from './entry-files.ts';
 import { organisationRefusals } from './organisation-refusals.ts';
 import { evidenceRefusals } from './evidence.ts';
 import { ruleRefusals } from './rules.ts';
+import { definitionRefusals } from './definition-refusals.ts';
 import { plannerRefusals } from './planner-refusals.ts';
 import { signInRefusals } from './sign-in-refusals.ts';
 
@@ -21,6 +22,7 @@ export const refusals = {
   ...signInRefusals,
   ...ruleRefusals,
   ...evidenceRefusals,
+  ...definitionRefusals,
   // Input
   inputInvalid: ({ field, rule, most }) => {
     const it = fieldNamed(fields, field);

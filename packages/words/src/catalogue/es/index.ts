@@ -13,6 +13,7 @@ import { entryFiles } from './entry-files.ts';
 import { entryPaste } from './entry-paste.ts';
 import { evidence } from './evidence.ts';
 import { kpi } from './kpi.ts';
+import { kpiDefinition } from './kpi-definition.ts';
 import { kpis } from './kpis.ts';
 import { mail } from './mail.ts';
 import { map } from './map.ts';
@@ -60,6 +61,7 @@ export const es = {
   smart,
   kpis,
   kpi,
+  kpiDefinition,
   entry,
   entryComputed,
   entryFiles,

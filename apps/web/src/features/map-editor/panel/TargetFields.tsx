@@ -47,7 +47,7 @@ export function TargetFields({ kpi, period, isNow, factsView, facts, mayEdit }: 
     <>
       <div className="four">
         <BaselineField kpi={kpi} factsView={factsView} facts={facts} mayEdit={mayEdit} />
-        <Figures kpi={kpi} form={form} context={context} mayEdit={mayEdit} inForce={inForce} />
+        <TargetFigures kpi={kpi} form={form} context={context} mayEdit={mayEdit} inForce={inForce} />
       </div>
       <TargetBullet kpi={kpi} made={form.made} isProposed={isNow && proposal !== null} settings={settings} />
       <TargetReach kpi={kpi} period={period} value={form.made.value} facts={facts} />
@@ -65,14 +65,15 @@ export function TargetFields({ kpi, period, isNow, factsView, facts, mayEdit }: 
 }
 
 interface FiguresProps {
-  readonly kpi: PanelKpi;
+  readonly kpi: { readonly summary: Pick<PanelKpi['summary'], 'id' | 'direction'> };
   readonly form: TargetFormState;
   readonly context: TargetFormContext;
   readonly inForce: Target | null;
   readonly mayEdit: boolean;
 }
 
-function Figures({ kpi, form, context, inForce, mayEdit }: FiguresProps): ReactNode {
+/** The figures that a target of this direction is made of. */
+export function TargetFigures({ kpi, form, context, inForce, mayEdit }: FiguresProps): ReactNode {
   const { words, format } = useReader();
   const say = words.mapPanel.target;
   const { direction } = kpi.summary;
