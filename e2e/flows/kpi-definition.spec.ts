@@ -17,7 +17,7 @@ test('a planner defines a formula with completion, sees what it gives, and finds
   await planner.getByLabel('Tipo').selectOption('formula');
   const formula = planner.getByRole('combobox', { name: 'Fórmula' });
   await formula.pressSequentially('2 * K-0');
-  await expect(planner.getByRole('option').first()).toBeVisible();
+  await expect(planner.getByRole('listbox', { name: 'Indicadores' }).getByRole('option').first()).toBeVisible();
   await formula.press('ArrowDown');
   await formula.press('ArrowUp');
   await formula.press('Enter');
@@ -79,5 +79,5 @@ test('who may not define reads and cannot save, and an id of elsewhere is not th
   await leader.goto('/kpis/new');
   await expect(leader.getByText('Solo quien planifica en este plan')).toBeVisible();
   await leader.goto('/kpis/01900000-0000-7000-8000-00000000ffff/definition');
-  await expect(leader.getByText('Este indicador no se encontró, o usted no puede verlo.')).toBeVisible();
+  await expect(leader.getByText('No hay nada en esta dirección')).toBeVisible();
 });

@@ -106,6 +106,19 @@ contract('facts', (subject) => {
     });
   });
 
+  test('a definition that was kept before it said who may see its figures is read as internal', async () => {
+    const { store } = subject();
+    const { disclosure: _, pmmDimension: __, ...before } = kpi({ id: newId() });
+    // As an earlier version of the product wrote it.
+    await commit(store, (tx) => tx.kpis.put(before as ReturnType<typeof kpi>));
+    const whole = { ...before, disclosure: 'internal', pmmDimension: null };
+    await store.read(async (tx) => {
+      expect(await tx.kpis.versions(before.id)).toEqual([whole]);
+      expect(await tx.kpis.ofPlan(before.planId)).toContainEqual(whole);
+      expect(await tx.kpis.history(before.id)).toMatchObject([{ definition: whole }]);
+    });
+  });
+
   test('initiatives and benchmarks are found by id, of whatever plan or KPI', async () => {
     const { store } = subject();
     const project = initiative({ id: newId() });

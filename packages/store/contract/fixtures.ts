@@ -189,6 +189,8 @@ export function kpi(more: Partial<KpiDefinition> = {}): KpiDefinition {
     plausible: { low: null, high: null },
     ownerId: null,
     validFrom: '2026-01-01',
+    disclosure: 'internal',
+    pmmDimension: null,
     discontinuedAfter: null,
   };
   // What the store keeps is opaque to it: fields that the domain adds later need not be told here.

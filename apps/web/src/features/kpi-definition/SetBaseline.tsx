@@ -9,6 +9,8 @@ import { newId } from '../../app/new-id.ts';
 import { failureOf } from '../../app/refusal.ts';
 import { announce } from '../../ui/announcer.ts';
 import { failureSentence } from '../../ui/failure-sentence.ts';
+import { baselineChoices } from './period-choices.ts';
+import { PeriodField } from './PeriodField.tsx';
 import { figureIn, figureOf } from '../map-editor/panel/target-figures.ts';
 
 interface SetBaselineProps {
@@ -25,7 +27,8 @@ export function SetBaseline({ view, definition }: SetBaselineProps): ReactNode {
   const current =
     view.baselines.find(({ isInForce, baseline }) => isInForce && baseline.unitId === view.unitId) ?? null;
   const { decimals } = definition;
-  const [period, setPeriod] = useState(current?.baseline.period ?? String(view.planYears.first - 1));
+  const groups = baselineChoices(view, definition.frequency);
+  const [period, setPeriod] = useState(current?.baseline.period ?? groups[0]?.ids[0] ?? '');
   const [typed, setTyped] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
   const shown = typed ?? (current === null ? '' : figureIn(current.baseline.value, decimals, format));
@@ -37,7 +40,7 @@ export function SetBaseline({ view, definition }: SetBaselineProps): ReactNode {
         commandId: newId(),
         kpiId: definition.id,
         unitId: view.unitId,
-        period: period.trim(),
+        period,
         value: figure,
       }),
     onSuccess: async () => {
@@ -57,10 +60,7 @@ export function SetBaseline({ view, definition }: SetBaselineProps): ReactNode {
     <form className="setbaseline" noValidate aria-labelledby={id} onSubmit={submit}>
       <h3 id={id}>{say.baseline}</h3>
       <div className="row wrap">
-        <label className="field">
-          <span>{say.period}</span>
-          <input className="in short" value={period} onChange={(event) => setPeriod(event.target.value)} />
-        </label>
+        <PeriodField groups={groups} period={period} onChoose={setPeriod} />
         <label className="field">
           <span>{say.baselineValue}</span>
           <input

@@ -6,6 +6,7 @@ import { useReader } from '../../app/language.tsx';
 import { TargetFigures } from '../map-editor/panel/TargetFields.tsx';
 import { TargetInput } from '../map-editor/panel/TargetInput.tsx';
 import { periodChoices } from './period-choices.ts';
+import { PeriodField } from './PeriodField.tsx';
 import { TargetRealism } from './TargetRealism.tsx';
 import { useSetTarget } from './use-set-target.ts';
 
@@ -33,7 +34,11 @@ export function SetTarget({ view, definition, targeted }: SetTargetProps): React
       <div className="pad targetcolumns">
         <div>
           <div className="figures">
-            <PeriodField view={view} definition={definition} period={form.period} onChoose={form.choosePeriod} />
+            <PeriodField
+              groups={periodChoices(view, definition.frequency)}
+              period={form.period}
+              onChoose={form.choosePeriod}
+            />
             <TargetFigures
               kpi={{ summary: definition }}
               form={form.fields}
@@ -64,34 +69,5 @@ export function SetTarget({ view, definition, targeted }: SetTargetProps): React
         <TargetRealism view={view} definition={definition} period={form.period} value={form.fields.made.value} />
       </div>
     </form>
-  );
-}
-
-interface PeriodFieldProps {
-  readonly view: KpiDefinitionView;
-  readonly definition: KpiDefinition;
-  readonly period: string;
-  readonly onChoose: (period: string) => void;
-}
-
-export function PeriodField({ view, definition, period, onChoose }: PeriodFieldProps): ReactNode {
-  const { words, format } = useReader();
-  const say = words.kpiDefinition.targets;
-  const names = { year: say.years, semester: say.semesters, quarter: say.quarters, month: say.months };
-  return (
-    <label className="field">
-      <span>{say.period}</span>
-      <select className="in" value={period} onChange={(event) => onChoose(event.target.value)}>
-        {periodChoices(view, definition.frequency).map(({ frequency, ids }) => (
-          <optgroup key={frequency} label={names[frequency]}>
-            {ids.map((id) => (
-              <option key={id} value={id}>
-                {format.period(id, 'long')}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -1,7 +1,9 @@
 import type { KpiDefinitionView } from '@rumbo/api';
+import { parsePeriod } from '@rumbo/domain';
 import type { KpiDefinition } from '@rumbo/domain';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
+import { calendarOf } from './read-definition.ts';
 import { SetBaseline } from './SetBaseline.tsx';
 import { SetTarget } from './SetTarget.tsx';
 import { TargetTable } from './TargetTable.tsx';
@@ -35,7 +37,8 @@ function Targets({ view, definition }: TargetsProps): ReactNode {
   const { words, text } = useReader();
   const say = words.kpiDefinition.targets;
   const { targeted } = view;
-  const [inForce, before] = [view.targets.filter((one) => one.isInForce), view.targets.filter((one) => !one.isInForce)];
+  const inForce = view.targets.filter((one) => one.isInForce).toSorted(latestFirst(view));
+  const before = view.targets.filter((one) => !one.isInForce);
   return (
     <>
       {view.mayEdit && targeted !== null ? (
@@ -61,4 +64,12 @@ function Targets({ view, definition }: TargetsProps): ReactNode {
       )}
     </>
   );
+}
+
+/** By the end of their periods: in the order in which they come into force, backwards. */
+function latestFirst(view: KpiDefinitionView) {
+  const calendar = calendarOf(view);
+  const endOf = ({ target }: KpiDefinitionView['targets'][number]): string => parsePeriod(target.period, calendar).end;
+  return (one: KpiDefinitionView['targets'][number], other: KpiDefinitionView['targets'][number]): number =>
+    endOf(other).localeCompare(endOf(one));
 }

@@ -43,7 +43,8 @@ export function useDefinitionForm(view: KpiDefinitionView) {
   const isNew = definition === null;
   const key = `rumbo.kpi-definition:${me.personId}:${definition?.id ?? `new:${planId}`}`;
   const [freshId] = useState(newId);
-  const begun = definition === null ? newDefinition(`${today.slice(0, 7)}-01`) : typedOf(definition, format);
+  const thisMonth = `${today.slice(0, 7)}-01`;
+  const begun = definition === null ? newDefinition(thisMonth) : begunFrom(typedOf(definition, format), thisMonth);
   const saved: Draft = { id: definition?.id ?? freshId, typed: begun, seen: view.versions.length };
   const [own, setOwn] = useState(() => keptDraft(key, begun));
   const [wasKept, setWasKept] = useState(own !== null);
@@ -119,4 +120,9 @@ export function useDefinitionForm(view: KpiDefinitionView) {
       saving.mutate({ commandId: newId(), seen: wasTold ? view.versions.length : draft.seen });
     },
   };
+}
+
+/** What is changed holds from this month on unless one says otherwise: earlier periods keep what they were measured by. */
+function begunFrom(typed: TypedDefinition, thisMonth: string): TypedDefinition {
+  return typed.validFrom < thisMonth ? { ...typed, validFrom: thisMonth } : typed;
 }
