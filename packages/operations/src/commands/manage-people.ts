@@ -102,6 +102,9 @@ function refuseShared({ isTheirs }: KnownPerson): void {
 
 async function put(tx: WriteTx, next: Person, before: Person): Promise<Outcome<null>> {
   await tx.people.put(next);
+  // A link in a mailbox that is no longer theirs must not let anybody in.
+  if (next.email !== before.email)
+    for (const kind of ['invitation', 'reset'] as const) await tx.signIns.removeLinksOf(next.id, kind);
   const told = ({ id, language: spoken, isActive, email: address }: Person) => {
     return { id, language: spoken, isActive, hasEmail: address !== null };
   };

@@ -9,7 +9,7 @@ import { kpisIn, monthOf, owedCells, type OwedCell, type PlanKpis } from '../she
 import type { Snapshot } from '../snapshot.ts';
 import { topics } from '../topics.ts';
 import type { ClosingView } from '../views/index.ts';
-import { byCell, type CellRows } from './entry-rows.ts';
+import { byCell } from './entry-rows.ts';
 
 type UnitRows = ClosingView['units'][number]['rows'];
 

@@ -60,6 +60,9 @@ export const account = {
     reset: 'A link for a new password is on its way. It works for one hour.',
   },
   invite: 'Send an access link',
+  inviteTitle: (name: string) => `Send an access link to ${name}?`,
+  inviteBody: (email: string) =>
+    `It goes to ${email}: an invitation to choose a password, or a link for a new one where they have one already.`,
   lostFactor: {
     remove: 'Remove the second step',
     title: (name: string) => `Remove the second step of ${name}?`,

@@ -62,6 +62,9 @@ export const account = {
     reset: 'Va en camino un enlace para elegir una contraseña nueva. Sirve durante una hora.',
   },
   invite: 'Enviar enlace de acceso',
+  inviteTitle: (name) => `¿Enviar un enlace de acceso a ${name}?`,
+  inviteBody: (email) =>
+    `Llega a ${email}: una invitación para elegir contraseña o, si ya tiene una, un enlace para cambiarla.`,
   lostFactor: {
     remove: 'Quitar el segundo paso',
     title: (name) => `¿Quitar el segundo paso de ${name}?`,

@@ -6,6 +6,7 @@ import { useReader } from '../../../app/language.tsx';
 import { newId } from '../../../app/new-id.ts';
 import { FormDialog } from '../FormDialog.tsx';
 import { useAct } from '../use-act.ts';
+import { RemoveSecondStep, SendLink } from './AccessQuestions.tsx';
 import { GrantFields, givenGrant, type ChosenGrant } from './GrantFields.tsx';
 import { isComplete, PersonFields, useTypedPerson } from './PersonFields.tsx';
 import { useGrantText } from './use-grant-text.ts';
@@ -22,6 +23,8 @@ export type PersonQuestion =
   | Asked<'deactivate'>
   | Asked<'reactivate'>
   | Asked<'erase'>
+  | Asked<'sendLink'>
+  | Asked<'removeSecondStep'>
   | { readonly kind: 'takeRole'; readonly person: PersonRow; readonly grant: PersonRow['grants'][number] };
 
 interface AskedProps {
@@ -40,6 +43,8 @@ export function PersonQuestions({ question, ...rest }: PersonQuestionsProps): Re
   const asked = { person: question.person, ...rest };
   if (question.kind === 'change') return <ChangePerson {...asked} />;
   if (question.kind === 'giveRole') return <GiveRole {...asked} />;
+  if (question.kind === 'sendLink') return <SendLink {...asked} />;
+  if (question.kind === 'removeSecondStep') return <RemoveSecondStep {...asked} />;
   return <Confirmed {...asked} question={question} />;
 }
 
@@ -103,7 +108,10 @@ function GiveRole({ person, view, onClose }: AskedProps): ReactNode {
 }
 
 interface ConfirmedProps extends AskedProps {
-  readonly question: Exclude<PersonQuestion, Asked<'change'> | Asked<'giveRole'>>;
+  readonly question: Exclude<
+    PersonQuestion,
+    Asked<'change'> | Asked<'giveRole'> | Asked<'sendLink'> | Asked<'removeSecondStep'>
+  >;
 }
 
 /** What is done after asking once. */

@@ -65,7 +65,7 @@ function Grants({ person, onAsk }: PersonTableRowProps): ReactNode {
 }
 
 function PersonMenu({ person, onAsk }: PersonTableRowProps): ReactNode {
-  const { organisation } = useReader().words;
+  const { organisation, account } = useReader().words;
   const say = organisation.people;
   const { name, isActive, isYou, isElsewhere, email } = person;
   const item = (label: string, kind: Exclude<PersonQuestion['kind'], 'takeRole'>): ReactNode => (
@@ -78,6 +78,13 @@ function PersonMenu({ person, onAsk }: PersonTableRowProps): ReactNode {
     <Menu label={organisation.more(name)} className="rowmenu" button={<More />}>
       {isYou || !isActive ? null : item(say.giveRole, 'giveRole')}
       {isElsewhere ? null : item(organisation.change, 'change')}
+      {isYou || !isActive || email === null || person.grants.length === 0 ? null : (
+        <>
+          <hr />
+          {item(account.invite, 'sendLink')}
+          {item(account.lostFactor.remove, 'removeSecondStep')}
+        </>
+      )}
       {isElsewhere || isYou ? null : (
         <>
           <hr />
