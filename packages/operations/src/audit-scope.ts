@@ -9,7 +9,7 @@ const QUARTER_MS = 900_000;
 const WIDEST_ZONE_MS = 15 * 3_600_000;
 
 /** Refuses who may not read the log, as if there were none. */
-export function refuseUnaudited(actor: Actor, place: Place, operation: 'seeAuditLog' | 'exportAudit'): void {
+export function holdToAudit(actor: Actor, place: Place, operation: 'seeAuditLog' | 'exportAudit'): void {
   if (!may(actor, operation, place)) throw new Refusal('notFound', 'planNotFound', {}, 'planId');
 }
 

@@ -163,7 +163,7 @@ describe('who is written to', () => {
   });
 
   it('is not for people to run', async () => {
-    const input = { administrationId: kit.ids.root, days: ['2026-10-08'] };
+    const input = { administrationId: kit.ids.root, day: '2026-10-08' };
     const run = kit.run(commands.remindPeople, input, kit.person(kit.ids.admin));
     await expect(run).rejects.toMatchObject({ kind: 'notFound' });
   });

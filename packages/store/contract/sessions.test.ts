@@ -55,6 +55,7 @@ contract('sign-in state', (subject) => {
       [ana, luis].includes(personId),
     );
     expect(own).toEqual([{ personId: ana, at: '2026-07-15T08:00:00.000Z' }]);
+    await store.write((tx) => tx.sessions.removeEvents('2026-08-01T00:00:00.000Z'));
   });
 
   test('a token opens one session only', async () => {

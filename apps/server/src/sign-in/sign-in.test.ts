@@ -231,10 +231,10 @@ describe('a session', () => {
 
 describe('a token', () => {
   const meWith = (cookie: string) => fetch(`${server.origin}/trpc/me`, { headers: { cookie } });
-  const grant = () =>
+  const grant = (role: 'auditor' | 'leadership' = 'auditor') =>
     server.operations.execute(
       commands.grantRole,
-      { commandId: newId(), personId: ana.personId, role: 'auditor', planId: null, unitId: plan.rootId },
+      { commandId: newId(), personId: ana.personId, role, planId: null, unitId: plan.rootId },
       { kind: 'system' },
     );
   const sessionOf = async () => (await server.store.read((tx) => tx.sessions.ofPerson(ana.personId)))[0];
@@ -300,7 +300,7 @@ describe('a token', () => {
     server.wind(GRACE_MS + 1);
     expect((await meWith(before)).status).toBe(401);
     await server.sweepSessions();
-    await grant();
+    await grant('leadership');
     const heard = [await stream.next(), await stream.next()];
     expect(heard.map((message) => message?.data)).toEqual([
       `{"topics":["grants:${ana.personId}"]}`,

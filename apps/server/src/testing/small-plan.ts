@@ -116,6 +116,8 @@ export function typeValue(
     period,
     basedOn,
     content: { kind: 'value', value },
+    // A correction says why, in words of its own.
+    comment: basedOn === 0 ? null : `Counted again: ${value}`,
   });
 }
 

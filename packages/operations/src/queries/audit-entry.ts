@@ -1,6 +1,6 @@
 import { Refusal } from '@rumbo/domain';
 import type { Change, ReadingRevision } from '@rumbo/store';
-import { belongsTo, peopleOf, refuseUnaudited } from '../audit-scope.ts';
+import { belongsTo, peopleOf, holdToAudit } from '../audit-scope.ts';
 import { namedByRow, namingOf, type Naming } from '../audit-subjects.ts';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { AuditEntryInput, TechnicalEventsInput } from '../inputs.ts';
@@ -24,7 +24,7 @@ export function auditEntry(
   return reading(deps, trace, async (snapshot) => {
     const actor = await actorIn(snapshot, caller);
     const place = await placeIn(snapshot, planId);
-    refuseUnaudited(actor, place, 'seeAuditLog');
+    holdToAudit(actor, place, 'seeAuditLog');
     const change = await snapshot.tx.changes.bySeq(seq);
     const isOwn = belongsTo(place, await peopleOf(snapshot.tx, place));
     if (change === null || (change.planId ?? planId) !== planId || !isOwn(change))

@@ -1,7 +1,7 @@
 import { Refusal } from '@rumbo/domain';
 import type { Change, ReadTx } from '@rumbo/store';
 import { ACT_OF, type CommandName } from '../audit-acts.ts';
-import { belongsTo, peopleOf, refuseUnaudited, searchOf } from '../audit-scope.ts';
+import { belongsTo, peopleOf, holdToAudit, searchOf } from '../audit-scope.ts';
 import { MOST_NAMED, namingOf, type Naming } from '../audit-subjects.ts';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { AuditExportInput, AuditInput } from '../inputs.ts';
@@ -131,7 +131,7 @@ async function exportPage(
 ): Promise<readonly AuditRow[]> {
   const actor = await actorIn(snapshot, caller);
   const place = await placeIn(snapshot, input.planId);
-  refuseUnaudited(actor, place, 'exportAudit');
+  holdToAudit(actor, place, 'exportAudit');
   const changes = await changesIn(snapshot.tx, place, input, EXPORT_PAGE, before);
   const hashes = await snapshot.tx.changes.hashes(changes.map(({ seq }) => seq - 1));
   const entries = await entriesOf(snapshot, place, changes);
