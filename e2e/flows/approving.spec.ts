@@ -6,7 +6,7 @@ test('a sheet is sent, returned, corrected, approved with its effect in view, cl
   freshServer: server,
 }) => {
   test.slow();
-  const page = await visit('contributor', '/entry', { server });
+  const page = await visit('contributor', '/entry/due', { server });
   await enter(page, /Con certificación/, '61');
   await enter(page, /En funciones de riesgo/, '80');
   await comment(page, /K-12/, 'Ocho personas se certificaron');

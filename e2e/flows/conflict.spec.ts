@@ -66,7 +66,9 @@ test('what an approver has on screen is not approved when it changed meanwhile',
   freshServer: server,
 }) => {
   const approver = await visit('approver', '/approvals', { server });
-  const port = approver.locator('section').filter({ has: approver.getByRole('heading', { name: /^Puerto norte/ }) });
+  const port = approver
+    .locator('.submission')
+    .filter({ has: approver.getByRole('heading', { name: /^Puerto norte/ }) });
   await port.getByRole('button', { name: 'Ver todas las filas' }).click();
   await expect(port).toContainText('2,964');
   // A page that is not told of what happens to it.

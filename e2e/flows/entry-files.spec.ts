@@ -21,7 +21,7 @@ async function bring(page: Page, name: string, buffer: Buffer): Promise<Locator>
 }
 
 test('a template is downloaded, filled, brought in, looked at and applied', async ({ visit, freshServer: server }) => {
-  const page = await visit('contributor', '/entry', { server });
+  const page = await visit('contributor', '/entry/due', { server });
   await expect(valueCell(page, /K-24/)).toContainText('31,876');
   const csv = (await template(page, 'Como texto (CSV)')).toString('utf8');
   expect(csv).toContain('K-24,');
@@ -48,7 +48,7 @@ test('a template is downloaded, filled, brought in, looked at and applied', asyn
 });
 
 test('a workbook comes back as it went, and what is no workbook says so', async ({ visit }) => {
-  const page = await visit('contributor', '/entry');
+  const page = await visit('contributor', '/entry/due');
   const workbook = await template(page, 'Para Excel y LibreOffice (XLSX)');
   const dialog = await bring(page, 'plantilla.xlsx', workbook);
   await expect(dialog).toContainText('Este archivo no cambia nada en esta hoja.');

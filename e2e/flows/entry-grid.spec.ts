@@ -35,7 +35,7 @@ test('500 rows scroll and are typed into, and only those in sight are drawn', as
 }) => {
   const page = await visit('contributor', '/', { server, isOwn: true });
   await lengthen(page, 500);
-  await page.goto('/entry');
+  await page.goto('/entry/due');
   const grid = page.getByRole('grid');
   await expect(grid).toHaveAttribute('aria-rowcount', /^5\d\d$/);
   expect(await grid.getByRole('row').count()).toBeLessThan(80);
@@ -56,7 +56,7 @@ test('500 rows scroll and are typed into, and only those in sight are drawn', as
 });
 
 test('a computed row follows what is typed, and is not typed into', async ({ visit, freshServer: server }) => {
-  const page = await visit('contributor', '/entry', { server });
+  const page = await visit('contributor', '/entry/due', { server });
   const computed = valueCell(page, /K-02/);
   await expect(computed).toHaveText('101.6');
   await valueCell(page, /K-18/).click();

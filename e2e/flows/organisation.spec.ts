@@ -53,7 +53,7 @@ test('a deputy fills and sends the sheet of who is away, and finds nothing of it
   await dialog(away).getByRole('button', { name: 'Guardar' }).click();
   await expect(away.getByText(`${people.leader.name} lo reemplaza`)).toBeVisible();
 
-  const deputy = await visit('leader', '/entry', { server });
+  const deputy = await visit('leader', '/entry/due', { server });
   await expect(deputy.getByRole('note')).toContainText(`Usted reemplaza a ${people.contributor.name} hasta el`);
   await expect(sheetLine(deputy, /K-24/)).toBeVisible();
   const address = deputy.url();
@@ -91,7 +91,7 @@ test('a holiday moves a due day, which is said before it is added and shown on t
   await expect(dialog(planner).getByRole('status')).toHaveText(
     'El vencimiento de septiembre de 2026 pasa del 7 de octubre al 8 de octubre.',
   );
-  const contributor = await visit('contributor', '/entry', { server });
+  const contributor = await visit('contributor', '/entry/due', { server });
   await expect(contributor.getByText(/miércoles 7 de octubre/).first()).toBeVisible();
   await dialog(planner).getByRole('button', { name: 'Agregar' }).click();
   await expect(planner.getByRole('listitem').filter({ hasText: 'martes 6 de octubre' })).toBeVisible();

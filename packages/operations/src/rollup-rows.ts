@@ -25,14 +25,40 @@ export interface RollupSource {
 export type RollupReads = Pick<ReadTx, 'kpis' | 'targets' | 'readings' | 'rollups'>;
 
 export async function loadSource(tx: RollupReads, kpiId: string): Promise<RollupSource> {
-  const versions = await tx.kpis.versions(kpiId);
-  return {
-    kpiId,
-    versions,
-    isSeasonal: versions.some((version) => version.spread === 'seasonal' && isSumOverUnits(version)),
-    assignments: Map.groupBy(await tx.kpis.assignmentsOf(kpiId), ({ unitId }) => unitId),
+  return sourceOf(kpiId, {
+    versions: await tx.kpis.versions(kpiId),
+    assignments: await tx.kpis.assignmentsOf(kpiId),
     targets: await tx.targets.ofKpi(kpiId),
     baselines: await tx.targets.baselinesOf(kpiId),
+  });
+}
+
+/** The same of many KPIs of one plan, in few queries. */
+export async function loadSources(tx: RollupReads, kpiIds: readonly string[]): Promise<readonly RollupSource[]> {
+  const versions = Map.groupBy(await tx.kpis.versionsOfMany(kpiIds), ({ id }) => id);
+  const assignments = Map.groupBy(await tx.kpis.assignmentsOfMany(kpiIds), ({ kpiId }) => kpiId);
+  const targets = Map.groupBy(await tx.targets.ofMany(kpiIds), ({ kpiId }) => kpiId);
+  const baselines = Map.groupBy(await tx.targets.baselinesOfMany(kpiIds), ({ kpiId }) => kpiId);
+  return kpiIds.map((id) =>
+    sourceOf(id, {
+      versions: versions.get(id) ?? [],
+      assignments: assignments.get(id) ?? [],
+      targets: targets.get(id) ?? [],
+      baselines: baselines.get(id) ?? [],
+    }),
+  );
+}
+
+interface Facts extends Pick<RollupSource, 'versions' | 'targets' | 'baselines'> {
+  readonly assignments: readonly Assignment[];
+}
+
+function sourceOf(kpiId: string, { assignments, ...facts }: Facts): RollupSource {
+  return {
+    kpiId,
+    ...facts,
+    isSeasonal: facts.versions.some((version) => version.spread === 'seasonal' && isSumOverUnits(version)),
+    assignments: Map.groupBy(assignments, ({ unitId }) => unitId),
   };
 }
 
@@ -53,22 +79,51 @@ export async function workOut(
   touched: Touched,
   breathe: () => Promise<void>,
 ): Promise<WorkedOut> {
-  const periods = [...touched.keys()]
-    .map((id) => parsePeriod(id, place.calendar))
-    .sort((a, b) => (a.start < b.start ? -1 : 1));
-  const [first, last] = [periods[0], periods.at(-1)];
-  if (first === undefined || last === undefined) return { rows: [], empty: [] };
-  const parts = await tx.readings.approvedParts(
-    [source.kpiId],
-    [...source.assignments.keys()],
-    first.start,
-    last.start,
+  return workOutFrom(place, source, touched, await partsOf(tx, place, [{ source, touched }]), breathe);
+}
+
+/** A KPI with what of it is to be worked out. */
+export interface ToWorkOut {
+  readonly source: RollupSource;
+  readonly touched: Touched;
+}
+
+/** The approved readings that roll-ups of some KPIs are made from, of all their parts in all the periods between. */
+export async function partsOf(
+  tx: RollupReads,
+  place: Place,
+  some: readonly ToWorkOut[],
+): Promise<readonly ReadingRow[]> {
+  const starts = some.flatMap(({ touched }) => periodsOf(place, touched).map(({ start }) => start)).sort();
+  const [first, last] = [starts[0], starts.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const units = new Set(some.flatMap(({ source }) => [...source.assignments.keys()]));
+  return tx.readings.approvedParts(
+    some.map(({ source }) => source.kpiId),
+    [...units],
+    first,
+    last,
   );
+}
+
+function periodsOf(place: Place, touched: Touched): readonly Period[] {
+  return [...touched.keys()].map((id) => parsePeriod(id, place.calendar)).sort((a, b) => (a.start < b.start ? -1 : 1));
+}
+
+/** The same from parts that are known: those of this KPI alone. */
+export async function workOutFrom(
+  place: Place,
+  source: RollupSource,
+  touched: Touched,
+  known: readonly ReadingRow[],
+  breathe: () => Promise<void>,
+): Promise<WorkedOut> {
+  const parts = known.filter(({ unitId }) => source.assignments.has(unitId));
   const byPeriod = Map.groupBy(parts, ({ period }) => period);
   const history = source.isSeasonal ? Map.groupBy(parts, ({ unitId }) => unitId) : new Map<string, ReadingRow[]>();
   const rows: { row: RollupRow; periodStart: string }[] = [];
   const empty: CellKey[] = [];
-  for (const period of periods) {
+  for (const period of periodsOf(place, touched)) {
     await breathe();
     const found = rowsOf({ place, source, period, history }, byPeriod.get(period.id) ?? []);
     for (const unitId of touched.get(period.id) ?? []) {

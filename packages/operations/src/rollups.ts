@@ -1,9 +1,22 @@
 import type { CellKey, WriteTx } from '@rumbo/store';
 import { FIRST_DAY, LAST_DAY } from './all-time.ts';
 import type { Place } from './place.ts';
-import { loadSource, workOut, type RollupReads, type Touched, type WorkedOut } from './rollup-rows.ts';
+import {
+  loadSource,
+  loadSources,
+  partsOf,
+  workOut,
+  workOutFrom,
+  type RollupReads,
+  type Touched,
+  type ToWorkOut,
+  type WorkedOut,
+} from './rollup-rows.ts';
 
 const neverBreathe = async () => {};
+
+/** So many KPIs at once that what they are made from is read in few queries and still fits into memory. */
+const KPIS_AT_ONCE = 50;
 
 /**
  * Rewrites the roll-ups that follow from these cells: of each unit and of everything above it, leaves first, from the
@@ -15,22 +28,48 @@ export async function refreshRollups(
   cells: readonly CellKey[],
   breathe: () => Promise<void> = neverBreathe,
 ): Promise<void> {
-  for (const [kpiId, ofKpi] of Map.groupBy(cells, (cell) => cell.kpiId))
-    await keep(tx, await workOutCells(tx, place, kpiId, ofKpi, breathe));
+  await workOutCells(tx, place, cells, breathe, (worked) => keep(tx, worked));
 }
 
-/** The roll-ups of a KPI that follow from these cells of it. */
+/** The roll-ups that follow from these cells, some KPIs at a time. */
 export async function workOutCells(
   tx: RollupReads,
   place: Place,
-  kpiId: string,
   cells: readonly CellKey[],
-  breathe: () => Promise<void> = neverBreathe,
+  breathe: () => Promise<void>,
+  take: (worked: WorkedOut) => void | Promise<void>,
+): Promise<void> {
+  const byKpi = Map.groupBy(cells, ({ kpiId }) => kpiId);
+  const kpiIds = [...byKpi.keys()];
+  for (let at = 0; at < kpiIds.length; at += KPIS_AT_ONCE) {
+    const some: ToWorkOut[] = [];
+    for (const source of await loadSources(tx, kpiIds.slice(at, at + KPIS_AT_ONCE))) {
+      // With a seasonal spread a value of one year moves the shares of every later one.
+      const touched = source.isSeasonal
+        ? await everything(tx, place, source.kpiId)
+        : touchedBy(byKpi.get(source.kpiId) ?? [], place);
+      some.push({ source, touched });
+    }
+    await take(await workOutSome(tx, place, some, breathe));
+  }
+}
+
+async function workOutSome(
+  tx: RollupReads,
+  place: Place,
+  some: readonly ToWorkOut[],
+  breathe: () => Promise<void>,
 ): Promise<WorkedOut> {
-  const source = await loadSource(tx, kpiId);
-  // With a seasonal spread a value of one year moves the shares of every later one.
-  const touched = source.isSeasonal ? await everything(tx, place, kpiId) : touchedBy(cells, place);
-  return workOut(tx, place, source, touched, breathe);
+  const ordinary = some.filter(({ source }) => !source.isSeasonal);
+  const parts = Map.groupBy(await partsOf(tx, place, ordinary), ({ kpiId }) => kpiId);
+  const worked: WorkedOut[] = [];
+  for (const { source, touched } of some)
+    worked.push(
+      source.isSeasonal
+        ? await workOut(tx, place, source, touched, breathe)
+        : await workOutFrom(place, source, touched, parts.get(source.kpiId) ?? [], breathe),
+    );
+  return { rows: worked.flatMap(({ rows }) => rows), empty: worked.flatMap(({ empty }) => empty) };
 }
 
 /** Rewrites every roll-up of a KPI: its definition, an assignment or a part's target has changed. */

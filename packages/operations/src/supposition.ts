@@ -25,11 +25,10 @@ export async function supposeApproved(
   const { tx } = snapshot;
   const withParts: ReadTx = { ...tx, readings: readingsWith(tx.readings, approved) };
   const worked = new Map<string, RollupRow | null>();
-  for (const [kpiId, cells] of Map.groupBy(approved, (row) => row.kpiId)) {
-    const found = await workOutCells(withParts, place, kpiId, cells, breathe);
+  await workOutCells(withParts, place, approved, breathe, (found) => {
     for (const { row } of found.rows) worked.set(cellKey(row), row);
     for (const key of found.empty) worked.set(cellKey(key), null);
-  }
+  });
   const supposed: ReadTx = { ...withParts, rollups: rollupsWith(tx.rollups, worked, place) };
   const touched = [...new Set(rows.map(({ kpiId }) => topics.kpi(kpiId)))];
   return supposedSnapshot({ snapshot, tx: supposed, touched, kept: new Map() }, createTopicSet());

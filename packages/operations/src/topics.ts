@@ -34,4 +34,6 @@ export const topics = {
   absences: () => 'absences',
   /** What one person may do. */
   grants: (personId: string) => `grants:${personId}`,
+  /** That somebody may do more or less than before, in any administration: it names nobody. Goes along with `grants`. */
+  roles: () => 'roles',
 } as const;

@@ -33,6 +33,14 @@ export function given(column: SQLiteColumn, name: string): Param {
   });
 }
 
+/** The values of many rows under the names that `givenRow` gives them, each with its place behind it. */
+export function inPlaces(rows: readonly object[]): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const [place, row] of rows.entries())
+    for (const [name, value] of Object.entries(row)) values[name + String(place)] = value;
+  return values;
+}
+
 type RowTable = Tables[keyof Tables];
 
 /** A row whose values are given when the statement runs, each under the name of its column, `place` behind it. */

@@ -181,6 +181,9 @@ export interface Kpis {
   history(kpiId: string): Promise<readonly RecordedDefinition[]>;
   assignmentsOfPlan(planId: string): Promise<readonly Assignment[]>;
   assignmentsOf(kpiId: string): Promise<readonly Assignment[]>;
+  /** What many KPIs' figures follow from, in one go: by KPI, then as for one. */
+  versionsOfMany(kpiIds: readonly string[]): Promise<readonly KpiDefinition[]>;
+  assignmentsOfMany(kpiIds: readonly string[]): Promise<readonly Assignment[]>;
   rulesOfPlan(planId: string): Promise<readonly KpiRule[]>;
 }
 export interface KpisWriter {
@@ -199,6 +202,9 @@ export interface Targets {
   baselineHistoryOf(kpiId: string): Promise<readonly RecordedFact<Baseline>[]>;
   baselinesOfPlan(planId: string): Promise<readonly Baseline[]>;
   baselinesOf(kpiId: string): Promise<readonly Baseline[]>;
+  /** Of KPIs of one plan. */
+  ofMany(kpiIds: readonly string[]): Promise<readonly Target[]>;
+  baselinesOfMany(kpiIds: readonly string[]): Promise<readonly Baseline[]>;
 }
 export interface TargetsWriter {
   /** In force for (KPI, unit, period), in place of the one before. */

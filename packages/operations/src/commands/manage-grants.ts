@@ -20,7 +20,7 @@ export const grantRole = command({
     return {
       result: { grantId: grant.id },
       planId: given.planId,
-      topics: [topics.grants(given.personId)],
+      topics: [topics.grants(given.personId), topics.roles()],
       changes: [await giveGrant(tx, grant)],
     };
   },
@@ -70,7 +70,7 @@ export const revokeGrant = command({
     return {
       result: null,
       planId: grant.planId,
-      topics: [topics.grants(grant.personId)],
+      topics: [topics.grants(grant.personId), topics.roles()],
       changes: [changed('grant', grantId, null, grant)],
     };
   },

@@ -50,7 +50,7 @@ export const addPerson = command({
     return {
       result: { personId },
       planId: null,
-      topics: [topics.people(), ...(grant === undefined ? [] : [topics.grants(personId)])],
+      topics: [topics.people(), ...(grant === undefined ? [] : [topics.grants(personId), topics.roles()])],
       changes: [first, ...more],
     };
   },

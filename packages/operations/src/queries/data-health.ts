@@ -109,10 +109,9 @@ async function unreachedIn(
   unitIds: readonly string[],
   today: string,
 ): Promise<DataHealthView['unreached']> {
-  snapshot.note(topics.people(), topics.tree());
+  snapshot.note(topics.people(), topics.roles(), topics.absences(), topics.tree());
   const { assignmentsByUnit } = await kpisIn(snapshot, place.plan.id);
   const roster = await loadRoster(snapshot.tx, place.administration.id);
-  for (const personId of roster.grants.keys()) snapshot.note(topics.grants(personId));
   const month = periodOf(today, 'month', place.calendar);
   const unitNames = new Map(place.units.map(({ id, name }) => [id, name]));
   const found = new Map<string, DataHealthView['unreached'][number]>();

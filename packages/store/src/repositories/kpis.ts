@@ -1,5 +1,6 @@
 import { completeDefinition } from '@rumbo/domain';
 import { and, asc, eq, inArray, lte } from 'drizzle-orm';
+import { selectByIds } from '../chunks.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { isKnown, recordColumns, recordedNow, supersede } from '../facts.ts';
 import type { Kpis, KpisWriter } from '../store.ts';
@@ -66,6 +67,25 @@ export function createKpis(context: ReadContext): Kpis {
         .from(assignments)
         .where(and(eq(assignments.kpiId, kpiId), isKnown(context, assignments)))
         .orderBy(asc(assignments.unitId), asc(assignments.from));
+    },
+    async versionsOfMany(kpiIds) {
+      const rows = await selectByIds(kpiIds, (ids) =>
+        db
+          .select({ definition: kpis.definition })
+          .from(kpis)
+          .where(and(inArray(kpis.id, ids), isKnown(context, kpis)))
+          .orderBy(asc(kpis.id), asc(kpis.validFrom)),
+      );
+      return rows.map((row) => completeDefinition(row.definition));
+    },
+    async assignmentsOfMany(kpiIds) {
+      return selectByIds(kpiIds, (ids) =>
+        db
+          .select(assignment)
+          .from(assignments)
+          .where(and(inArray(assignments.kpiId, ids), isKnown(context, assignments)))
+          .orderBy(asc(assignments.kpiId), asc(assignments.unitId), asc(assignments.from)),
+      );
     },
     async rulesOfPlan(planId) {
       return db

@@ -3,7 +3,7 @@ import { eachChunk, LIST_CHUNK, ROW_CHUNK } from '../chunks.ts';
 import type { Database, WriteContext } from '../context.ts';
 import { StoreError } from '../errors.ts';
 import { recordedNow } from '../facts.ts';
-import { givenRow } from '../prepared.ts';
+import { givenRow, inPlaces } from '../prepared.ts';
 import type { ReadingRow } from '../records.ts';
 import type { ReadingsWriter } from '../store.ts';
 import type { Tables } from '../tables.ts';
@@ -70,12 +70,4 @@ function rowOf(context: WriteContext, reading: ReadingRow) {
     approvedSeq: reading.state === 'approved' ? context.seq : null,
     ...recordedNow(context),
   };
-}
-
-/** The values of many rows under the names that a statement for so many gives them. */
-function inPlaces(rows: readonly object[]): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
-  for (const [place, row] of rows.entries())
-    for (const [name, value] of Object.entries(row)) values[name + String(place)] = value;
-  return values;
 }

@@ -1,10 +1,12 @@
 import { and, asc, between, eq, inArray, isNotNull, sql } from 'drizzle-orm';
-import { eachChunk, eachOf, ROW_CHUNK, selectByIds } from '../chunks.ts';
-import type { ReadContext, WriteContext } from '../context.ts';
+import { chunksOf, eachChunk, eachOf, ROW_CHUNK, selectByIds } from '../chunks.ts';
+import type { Database, ReadContext, WriteContext } from '../context.ts';
 import { isInForce, isKnown, recordColumns, recordedNow, supersede } from '../facts.ts';
 import { readKept, type KeptQuery } from '../kept-query.ts';
+import { givenRow, inPlaces } from '../prepared.ts';
 import type { CellKey, RollupRow } from '../records.ts';
 import type { Rollups, RollupsWriter } from '../store.ts';
+import type { Tables } from '../tables.ts';
 
 export function createRollups(context: ReadContext): Rollups {
   const { db, tables } = context;
@@ -133,14 +135,24 @@ async function seriesInForce(
   });
 }
 
+/** A full chunk by a statement that is kept: to put it into words took longer than to run it. */
+const addChunk = (db: Database, { rollups }: Tables) =>
+  db
+    .insert(rollups)
+    .values(Array.from({ length: ROW_CHUNK }, (_, place) => givenRow(rollups, String(place))))
+    .prepare();
+
+/** Few enough that a statement about them holds nobody up for long. */
+const KPIS_A_BLOCK = 25;
+
 export function createRollupsWriter(context: WriteContext): RollupsWriter {
   const { rollups } = context.tables;
   const remove: RollupsWriter['remove'] = (keys) =>
-    eachOf(periodsByCell(keys), ({ kpiId, unitId, periods }) =>
+    eachOf(blocksOf(keys), ({ kpiIds, unitIds, periods }) =>
       supersede(
         context,
         rollups,
-        and(eq(rollups.kpiId, kpiId), eq(rollups.unitId, unitId), inArray(rollups.period, periods)),
+        and(inArray(rollups.kpiId, kpiIds), inArray(rollups.unitId, unitIds), inArray(rollups.period, periods)),
       ),
     );
   return {
@@ -148,7 +160,8 @@ export function createRollupsWriter(context: WriteContext): RollupsWriter {
       await remove(rows.map(({ row }) => row));
       await eachChunk(rows, ROW_CHUNK, async (chunk) => {
         const values = chunk.map(({ row, periodStart }) => ({ ...row, periodStart, ...recordedNow(context) }));
-        await context.db.insert(rollups).values(values);
+        if (values.length === ROW_CHUNK) await context.prepare(addChunk).execute(inPlaces(values));
+        else await context.db.insert(rollups).values(values);
       });
     },
     remove,
@@ -157,14 +170,31 @@ export function createRollupsWriter(context: WriteContext): RollupsWriter {
   };
 }
 
-/** The periods of each KPI and unit: one statement takes them all. */
-function periodsByCell(keys: readonly CellKey[]): { kpiId: string; unitId: string; periods: string[] }[] {
-  const groups = new Map<string, { kpiId: string; unitId: string; periods: string[] }>();
-  for (const { kpiId, unitId, period } of keys) {
-    const name = `${kpiId} ${unitId}`;
-    const group = groups.get(name) ?? { kpiId, unitId, periods: [] };
-    groups.set(name, group);
-    group.periods.push(period);
-  }
-  return [...groups.values()];
+/** Every KPI of a block at every unit of it in every period of it: one statement takes them all. */
+interface Block {
+  readonly kpiIds: readonly string[];
+  readonly unitIds: readonly string[];
+  readonly periods: readonly string[];
+}
+
+/** The keys as few blocks that hold these and no others: periods that units share, then units that KPIs share. */
+function blocksOf(keys: readonly CellKey[]): readonly Block[] {
+  const ofKpis = [...Map.groupBy(keys, ({ kpiId }) => kpiId)].flatMap(([kpiId, ofKpi]) => {
+    const ofUnits = [...Map.groupBy(ofKpi, ({ unitId }) => unitId)].map(([unitId, cells]) => ({
+      unitId,
+      periods: [...new Set(cells.map(({ period }) => period))].sort(),
+    }));
+    return [...Map.groupBy(ofUnits, ({ periods }) => periods.join(' ')).values()].map((group) => ({
+      kpiId,
+      unitIds: group.map(({ unitId }) => unitId).sort(),
+      periods: group[0]?.periods ?? [],
+    }));
+  });
+  const shared = Map.groupBy(ofKpis, ({ unitIds, periods }) => `${unitIds.join(' ')}|${periods.join(' ')}`);
+  return [...shared.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { unitIds, periods } = first;
+    return chunksOf(group, KPIS_A_BLOCK).map((some) => ({ kpiIds: some.map(({ kpiId }) => kpiId), unitIds, periods }));
+  });
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, lte } from 'drizzle-orm';
+import { selectByIds } from '../chunks.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { isKnown, recordColumns, recordedNow, supersede } from '../facts.ts';
 import type { Targets, TargetsWriter } from '../store.ts';
@@ -10,6 +11,14 @@ export function createTargets(context: ReadContext): Targets {
   const { targets, baselines, kpis, changes } = tables;
   const target = recordColumns(targets);
   const baseline = recordColumns(baselines);
+  const planOf = async (kpiId: string): Promise<string | null> => {
+    const [kpi] = await db
+      .select({ planId: kpis.planId })
+      .from(kpis)
+      .where(and(eq(kpis.id, kpiId), isKnown(context, kpis)))
+      .limit(1);
+    return kpi?.planId ?? null;
+  };
   return {
     async ofPlan(planId) {
       const rows = await db
@@ -23,12 +32,7 @@ export function createTargets(context: ReadContext): Targets {
         .select(target)
         .from(targets)
         .where(and(eq(targets.kpiId, kpiId), isKnown(context, targets)));
-      const [kpi] = await db
-        .select({ planId: kpis.planId })
-        .from(kpis)
-        .where(and(eq(kpis.id, kpiId), isKnown(context, kpis)))
-        .limit(1);
-      return inPeriodOrder(context, kpi?.planId ?? null, rows);
+      return inPeriodOrder(context, await planOf(kpiId), rows);
     },
     async historyOf(kpiId) {
       const rows = await db
@@ -54,6 +58,25 @@ export function createTargets(context: ReadContext): Targets {
         .from(baselines)
         .where(and(inArray(baselines.kpiId, kpiIdsOfPlan(context, planId)), isKnown(context, baselines)))
         .orderBy(asc(baselines.kpiId), asc(baselines.unitId));
+    },
+    async ofMany(kpiIds) {
+      const rows = await selectByIds(kpiIds, (ids) =>
+        db
+          .select(target)
+          .from(targets)
+          .where(and(inArray(targets.kpiId, ids), isKnown(context, targets))),
+      );
+      const [first] = rows;
+      return inPeriodOrder(context, first === undefined ? null : await planOf(first.kpiId), rows);
+    },
+    async baselinesOfMany(kpiIds) {
+      return selectByIds(kpiIds, (ids) =>
+        db
+          .select(baseline)
+          .from(baselines)
+          .where(and(inArray(baselines.kpiId, ids), isKnown(context, baselines)))
+          .orderBy(asc(baselines.kpiId), asc(baselines.unitId)),
+      );
     },
     async baselinesOf(kpiId) {
       return db

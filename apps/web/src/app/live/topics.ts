@@ -122,6 +122,7 @@ const STALE_BY: Readonly<Record<string, Decide>> = {
   absences: any('me', 'absences'),
   tree: any(...SCREENS),
   grants: any(...SCREENS),
+  roles: any('dataHealth', 'people'),
 };
 
 /** Whether a change of `topic` ("kpi:<id>") makes the screen in the cache old. */

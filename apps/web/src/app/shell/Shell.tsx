@@ -77,11 +77,11 @@ const NEEDS_NO_PLAN = /^\/(?:plan\/new$|admin(?:\/|$)|absences$|account$)/;
 function Inside({ me, place }: { readonly me: MeView; readonly place: Place | null }): ReactNode {
   const pathname = useRouterState({ select: ({ location }) => location.pathname });
   if (NEEDS_NO_PLAN.test(pathname)) return <Outlet />;
+  if (pathname === '/audit' && place?.plan.canAudit === true) return <Outlet />;
   const hasNothing = place === null || seesNothing(place.plan);
   if (hasNothing && me.manages.length > 0 && me.definesIn.length === 0) return <Navigate to="/admin" replace />;
   if (place === null) return <NoPlan mayMake={me.definesIn.length > 0} />;
-  const isAudit = pathname === '/audit' && place.plan.canAudit;
-  return hasNothing && !isAudit ? <NoFigures /> : <Outlet />;
+  return hasNothing ? <NoFigures /> : <Outlet />;
 }
 
 function NoPlan({ mayMake }: { readonly mayMake: boolean }): ReactNode {
