@@ -44,7 +44,9 @@ test('a template is downloaded, filled, brought in, looked at and applied', asyn
   await valueCell(page, /K-24/).click();
   const panel = page.getByRole('complementary');
   await panel.getByText('Cambios', { exact: true }).click();
-  await expect(panel.getByRole('listitem').first()).toContainText('L. Vargas importó 31,901');
+  await expect(panel.getByRole('listitem').first()).toContainText(
+    'Corrección, de 31,876 declaraciones a 31,901 declaraciones por L. Vargas, importado',
+  );
 });
 
 test('a workbook comes back as it went, and what is no workbook says so', async ({ visit }) => {

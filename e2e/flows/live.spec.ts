@@ -15,6 +15,7 @@ const isSame = (page: Page) => page.evaluate(() => 'isSame' in window);
 async function sendCorrection(visit: Visit, server: Server, hours: string): Promise<Page> {
   const contributor = await visit('contributor', '/entry/due', { server });
   await enter(contributor, /Horas acumuladas/, hours);
+  await comment(contributor, /^K-01/, 'Se contaron otra vez las horas');
   await comment(contributor, /K-20/, 'La ventanilla única sumó dos entidades');
   await allSaved(contributor);
   await send(contributor);
@@ -25,7 +26,7 @@ async function sendCorrection(visit: Visit, server: Server, hours: string): Prom
 
 async function approve(approver: Page): Promise<void> {
   const port = approver
-    .locator('section')
+    .locator('.submission')
     .filter({ has: approver.getByRole('heading', { name: /^Puerto principal/ }) });
   await port.getByRole('button', { name: /^Aprobar \d+ valores$/ }).click();
   await expect(port).toBeHidden();
