@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readTables } from './read-tables.ts';
 import { COLUMNS, valueRows } from './value-rows.ts';
@@ -79,6 +79,53 @@ describe('a workbook', () => {
     const before = process.memoryUsage().arrayBuffers;
     expect(await refusalOf(bomb)).toMatch(/^file(?:TooLarge|Damaged)$/);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(120 * 1024 * 1024);
+  });
+});
+
+/** A workbook of ours with other rows in its sheet, as somebody would make it by hand. */
+async function workbookOf(rows: string, sheets = 1): Promise<Uint8Array> {
+  const [workbook, sheet] = ['xl/workbook.xml', 'xl/worksheets/sheet1.xml'];
+  const files = unzipSync(await writeXlsx([table()]));
+  const text = (name: string) => new TextDecoder().decode(files[name]);
+  return zipSync({
+    ...files,
+    [workbook]: strToU8(text(workbook).replace(/<sheet [^>]*>/, (one) => one.repeat(sheets))),
+    [sheet]: strToU8(text(sheet).replace(/<sheetData>.*<\/sheetData>/s, `<sheetData>${rows}</sheetData>`)),
+  });
+}
+
+describe('a workbook that is small and would be large once it is read', () => {
+  const first = '<row r="1"><c r="A1"><v>1</v></c></row>';
+  const last = (row: string, cell: string) => `${first}<row r="${row}"><c r="${cell}"><v>1</v></c></row>`;
+
+  it.each([
+    ['with a value in the last corner', last('1048576', 'XFD1048576'), 'fileTooManyRows'],
+    ['with a value far to the right', last('2', 'XFD2'), 'fileNotATable'],
+    ['with a value under the last row that there is', last('99999999', 'A99999999'), 'fileDamaged'],
+    ['with a row that has a number of its own kind', `${first}<row r="1e9"></row>`, 'fileDamaged'],
+    ['with a place written in signs of XML', last('&#49;048576', 'A&#49;048576'), 'fileDamaged'],
+    ['with a place behind what looks like the end', last('2" spans=">', 'A1048576'), 'fileDamaged'],
+    ['with a value in the last row, whose number only the row says', last('1048576', 'B2'), 'fileTooManyRows'],
+  ])('%s is refused', async (_, rows, code) => {
+    expect(await refusalOf(await workbookOf(rows))).toBe(code);
+  });
+
+  it('is refused when it lists one sheet very many times', async () => {
+    expect(await refusalOf(await workbookOf(first, 5_000))).toBe('fileTooLarge');
+    expect(await refusalOf(await workbookOf(last('20000', 'CV20000'), 3))).toBe('fileTooLarge');
+  });
+
+  it('is read where what is far away only says how an empty cell would look', async () => {
+    const rows = `${first}<row r="1048576" ht="12.8"><c r="XFD1048576" s="1"/></row>`;
+    expect((await readTables(await workbookOf(rows)))[0]?.rows).toEqual([[1]]);
+  });
+
+  it('is refused when a file in it is called like what an object inherits from', async () => {
+    const packed = zipSync({ abcdefghi: new Uint8Array(1024 * 1024) });
+    const renamed = Buffer.from(Buffer.from(packed).toString('latin1').replaceAll('abcdefghi', '__proto__'), 'latin1');
+    const started = performance.now();
+    expect(await refusalOf(renamed)).toBe('fileDamaged');
+    expect(performance.now() - started).toBeLessThan(100);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Refusal } from '@rumbo/domain';
 import { Unzip, UnzipInflate, unzipSync, zipSync } from 'fflate';
+import { checkReach } from './check-reach.ts';
 
 /** What a workbook of the most rows comes to, with room to spare. */
 const MOST_UNPACKED = 48 * 1024 * 1024;
@@ -8,12 +9,14 @@ const STEP = 64 * 1024;
 
 /**
  * The archive with its files stored as they are, so that what reads them cannot be made to unpack more. First the sizes
- * that its directory declares are checked, which costs nothing; then, since a directory can lie, those that come out.
+ * that its directory declares are checked, which costs nothing; then, since a directory can lie, those that come out, and how much a sheet would be once it is read.
  */
 export function unpacked(bytes: Uint8Array): Uint8Array {
   try {
     checkDeclared(bytes);
-    return zipSync(filesOf(bytes), { level: 0 });
+    const files = filesOf(bytes);
+    checkReach(files.values());
+    return zipSync(Object.fromEntries(files), { level: 0 });
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal('invalid', 'fileDamaged', {}, 'file');
   }
@@ -31,17 +34,19 @@ function checkDeclared(bytes: Uint8Array): void {
   if (files > MOST_FILES || size > MOST_UNPACKED) throw new Refusal('invalid', 'fileTooLarge', {}, 'file');
 }
 
-function filesOf(bytes: Uint8Array): Record<string, Uint8Array> {
-  const files: Record<string, Uint8Array> = {};
+function filesOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
   let size = 0;
   const unzip = new Unzip((file) => {
+    // What packs it again keeps the names as keys of an object, and would go through every byte of this one.
+    if (file.name === '__proto__') throw new Refusal('invalid', 'fileDamaged', {}, 'file');
     const chunks: Uint8Array[] = [];
     file.ondata = (error, chunk, isLast) => {
       if (error !== null) throw new Refusal('invalid', 'fileDamaged', {}, 'file');
       size += chunk.length;
       if (size > MOST_UNPACKED) throw new Refusal('invalid', 'fileTooLarge', {}, 'file');
       chunks.push(chunk);
-      if (isLast) files[file.name] = joined(chunks);
+      if (isLast) files.set(file.name, joined(chunks));
     };
     file.start();
   });
