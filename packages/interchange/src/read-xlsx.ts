@@ -15,5 +15,6 @@ export async function readXlsx(bytes: Uint8Array): Promise<readonly Table[]> {
 function cellOf(value: unknown): Cell {
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  return value instanceof Date ? value : null;
+  // A figure in the format of days can be beyond every day that there is.
+  return value instanceof Date && !Number.isNaN(value.getTime()) ? value : null;
 }

@@ -127,6 +127,13 @@ describe('a workbook that is small and would be large once it is read', () => {
     expect(await refusalOf(renamed)).toBe('fileDamaged');
     expect(performance.now() - started).toBeLessThan(100);
   });
+
+  it('gives no day where a figure is beyond every day', async () => {
+    const files = unzipSync(await workbookOf('<row r="1"><c r="A1" s="0"><v>1e15</v></c><c r="B1"><v>2</v></c></row>'));
+    const styles = new TextDecoder().decode(files['xl/styles.xml']).replaceAll('<xf ', '<xf numFmtId="14" ');
+    const dated = zipSync({ ...files, 'xl/styles.xml': strToU8(styles) });
+    expect((await readTables(dated))[0]?.rows).toEqual([[null, 2]]);
+  });
 });
 
 describe('a text file', () => {
