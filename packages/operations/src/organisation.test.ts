@@ -49,6 +49,18 @@ describe('a person', () => {
       ).rejects.toMatchObject({ kind: 'conflict', code: 'personElsewhere' });
   });
 
+  it('of another administration keeps the second step until an admin there takes it away', async () => {
+    const other = await otherAdministration(kit);
+    const { ids, run, person, store } = kit;
+    const factor = { personId: other.admin, secret: 'sealed', confirmedAt: kit.now(), lastStep: null };
+    await store.write((tx) => tx.signIns.putSecondFactor(factor));
+    const grant = { role: 'auditor', planId: null, unitId: ids.root };
+    await add({ email: 'admin@example.net', grant });
+    const remove = run(commands.removeSecondFactor, { personId: other.admin }, person(ids.admin));
+    await expect(remove).rejects.toMatchObject({ kind: 'conflict', code: 'personElsewhere', field: 'personId' });
+    expect(await store.read((tx) => tx.signIns.secondFactorOf(other.admin))).not.toBeNull();
+  });
+
   it('gets no role in another administration, and on no plan of one', async () => {
     const other = await otherAdministration(kit);
     const refusal = { kind: 'notFound' };

@@ -15,17 +15,20 @@ export interface Managed {
   readonly person: Person;
   /** Where they have a part, as far as the acting person has one there too. */
   readonly paths: readonly Path[];
+  /** Whether they have a part where the acting person has none. */
+  readonly isElsewhere: boolean;
 }
 
 /** A person of the acting person's administration; `notFound` for everybody else, as if there were no such person. */
 async function managed(tx: WriteTx, actor: Actor, personId: string): Promise<Managed> {
   const [person, all] = [await tx.people.byId(personId), await pathsOf(tx)];
-  const paths = (await tx.people.grantsOf(personId)).flatMap(({ unitId }) => {
+  const everywhere = (await tx.people.grantsOf(personId)).flatMap(({ unitId }) => {
     const path = all.get(unitId);
-    return path !== undefined && hasPart(actor, path) ? [path] : [];
+    return path === undefined ? [] : [path];
   });
+  const paths = everywhere.filter((path) => hasPart(actor, path));
   if (person === null || paths.length === 0) throw new Refusal('notFound', 'personNotFound', {}, 'personId');
-  return { person, paths };
+  return { person, paths, isElsewhere: paths.length < everywhere.length };
 }
 
 /** Only who manages people everywhere that this one acts: an office's admin does not reach the whole administration's. */
@@ -83,7 +86,9 @@ export const removeSecondFactor = command({
   input: z.object({ commandId, personId: idSchema }),
   load: (tx, { personId }, { actor }) => managed(tx, actor, personId),
   allow: (actor, loaded) => (actor.personId === loaded.person.id ? 'forbidden' : allowManaging(actor, loaded)),
-  async run(tx, { commandId: id, personId }, { person }, { now }) {
+  async run(tx, { commandId: id, personId }, { person, isElsewhere }, { now }) {
+    // It guards what they may do in every administration, and anybody can be given a part in one more.
+    if (isElsewhere) throw new Refusal('conflict', 'personElsewhere', {}, 'personId');
     const factor = await tx.signIns.secondFactorOf(personId);
     if (factor === null || factor.confirmedAt === null) throw new Refusal('conflict', 'secondFactorOff');
     await tx.signIns.removeSecondFactor(personId);
