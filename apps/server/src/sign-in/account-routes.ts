@@ -61,7 +61,11 @@ export function createAccountRoutes(deps: AccountRoutes): Router {
     checkNewPassword(password);
     await proving(personId, request, () => mustKnow(personId, current));
     const passwordHash = await hashPassword(password);
-    await store.write((tx) => tx.sessions.putCredential({ personId, passwordHash }));
+    await store.write(async (tx) => {
+      await tx.sessions.putCredential({ personId, passwordHash });
+      // A link that is on its way would let somebody else change what was just chosen.
+      for (const kind of ['invitation', 'reset'] as const) await tx.signIns.removeLinksOf(personId, kind);
+    });
     await sessions.endOthersOf(personId, sessionId);
     await record('passwordChanged', personId, { address: addressOf(request) });
     response.status(204).end();

@@ -224,6 +224,16 @@ describe('changing the password', () => {
     expect(await events()).toContain('passwordChanged');
   });
 
+  it('takes back the links that are on their way', async () => {
+    await newBrowser(server.origin).send('POST', '/auth/reset', { email: ana.email });
+    const [mail] = await mailsOf(server);
+    const change = { current: PASSWORD, password: 'otra frase que nadie adivina' };
+    expect((await post('account/password', change)).status).toBe(204);
+    const late = await post('link/password', { token: mail?.token, password: PASSWORD }, newBrowser(server.origin));
+    expect(await codeOf(late)).toBe('linkUnknown');
+    expect((await newBrowser(server.origin).signIn(ana.email, change.password)).status).toBe(204);
+  });
+
   it('is not a way to guess it', async () => {
     const change = () => post('account/password', { current: 'no es esta frase', password: 'otra frase distinta' });
     for (let tries = 0; tries < 3; tries += 1) expect((await change()).status).toBe(403);
