@@ -100,6 +100,7 @@ describe('a file that is refused leaves no row and no bytes', () => {
     ['one of nobody', () => upload(PDF, 'a.pdf', {}, { cookie: '' }), [401, 'signedOut']],
     ['one for a unit out of sight', () => upload(PDF, 'a.pdf', { unitId: newId() }), [404, 'unitNotFound']],
     ['one for no period', () => upload(PDF, 'a.pdf', { period: 'x' }), [400, 'periodUnknown']],
+    ['one under no command', () => upload(PDF, 'a.pdf', { commandId: newId().toUpperCase() }), [400, 'inputInvalid']],
     ['one packed on the way', () => upload(PDF, 'a.pdf', {}, { 'content-encoding': 'gzip' }), [400, 'inputInvalid']],
   ])('%s', async (_, send, expected) => {
     expect(await refusalOf(await send())).toEqual(expected);

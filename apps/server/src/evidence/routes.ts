@@ -1,7 +1,8 @@
-import { Refusal } from '@rumbo/domain';
+import { idSchema, Refusal } from '@rumbo/domain';
 import { commands, inputs, newTrace, parseInput, type Caller, type Operations } from '@rumbo/operations';
 import { raw, Router, type Request, type RequestHandler } from 'express';
 import { pipeline } from 'node:stream/promises';
+import * as z from 'zod';
 import { answerSignedOut } from '../http/failures.ts';
 import type { WhoAsks } from '../sign-in/who-asks.ts';
 import type { BlobStore } from './blob-store.ts';
@@ -10,6 +11,8 @@ import { mediaTypeOf } from './media-type.ts';
 
 const MEGABYTE = 1024 * 1024;
 const MOST_MEGABYTES = 10;
+
+const underCommand = z.object({ commandId: idSchema });
 
 interface EvidenceRoutes {
   readonly operations: Pick<Operations, 'execute' | 'mayAddEvidence' | 'evidenceFile'>;
@@ -31,6 +34,8 @@ export function createEvidenceRoutes({ operations, blobs, whoAsks }: EvidenceRou
       const person = await whoAsks(request);
       if (person === null) return answerSignedOut(response);
       if (Number(request.get('content-length') ?? 0) > MOST_MEGABYTES * MEGABYTE) throw tooLarge();
+      // What the command would refuse anyway, before bytes are kept that no row would ever name.
+      parseInput(underCommand, request.query);
       await operations.mayAddEvidence(person.caller, parseInput(inputs.evidenceCell, request.query), newTrace());
       callers.set(request, person.caller);
       next();
