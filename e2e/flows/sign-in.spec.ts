@@ -8,7 +8,7 @@ const OFFERED: Readonly<Record<Who, readonly string[]>> = {
   contributor: ['Panorama', 'Mapa', 'Indicadores', 'Captura'],
   approver: ['Panorama', 'Mapa', 'Indicadores', 'Aprobaciones'],
   auditor: ['Panorama', 'Mapa', 'Indicadores'],
-  admin: [],
+  admin: ['Organización'],
 };
 
 for (const who of everybody) {
@@ -20,9 +20,8 @@ for (const who of everybody) {
     await expect(page.getByRole('button', { name: `Su cuenta: ${people[who].name}` })).toBeVisible();
     const links = page.getByRole('navigation').getByRole('link');
     await expect(links).toHaveText(OFFERED[who].map((name) => new RegExp(`^${name}`)));
-    // Who may not see figures is told so, instead of seeing an empty page.
-    if (who === 'admin')
-      await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText('No puede ver esta página');
+    // Who sees no figures begins with what they look after.
+    if (who === 'admin') await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText('Unidades');
     else await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText('objetivos');
   });
 }
@@ -105,7 +104,7 @@ test('an empty installation is set up once, and then signs in', async ({ visit, 
   await page.getByLabel('Contraseña').fill('una frase bastante larga');
   await page.getByRole('button', { name: 'Crear la primera cuenta' }).click();
   await expect(page.getByRole('button', { name: 'Su cuenta: Ana Prueba' })).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aún no hay plan');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Unidades');
 
   const later = await visit(null, '/set-up', { server });
   await expect(later.getByRole('heading', { level: 1 })).toHaveText('Iniciar sesión');

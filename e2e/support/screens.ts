@@ -37,7 +37,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'kpi-definition', who: 'planner', path: '/kpis', through: ['/kpis/0', '/definition'], shows: '.settarget' },
   { name: 'kpi-read', who: 'leader', path: '/kpis', through: ['/kpis/0', '/definition'], shows: '.versionlist' },
   { name: 'new-kpi', who: 'planner', path: '/kpis/new', shows: '.savepanel' },
-  { name: 'approvals', who: 'approver', path: '/approvals' },
+  { name: 'approvals', who: 'approver', path: '/approvals', shows: '.effect[aria-busy=false] li' },
   { name: 'organisation-units', who: 'admin', path: '/admin', shows: '[role=treeitem]' },
   { name: 'organisation-people', who: 'admin', path: '/admin/people', shows: 'tbody tr' },
   { name: 'organisation-assignments', who: 'planner', path: '/admin/assignments', shows: 'tbody tr' },
