@@ -6,6 +6,12 @@ import { parseFigure, parsePastedFigures } from './parse-figure.ts';
 const FORMATS = ['es-PE', 'es-ES', 'en-US', 'fr-FR', 'de-CH'] as const;
 
 describe('parseFigure', () => {
+  it('takes no longer for a cell that is mostly blanks', () => {
+    const started = performance.now();
+    expect(parseFigure(`1${' '.repeat(100_000)}x`, 'es-PE')).toEqual({ problem: 'notANumber' });
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
   it.each(FORMATS)('reads back what %s writes', (numberFormat) => {
     fc.assert(
       fc.property(

@@ -8,7 +8,8 @@ const OTHER_GROUPS = /(?<=\d)[\u0020\u00A0\u2009\u202F'’](?=\d{3}(?!\d))/gu;
 
 /** Sign and digits with their points and commas, or null when anything else is in it. */
 function bare(text: string): { negative: boolean; digits: string } | null {
-  const trimmed = text.replace(/[\s\u00A0\u202F]*%$/u, '').trim();
+  const whole = text.trim();
+  const trimmed = whole.endsWith('%') ? whole.slice(0, -1).trim() : whole;
   const match = /^([+\u2212-]?)[\s\u00A0]*([\d.,][\d.,'’\s\u00A0\u2009\u202F]*)$/u.exec(trimmed);
   if (match?.[2] === undefined) return null;
   const digits = match[2].replace(OTHER_GROUPS, '');
