@@ -3,7 +3,9 @@ import type { Actor } from '@rumbo/domain';
 import type { Change, ChangeSearch, ReadTx } from '@rumbo/store';
 import { commandsOf } from './audit-acts.ts';
 import type { AuditExportInput } from './inputs.ts';
+import { placesOfPeople } from './membership.ts';
 import { may, type Place } from './place.ts';
+import { topics } from './topics.ts';
 
 const QUARTER_MS = 900_000;
 const WIDEST_ZONE_MS = 15 * 3_600_000;
@@ -52,15 +54,33 @@ export function startOfDay(day: string, timeZone: string, more = 0): string {
   return new Date(at).toISOString();
 }
 
-/** Whose changes of no plan belong to an administration: by what they name, and by who made them. */
-export function belongsTo(place: Place, people: ReadonlySet<string>): (change: Change) => boolean {
+/** Kinds of things whose id is a person's. */
+const OF_PEOPLE = new Set(['person', 'signInLink', 'secondFactor']);
+
+/**
+ * Whose changes of no plan belong to an administration: by what they name, and by who made them. What somebody with a part
+ * in two did about the other one is not this one's.
+ */
+export async function ownChanges(
+  tx: Pick<ReadTx, 'people' | 'units'>,
+  place: Place,
+): Promise<(change: Change) => boolean> {
+  const { id: rootId } = place.administration;
   const units = new Set(place.units.map(({ id }) => id));
-  const own = new Set([`units:${place.administration.id}`, ...[...people].map((id) => `grants:${id}`)]);
-  return ({ planId, topics, refs, actor }) =>
-    planId !== null ||
-    topics.some((topic) => own.has(topic)) ||
-    refs.some(({ id }) => units.has(id.slice(0, id.includes('/') ? id.indexOf('/') : id.length))) ||
-    (actor.id !== null && people.has(actor.id));
+  const people = await peopleOf(tx, place);
+  const placesOf = await placesOfPeople(tx);
+  const own = new Set([topics.units(rootId), ...[...people].map((id) => topics.grants(id))]);
+  const isElsewhere = (id: string) => placesOf(id).size > 0 && !placesOf(id).has(rootId);
+  const isOthers = (change: Change) =>
+    change.topics.some((topic) => {
+      const [kind, id = ''] = topic.split(':');
+      return kind === 'units' ? id !== rootId : kind === 'grants' && isElsewhere(id);
+    }) || change.refs.some(({ kind, id }) => OF_PEOPLE.has(kind) && isElsewhere(id));
+  return (change) =>
+    change.planId !== null ||
+    change.topics.some((topic) => own.has(topic)) ||
+    change.refs.some(({ id }) => units.has(id.slice(0, id.includes('/') ? id.indexOf('/') : id.length))) ||
+    (change.actor.id !== null && people.has(change.actor.id) && !isOthers(change));
 }
 
 /** Who has a part in the administration. */

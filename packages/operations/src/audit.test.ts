@@ -200,6 +200,34 @@ describe('who may read it', () => {
   });
 });
 
+describe('what somebody with a part in two administrations does', () => {
+  it('is in the log of the one that it is about', async () => {
+    const { run, ids, person, newId } = kit;
+    const other = await otherAdministration(kit);
+    const both = { id: newId(), administrationId: other.root, name: 'admin', email: 'admin@example.org' };
+    const role = { role: 'admin', planId: null, unitId: other.root };
+    await run(commands.addPerson, { ...both, language: 'es', grant: role }, person(other.admin));
+    const newcomer = { id: newId(), administrationId: other.root, name: 'Newcomer', email: 'new@example.net' };
+    const grant = { role: 'leadership', planId: null, unitId: other.root };
+    const by = person(ids.admin);
+    const elsewhere = [
+      await run(commands.addHolidays, { administrationId: other.root, days: ['2027-01-01'] }, by),
+      await run(commands.addPerson, { ...newcomer, language: 'es', grant }, by),
+      await run(commands.grantRole, { ...grant, personId: newcomer.id, role: 'auditor' }, by),
+      await run(commands.invitePerson, { personId: newcomer.id, tokenHash: 'a'.repeat(64) }, by),
+    ].map(({ seq }) => seq);
+    const leaving = await kit.store.read((tx) => tx.people.grantsOf(ids.leader));
+    const here = [
+      await run(commands.revokeGrant, { grantId: leaving[0]?.id }, by),
+      await run(commands.addHolidays, { administrationId: ids.root, days: ['2027-01-01'] }, by),
+    ].map(({ seq }) => seq);
+    const seqs = (await ask()).entries.map(({ seq }) => seq);
+    expect(seqs).toEqual(expect.arrayContaining(here));
+    expect(seqs.filter((seq) => elsewhere.includes(seq))).toEqual([]);
+    for (const seq of elsewhere) await expect(open(seq)).rejects.toMatchObject({ kind: 'notFound' });
+  });
+});
+
 describe('a civil day', () => {
   it('begins at its midnight in the zone', () => {
     expect(startOfDay('2026-10-08', 'America/Lima')).toBe('2026-10-08T05:00:00.000Z');

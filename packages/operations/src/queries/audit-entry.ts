@@ -1,6 +1,6 @@
 import { Refusal } from '@rumbo/domain';
 import type { Change, ReadingRevision } from '@rumbo/store';
-import { belongsTo, peopleOf, holdToAudit } from '../audit-scope.ts';
+import { holdToAudit, ownChanges, peopleOf } from '../audit-scope.ts';
 import { namedByRow, namingOf, type Naming } from '../audit-subjects.ts';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { AuditEntryInput, TechnicalEventsInput } from '../inputs.ts';
@@ -26,7 +26,7 @@ export function auditEntry(
     const place = await placeIn(snapshot, planId);
     holdToAudit(actor, place, 'seeAuditLog');
     const change = await snapshot.tx.changes.bySeq(seq);
-    const isOwn = belongsTo(place, await peopleOf(snapshot.tx, place));
+    const isOwn = await ownChanges(snapshot.tx, place);
     if (change === null || (change.planId ?? planId) !== planId || !isOwn(change))
       throw new Refusal('notFound', 'notFound', {}, 'seq');
     const naming = await namingOf(snapshot, place, change.refs);

@@ -1,7 +1,7 @@
 import { Refusal } from '@rumbo/domain';
 import type { Change, ReadTx } from '@rumbo/store';
 import { ACT_OF, type CommandName } from '../audit-acts.ts';
-import { belongsTo, peopleOf, holdToAudit, searchOf } from '../audit-scope.ts';
+import { holdToAudit, ownChanges, peopleOf, searchOf } from '../audit-scope.ts';
 import { MOST_NAMED, namingOf, type Naming } from '../audit-subjects.ts';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { AuditExportInput, AuditInput } from '../inputs.ts';
@@ -67,7 +67,7 @@ async function changesIn(
   before?: number,
 ): Promise<readonly Change[]> {
   const search = await searchOf(tx, place, input, before);
-  const isOwn = belongsTo(place, await peopleOf(tx, place));
+  const isOwn = await ownChanges(tx, place);
   const found: Change[] = [];
   let at = search.before;
   for (;;) {
