@@ -23,7 +23,7 @@ export function createIdentities({ store, now }: IdentityDependencies): Identiti
   /** Whom the e-mail was used to invite, and who has not come yet: an account in use is linked from within. */
   const invitedAs = async (tx: ReadTx, email: string): Promise<string | null> => {
     const person = await tx.people.byEmail(accountOf(email));
-    if (person === null || !person.isActive) return null;
+    if (person === null || !person.isActive || (await tx.signIns.identitiesOf(person.id)).length > 0) return null;
     const links = await tx.signIns.linksOf(person.id);
     const isInvited = links.some(
       ({ kind, usedAt, expiresAt }) => kind === 'invitation' && usedAt === null && expiresAt > now(),

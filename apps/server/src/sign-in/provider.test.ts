@@ -85,6 +85,15 @@ describe('signing in at a provider', () => {
     expect(await events()).toContain('identityRefused');
   });
 
+  it('links nobody by an invitation who has come in already', async () => {
+    const personId = await invited();
+    await signIn(newBrowser(server.origin));
+    await admin.send('POST', '/auth/invitations', { commandId: newId(), personId });
+    // Somebody else to whom the provider has given the same address since.
+    idp.says.sub = 'another account';
+    expect(await signIn(newBrowser(server.origin))).toBe('/sign-in?problem=providerNoAccount');
+  });
+
   it('believes only an e-mail that the provider has verified', async () => {
     await invited();
     idp.says.email_verified = false;
