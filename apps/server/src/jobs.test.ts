@@ -1,6 +1,9 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { commands } from '@rumbo/operations';
 import { expect, it } from 'vitest';
 import { newId } from './clock.ts';
-import { forgetSignIns } from './jobs.ts';
+import { forgetSignIns, remindPeople, turnDays } from './jobs.ts';
+import { smallPlan } from './testing/small-plan.ts';
 import { newServer } from './testing/test-server.ts';
 
 const DAY = 86_400_000;
@@ -25,5 +28,27 @@ it('forgets who signed in, and links that have stopped working, after the days t
   expect(await kept()).toEqual([1, 1]);
   await forgetSignIns({ store, now, signInDays: 1 });
   expect(await kept()).toEqual([0, 0]);
+  await server.close();
+});
+
+it('runs the jobs of a day under ids that nobody can take before', async () => {
+  const server = await newServer();
+  const { planId, rootId, personWith } = await smallPlan(server);
+  const { personId } = await personWith('ana', 'contributor');
+  const { store, operations } = server;
+  const now = () => '2031-05-01T15:00:00.000Z';
+  const deps = { store, operations, now, secret: randomBytes(32) };
+  // As anybody would make them who has read how: a UUID v8 of what and when.
+  for (const job of [`turnDay ${planId} 2031-05-01`, `remindPeople ${rootId} 2031-05-01`]) {
+    const hex = createHash('sha256').update(job).digest('hex');
+    const version = `8${hex.slice(13, 16)}-${((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16)}`;
+    const guess = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${version}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;
+    const wish = { commandId: guess, theme: 'dark' };
+    await operations.execute(commands.setPreferences, wish, { kind: 'person', personId });
+  }
+  await turnDays(deps, new Map());
+  await remindPeople(deps, new Map());
+  const done = (await store.read((tx) => tx.changes.after(0, 500))).map(({ command }) => command);
+  expect(done.slice(-2)).toEqual(['turnDay', 'remindPeople']);
   await server.close();
 });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { dayInZone } from '@rumbo/domain';
 import { commands, type Feed, type Operations } from '@rumbo/operations';
 import { deliverMail, type MailDependencies } from './mail/deliver-mail.ts';
@@ -82,7 +82,7 @@ export async function forgetSignIns({
  * nothing ran is said at the start; a plan whose clock is stopped has no new days.
  */
 export async function turnDays(
-  { store, operations, now }: Pick<JobDependencies, 'store' | 'operations' | 'now'>,
+  { store, operations, now, secret }: Pick<JobDependencies, 'store' | 'operations' | 'now' | 'secret'>,
   turned: Map<string, string>,
 ): Promise<void> {
   const places = await store.read(async (tx) => ({
@@ -95,7 +95,7 @@ export async function turnDays(
     if (zone === undefined || settings.todayStoppedAt !== null) continue;
     const day = dayInZone(now(), zone);
     if (turned.get(planId) === day) continue;
-    const commandId = idOfDay('turnDay', planId, day);
+    const commandId = idOfDay(secret, 'turnDay', planId, day);
     await operations.execute(commands.turnDay, { commandId, planId, day }, { kind: 'system' });
     turned.set(planId, day);
   }
@@ -103,22 +103,25 @@ export async function turnDays(
 
 /** Writes to the people of each administration, once a civil day there, about what they owe. */
 export async function remindPeople(
-  { store, operations, now }: Pick<JobDependencies, 'store' | 'operations' | 'now'>,
+  { store, operations, now, secret }: Pick<JobDependencies, 'store' | 'operations' | 'now' | 'secret'>,
   reminded: Map<string, string>,
 ): Promise<void> {
   const administrations = await store.read((tx) => tx.units.administrations());
   for (const { id: administrationId, timeZone } of administrations) {
     const day = dayInZone(now(), timeZone);
     if (reminded.get(administrationId) === day) continue;
-    const commandId = idOfDay('remindPeople', administrationId, day);
+    const commandId = idOfDay(secret, 'remindPeople', administrationId, day);
     await operations.execute(commands.remindPeople, { commandId, administrationId, day }, { kind: 'system' });
     reminded.set(administrationId, day);
   }
 }
 
-/** The same id for the same day, so that several processes and starts write it once. A UUID v8. */
-function idOfDay(job: 'turnDay' | 'remindPeople', id: string, day: string): string {
-  const hash = createHash('sha256').update(`${job} ${id} ${day}`).digest();
+/**
+ * The same id for the same day, so that several processes and starts write it once: a UUID v8. Only the installation can
+ * make it, since who gives a command of their own under it before keeps the job from running.
+ */
+function idOfDay(secret: Buffer, job: 'turnDay' | 'remindPeople', id: string, day: string): string {
+  const hash = createHmac('sha256', secret).update(`${job} ${id} ${day}`).digest();
   hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x80, 6);
   hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);
   const hex = hash.toString('hex');

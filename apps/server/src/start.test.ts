@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createFeed, createOperations } from '@rumbo/operations';
 import { openStore } from '@rumbo/store';
@@ -105,6 +106,8 @@ describe('the address that a start prints', () => {
 });
 
 describe('a civil day that begins', () => {
+  const secret = randomBytes(32);
+
   it('is told once for each plan, also by several processes, and not where the clock is stopped', async () => {
     const server = await newServer();
     await smallPlan(server);
@@ -118,7 +121,7 @@ describe('a civil day that begins', () => {
       (await store.read((tx) => tx.changes.after(0, 500))).filter(({ command }) => command === 'turnDay').length;
     const before = await days();
     const turned = new Map<string, string>();
-    const turn = (known = turned) => turnDays({ store, operations, now }, known);
+    const turn = (known = turned) => turnDays({ store, operations, now, secret }, known);
     await turn();
     await turn();
     await turn(new Map());
@@ -144,7 +147,7 @@ describe('a civil day that begins', () => {
     const runs = async () =>
       (await store.read((tx) => tx.changes.after(0, 500))).filter(({ command }) => command === 'remindPeople').length;
     const before = await runs();
-    const remind = (known = new Map<string, string>()) => remindPeople({ store, operations, now }, known);
+    const remind = (known = new Map<string, string>()) => remindPeople({ store, operations, now, secret }, known);
     await Promise.all([remind(), remind()]);
     await remind();
     expect(await runs()).toBe(before + 1);
