@@ -38,6 +38,13 @@ const tasks = {
     const browser = await findBrowser(tools);
     await sh(tools, 'node', ['bench/src/main.ts', ...forwarded], { env: { RUMBO_BROWSER: browser } });
   },
+  /** Counts what it takes to enter the same values here and in LibreOffice Calc. */
+  async race(tools) {
+    await install(tools);
+    await build(tools);
+    const browser = await findBrowser(tools);
+    await sh(tools, 'node', ['bench/src/race/main.ts', ...forwarded], { env: { RUMBO_BROWSER: browser } });
+  },
   async conformance(tools) {
     await install(tools);
     await sh(tools, 'node', ['conformance/src/main.ts', ...forwarded]);
