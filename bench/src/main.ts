@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DATA, preparedPlan } from './build/prepared-plan.ts';
 import { bulkWrites } from './measure/bulk-writes.ts';
+import { gridKeystroke } from './measure/grid-keystroke.ts';
 import { hotSpots } from './measure/hot-spots.ts';
 import { mapEdit } from './measure/map-edit.ts';
 import { mapInBrowser } from './measure/map-in-browser.ts';
@@ -62,6 +63,7 @@ const SERIES: readonly Series[] = [
   },
   { names: ['map-edit'], measure: async (profileFolder) => [await mapEdit(tell, profileFolder)] },
   { names: ['map-drag-frame', 'map-open'], measure: () => mapInBrowser(tell) },
+  { names: ['grid-keystroke'], measure: async () => [await gridKeystroke(tell)] },
 ];
 const NAMES = SERIES.flatMap((series) => series.names);
 

@@ -40,7 +40,7 @@ interface Pages {
 /** What drawing on a map is like in a browser, against React Flow alone with the same nodes in the same places. */
 export async function mapInBrowser(tell: (line: string) => void): Promise<readonly Measurement[]> {
   const plan = await preparedPlan(MAP, tell);
-  const barePage = await buildBarePage();
+  const barePage = await buildBarePage('map');
   const browser = await openBrowser();
   try {
     return [await measuring(browser, plan, barePage, dragFrame), await measuring(browser, plan, barePage, opening)];
