@@ -53,7 +53,8 @@ export async function createHands(file: string, plan: PreparedPlan, profileFolde
           unitId,
           period: LAST_MONTH,
           content: corrected(content),
-          comment: 'Counted again',
+          // A correction says why, in words of its own.
+          comment: `Counted again, ${revision}`,
           basedOn: revision,
         }));
       return timed(() => contributor.act('readings.recordMany', { planId, channel: 'pasted', rows }));

@@ -13,7 +13,12 @@ export function createWriteOnce(contributor: SignedIn, approver: SignedIn): (cel
   return async (cell) => {
     const last = (await contributor.history(cell)).revisions.at(-1);
     if (last === undefined) throw new Error('The cell has no value to correct.');
-    const typed = { ...cell, basedOn: last.revision, content: corrected(last.content), comment: 'Counted again' };
+    const typed = {
+      ...cell,
+      basedOn: last.revision,
+      content: corrected(last.content),
+      comment: `Counted again, ${last.revision}`,
+    };
     await contributor.act('readings.record', typed);
     await contributor.act('readings.submit', { planId: cell.planId, unitId: cell.unitId, period: cell.period });
     const sent = (await contributor.history(cell)).revisions.at(-1);
