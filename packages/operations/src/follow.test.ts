@@ -199,13 +199,13 @@ describe('what somebody hears', () => {
     );
     await type(1);
     await one.until(2);
-    expect(one.topics()).toEqual([`grants:${ids.stranger}`, `entry:${ids.north}`, `kpi:${ids.kpi}`]);
+    expect(one.topics()).toEqual([`grants:${ids.stranger}`, 'roles', `entry:${ids.north}`, `kpi:${ids.kpi}`]);
     const [own] = await store.read((tx) => tx.people.grantsOf(ids.stranger));
     await run(commands.revokeGrant, { grantId: own?.id }, person(ids.admin));
     await type(2);
     await bell();
     await one.until(4);
-    expect(one.topics().slice(3)).toEqual([`grants:${ids.stranger}`, 'people']);
+    expect(one.topics().slice(4)).toEqual([`grants:${ids.stranger}`, 'roles', 'people']);
   });
 
   it('goes on when rights are given on a plan that is still to be made', async () => {
@@ -218,7 +218,7 @@ describe('what somebody hears', () => {
     );
     await bell();
     await one.until(2);
-    expect(one.topics()).toEqual([`grants:${ids.stranger}`, 'people']);
+    expect(one.topics()).toEqual([`grants:${ids.stranger}`, 'roles', 'people']);
   });
 
   it('is of their own plans when roll-ups of all plans are built anew', async () => {

@@ -303,8 +303,8 @@ describe('a token', () => {
     await grant('leadership');
     const heard = [await stream.next(), await stream.next()];
     expect(heard.map((message) => message?.data)).toEqual([
-      `{"topics":["grants:${ana.personId}"]}`,
-      `{"topics":["grants:${ana.personId}"]}`,
+      `{"topics":["grants:${ana.personId}","roles"]}`,
+      `{"topics":["grants:${ana.personId}","roles"]}`,
     ]);
     stream.close();
   });
