@@ -143,6 +143,12 @@ test('G5 switching language changes every string, date and number without reload
   for (const screen of INNER_SCREENS) {
     const page = await show(screen);
     await page.evaluate(() => void Object.assign(window, { isSame: true }));
+    // Somebody of the demonstration reads English.
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /Español/ })
+      .click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'es');
     const address = page.url();
     const isWritten = ['entry', 'approvals', 'map-versions', 'map-edit', 'plan', 'kpi-definition', 'kpi-read'].includes(
       screen.name,

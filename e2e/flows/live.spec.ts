@@ -20,7 +20,7 @@ async function sendCorrection(visit: Visit, server: Server, hours: string): Prom
   await allSaved(contributor);
   await send(contributor);
   const approver = await visit('approver', '/approvals', { server });
-  await expect(approver.getByRole('heading', { name: 'Puerto principal, septiembre de 2026' })).toBeVisible();
+  await expect(approver.getByRole('heading', { level: 2, name: 'Puerto principal, septiembre de 2026' })).toBeVisible();
   return approver;
 }
 

@@ -18,7 +18,7 @@ for (const who of everybody) {
     await page.getByLabel('Contraseña').fill(PASSWORD);
     await page.getByRole('button', { name: 'Ingresar', exact: true }).click();
     await expect(page.getByRole('button', { name: `Su cuenta: ${people[who].name}` })).toBeVisible();
-    const links = page.getByRole('navigation').getByRole('link');
+    const links = page.getByRole('navigation', { name: 'Principal' }).getByRole('link');
     await expect(links).toHaveText(OFFERED[who].map((name) => new RegExp(`^${name}`)));
     // Who sees no figures begins with what they look after.
     if (who === 'admin') await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveText('Unidades');
