@@ -1,4 +1,5 @@
 import type { ReadingRow, WriteTx } from '@rumbo/store';
+import { cellKey } from './cell.ts';
 import type { Place } from './place.ts';
 import { refreshRollups } from './rollups.ts';
 
@@ -6,8 +7,6 @@ import { refreshRollups } from './rollups.ts';
 export function makersOf({ enteredBy, submittedBy }: ReadingRow): readonly string[] {
   return submittedBy === null ? [enteredBy] : [enteredBy, submittedBy];
 }
-
-export const cellKey = ({ kpiId, unitId, period }: ReadingRow) => `${kpiId} ${unitId} ${period}`;
 
 /**
  * Puts approved revisions in force, in place of the pending rows they were made from and of those in force before, and

@@ -1,6 +1,6 @@
 import { containsPeriod, definitionAt, isExpectedIn, parsePeriod, Refusal } from '@rumbo/domain';
 import type { Actor, Assignment, KpiDefinition, Period, SubjectAssignment } from '@rumbo/domain';
-import type { PeriodClosing, ReadingRow, ReadTx } from '@rumbo/store';
+import type { CellKey, PeriodClosing, ReadingRow, ReadTx } from '@rumbo/store';
 import { visiblePath, type Place } from './place.ts';
 
 /** What is needed to write one value: the KPI as defined for its period, who reports it, what is there already. */
@@ -17,6 +17,9 @@ export interface Cell {
   readonly newestRevision: number;
   readonly isClosed: boolean;
 }
+
+/** Names a cell, where cells are looked up or told apart. */
+export const cellKey = ({ kpiId, unitId, period }: CellKey): string => `${kpiId} ${unitId} ${period}`;
 
 export interface CellInput {
   readonly planId: string;

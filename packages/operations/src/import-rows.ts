@@ -10,7 +10,7 @@ import {
 import type { Actor, Assignment, KpiDefinition, Period } from '@rumbo/domain';
 import type { PeriodClosing, ReadingRow, WriteTx } from '@rumbo/store';
 import * as z from 'zod/mini';
-import { assignmentSubject, isClosedFor, revisionOf, type Cell } from './cell.ts';
+import { assignmentSubject, cellKey, isClosedFor, revisionOf, type Cell } from './cell.ts';
 import type { CommandContext } from './command.ts';
 import { comment, kpiId, periodId, unitId } from './commands/inputs.ts';
 import { draftReading, refuseWhereNothingIsTyped } from './commands/record-reading.ts';
@@ -53,10 +53,6 @@ export interface Taken {
   readonly isFirst: boolean;
 }
 
-/** Names a cell. */
-export const keyOf = (cell: { readonly kpiId: string; readonly unitId: string; readonly period: string }) =>
-  `${cell.kpiId} ${cell.unitId} ${cell.period}`;
-
 /** Reads what an import is judged by. */
 export async function loadRows(
   tx: WriteTx,
@@ -75,9 +71,9 @@ export async function loadRows(
     isPlanner: may(actor, 'importHistory', place),
     versions: Map.groupBy(await tx.kpis.ofPlan(id), (definition) => definition.id),
     assignments: Map.groupBy(await tx.kpis.assignmentsOfPlan(id), (one) => `${one.kpiId} ${one.unitId}`),
-    pending: new Map(pending.map((one) => [keyOf(one), one])),
-    approved: new Map(approved.map((one) => [keyOf(one), one])),
-    newestRevisions: new Map(newest.map((one) => [keyOf(one), one.revision])),
+    pending: new Map(pending.map((one) => [cellKey(one), one])),
+    approved: new Map(approved.map((one) => [cellKey(one), one])),
+    newestRevisions: new Map(newest.map((one) => [cellKey(one), one.revision])),
     closings: await tx.plans.closings(id),
   };
 }
@@ -157,7 +153,7 @@ export function cellOf(sheet: ImportSheet, one: RowPlace): Cell {
   if (definition === null) throw new Refusal('notFound', 'kpiNotFound', {}, 'kpiId');
   if (assignment === null) throw new Refusal('notFound', 'notAssigned', { kpi: definition.code }, 'kpiId');
   if (!mayWrite(sheet, one)) throw new Refusal('forbidden', 'notAllowed', { kpi: definition.code });
-  const key = keyOf(one);
+  const key = cellKey(one);
   return {
     place,
     definition,

@@ -1,5 +1,6 @@
 import { parsePeriod } from '@rumbo/domain';
-import type { CellKey, ReadingRow, ReadTx, RollupRow } from '@rumbo/store';
+import type { ReadingRow, ReadTx, RollupRow } from '@rumbo/store';
+import { cellKey } from './cell.ts';
 import type { Place } from './place.ts';
 import { workOutCells } from './rollups.ts';
 import type { Remembered, Snapshot } from './snapshot.ts';
@@ -33,8 +34,6 @@ export async function supposeApproved(
   const touched = [...new Set(rows.map(({ kpiId }) => topics.kpi(kpiId)))];
   return supposedSnapshot({ snapshot, tx: supposed, touched, kept: new Map() }, createTopicSet());
 }
-
-const cellKey = ({ kpiId, unitId, period }: CellKey) => `${kpiId} ${unitId} ${period}`;
 
 /** The reads of readings that figures are made from. */
 function readingsWith(readings: Readings, approved: readonly ReadingRow[]): Readings {

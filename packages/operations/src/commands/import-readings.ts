@@ -1,8 +1,9 @@
 import { Refusal } from '@rumbo/domain';
 import type { RefusalKind } from '@rumbo/domain';
 import * as z from 'zod/mini';
+import { cellKey } from '../cell.ts';
 import { bulkCommand, changed, type Changed } from '../command.ts';
-import { importedRow, keyOf, loadRows, mayWrite, readingOf, reportsAnywhere, type Taken } from '../import-rows.ts';
+import { importedRow, loadRows, mayWrite, readingOf, reportsAnywhere, type Taken } from '../import-rows.ts';
 import { todayOf } from '../place.ts';
 import { topics } from '../topics.ts';
 import { commandId, planId } from './inputs.ts';
@@ -40,7 +41,7 @@ export const importReadings = bulkCommand({
       await context.breathe();
       try {
         const next = readingOf(sheet, one, input, today, context);
-        const key = keyOf(next.reading);
+        const key = cellKey(next.reading);
         if (cells.has(key)) throw new Refusal('invalid', 'rowTwice', { period: next.reading.period }, 'rows');
         cells.add(key);
         taken.push(next);

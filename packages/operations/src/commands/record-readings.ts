@@ -1,8 +1,9 @@
 import { readingContentSchema, Refusal } from '@rumbo/domain';
 import type { ReadingRow, WriteTx } from '@rumbo/store';
 import * as z from 'zod/mini';
+import { cellKey } from '../cell.ts';
 import { bulkCommand, changed, type Changed, type CommandContext } from '../command.ts';
-import { cellOf, keyOf, loadRows, mayWrite, reportsAnywhere, type ImportSheet } from '../import-rows.ts';
+import { cellOf, loadRows, mayWrite, reportsAnywhere, type ImportSheet } from '../import-rows.ts';
 import { todayOf } from '../place.ts';
 import { topics } from '../topics.ts';
 import type { RefusedRow } from './import-readings.ts';
@@ -68,9 +69,9 @@ export const recordReadings = bulkCommand({
     for (const [index, row] of input.rows.entries()) {
       await context.breathe();
       try {
-        if (cells.has(keyOf(row))) throw new Refusal('invalid', 'rowTwice', { period: row.period }, 'rows');
+        if (cells.has(cellKey(row))) throw new Refusal('invalid', 'rowTwice', { period: row.period }, 'rows');
         const done = await writtenBy(tx, sheet, row, { channel: input.channel, today }, context);
-        cells.add(keyOf(row));
+        cells.add(cellKey(row));
         written.push({ row, done });
         saved.push({ row: index, revision: done.revision });
       } catch (error) {

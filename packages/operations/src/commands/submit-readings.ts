@@ -12,8 +12,8 @@ import {
 import type { Actor, KpiDefinition, Period, ReadingProblem, SubjectAssignment } from '@rumbo/domain';
 import type { ReadingRow, WriteTx } from '@rumbo/store';
 import * as z from 'zod/mini';
-import { cellKey, putInForce } from '../approval.ts';
-import { assignmentSubject, refuseClosed } from '../cell.ts';
+import { putInForce } from '../approval.ts';
+import { assignmentSubject, cellKey, refuseClosed } from '../cell.ts';
 import { bulkCommand, changed, type Changed, type CommandContext, type Permission } from '../command.ts';
 import { may, visiblePath, visiblePlace, type Place } from '../place.ts';
 import { checkContext, comparedDrafts } from '../reading-checks.ts';
