@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createPace } from './chunks.ts';
-import type { Change } from './records.ts';
+import type { Change } from './records/log.ts';
 import type { ReadTx, Store } from './store.ts';
 
 /** How many rows are checked in one read, so that no reader holds a snapshot for long. */

@@ -7,80 +7,62 @@ export { backup, holdingLock, restore } from './maintenance.ts';
 export type { Restored } from './maintenance.ts';
 export { integrity } from './integrity.ts';
 export type { IntegrityProblem } from './integrity.ts';
+export type { ReadTx, Store, WriteTx } from './store.ts';
+export type { Changes, ChangesWriter, Outbox, Reminders, RemindersWriter } from './vocabulary/log.ts';
+export type { People, PeopleWriter, Units, UnitsWriter } from './vocabulary/organisation.ts';
 export type {
   Benchmarks,
   BenchmarksWriter,
-  Changes,
-  ChangesWriter,
-  EvidenceFiles,
-  EvidenceFilesWriter,
   Initiatives,
   InitiativesWriter,
   Kpis,
   KpisWriter,
   Maps,
   MapsWriter,
-  Outbox,
-  People,
-  PeopleWriter,
   Plans,
   PlansWriter,
-  ReadTx,
-  Readings,
-  ReadingsWriter,
-  Reminders,
-  RemindersWriter,
-  Rollups,
-  RollupsWriter,
-  Sessions,
-  SessionsWriter,
-  SignIns,
-  SignInsWriter,
-  Store,
   Targets,
   TargetsWriter,
-  Units,
-  UnitsWriter,
-  WriteTx,
-} from './store.ts';
+} from './vocabulary/plan.ts';
 export type {
-  Absence,
-  Assignment,
-  Baseline,
-  Benchmark,
-  CellKey,
-  CellReporting,
+  EvidenceFiles,
+  EvidenceFilesWriter,
+  Readings,
+  ReadingsWriter,
+  Rollups,
+  RollupsWriter,
+} from './vocabulary/reading.ts';
+export type { Sessions, SessionsWriter, SignIns, SignInsWriter } from './vocabulary/sign-in.ts';
+export type {
   Change,
   ChangeSearch,
   ChangeActor,
   ChangeRef,
   CommandAnswer,
-  Credential,
-  EntryChannel,
-  Evidence,
-  Grant,
-  Identity,
-  KpiDefinition,
-  MapDraft,
-  MapStep,
-  MapVersion,
   FactRevision,
   NewChange,
   OutboxMail,
+  Reminder,
+} from './records/log.ts';
+export type { Absence, Grant, Person } from './records/organisation.ts';
+export type {
+  Benchmark,
+  MapDraft,
+  MapStep,
+  MapVersion,
   PeriodClosing,
   EndedClosing,
-  Person,
-  Reading,
-  ReadingRevision,
-  ReadingRow,
   RecordedDefinition,
   RecordedFact,
-  Reminder,
+} from './records/plan.ts';
+export type {
+  CellKey,
+  CellReporting,
+  Evidence,
+  ReadingRevision,
+  ReadingRow,
   ReportedPart,
   RollupRow,
-  SecondFactor,
-  Session,
-  SignInLink,
-  Target,
-  TechnicalEvent,
-} from './records.ts';
+} from './records/reading.ts';
+export type { Credential, Identity, SecondFactor, Session, SignInLink, TechnicalEvent } from './records/sign-in.ts';
+export type { Assignment, Baseline, EntryChannel, KpiDefinition, Reading, Target } from '@rumbo/domain';

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { isKnown, recordColumns, recordedNow, supersede } from '../facts.ts';
-import type { Benchmarks, BenchmarksWriter } from '../store.ts';
+import type { Benchmarks, BenchmarksWriter } from '../vocabulary/plan.ts';
 
 export function createBenchmarks(context: ReadContext): Benchmarks {
   const { benchmarks } = context.tables;

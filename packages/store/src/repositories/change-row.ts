@@ -1,4 +1,4 @@
-import type { Change } from '../records.ts';
+import type { Change } from '../records/log.ts';
 import type { Tables } from '../tables.ts';
 
 /** A row of the change log as it is told. */

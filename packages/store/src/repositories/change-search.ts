@@ -2,8 +2,8 @@ import { and, desc, eq, gte, inArray, isNull, lt, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { chunksOf, createPace, LIST_CHUNK } from '../chunks.ts';
 import type { ReadContext } from '../context.ts';
-import type { Change, ChangeSearch } from '../records.ts';
-import type { Changes } from '../store.ts';
+import type { Change, ChangeSearch } from '../records/log.ts';
+import type { Changes } from '../vocabulary/log.ts';
 import { toChange } from './change-row.ts';
 
 /** How many commits of a subject are looked up at a time, of which other filters leave some. */

@@ -2,7 +2,7 @@ import { and, asc, between, eq, inArray } from 'drizzle-orm';
 import { selectByIds } from '../chunks.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { isKnown, recordColumns, recordedNow, supersede } from '../facts.ts';
-import type { EvidenceFiles, EvidenceFilesWriter } from '../store.ts';
+import type { EvidenceFiles, EvidenceFilesWriter } from '../vocabulary/reading.ts';
 import { compare } from './period-order.ts';
 
 /** What is known of files that support readings. Their bytes are kept elsewhere, under their hash. */

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { ReadContext } from '../context.ts';
-import type { FactRevision } from '../records.ts';
-import type { Changes } from '../store.ts';
+import type { FactRevision } from '../records/log.ts';
+import type { Changes } from '../vocabulary/log.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { isKnown, recordColumns, recordedNow, supersede } from '../facts.ts';
-import type { Initiatives, InitiativesWriter } from '../store.ts';
+import type { Initiatives, InitiativesWriter } from '../vocabulary/plan.ts';
 
 export function createInitiatives(context: ReadContext): Initiatives {
   const { initiatives } = context.tables;

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, lte } from 'drizzle-orm';
 import { selectByIds } from '../chunks.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { isKnown, recordColumns, recordedNow, supersede } from '../facts.ts';
-import type { Kpis, KpisWriter } from '../store.ts';
+import type { Kpis, KpisWriter } from '../vocabulary/plan.ts';
 
 /** The ids of a plan's KPIs, as a subquery for what belongs to a KPI. */
 export function kpiIdsOfPlan(context: ReadContext, planId: string) {

@@ -4,7 +4,7 @@ import { and, asc, desc, eq, getTableColumns, gt, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database, ReadContext, WriteContext } from '../context.ts';
 import { given, givenRow } from '../prepared.ts';
-import type { Maps, MapsWriter } from '../store.ts';
+import type { Maps, MapsWriter } from '../vocabulary/plan.ts';
 import type { Tables } from '../tables.ts';
 import { draftDocument, draftText } from './draft-documents.ts';
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import type { WriteContext } from '../context.ts';
-import type { Outbox } from '../store.ts';
+import type { Outbox } from '../vocabulary/log.ts';
 
 /** Mail that leaves after the commit. */
 export function createOutbox(context: WriteContext): Outbox {

@@ -2,7 +2,7 @@ import { and, asc, count, eq, max } from 'drizzle-orm';
 import type { Database, ReadContext, WriteContext } from '../context.ts';
 import { isInForce, recordColumns, recordedNow, supersede } from '../facts.ts';
 import { given } from '../prepared.ts';
-import type { People, PeopleWriter } from '../store.ts';
+import type { People, PeopleWriter } from '../vocabulary/organisation.ts';
 import type { Tables } from '../tables.ts';
 
 const personById = (db: Database, { people }: Tables) =>

@@ -1,8 +1,7 @@
 import { and, eq } from 'drizzle-orm';
-import { comparePeriods, parsePeriod } from '@rumbo/domain';
+import { comparePeriods, parsePeriod, type Target } from '@rumbo/domain';
 import type { ReadContext } from '../context.ts';
 import { isKnown } from '../facts.ts';
-import type { Target } from '../records.ts';
 
 /** Targets by KPI, unit and start of the period: an identifier is dated by the plan's fiscal year, never as text. */
 export async function inPeriodOrder(

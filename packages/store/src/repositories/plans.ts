@@ -4,7 +4,7 @@ import { and, asc, eq, getTableColumns, lte } from 'drizzle-orm';
 import type { Database, ReadContext, WriteContext } from '../context.ts';
 import { isKnown, recordColumns, recordedNow, statementOf, supersede, type IsKnown } from '../facts.ts';
 import { given } from '../prepared.ts';
-import type { Plans, PlansWriter } from '../store.ts';
+import type { Plans, PlansWriter } from '../vocabulary/plan.ts';
 import type { Tables } from '../tables.ts';
 
 const planById = (db: Database, { plans }: Tables, known: IsKnown) =>

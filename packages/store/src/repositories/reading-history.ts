@@ -1,8 +1,8 @@
 import { and, asc, between, eq, getTableColumns, inArray, lte, type SQL } from 'drizzle-orm';
 import { selectByIds } from '../chunks.ts';
 import type { ReadContext } from '../context.ts';
-import type { ReadingRevision } from '../records.ts';
-import type { Readings } from '../store.ts';
+import type { ReadingRevision } from '../records/reading.ts';
+import type { Readings } from '../vocabulary/reading.ts';
 import { isCell, toReading } from './reading-row.ts';
 
 /** Every revision known at `asOf`, of a cell or of a unit, with who recorded it and when. */

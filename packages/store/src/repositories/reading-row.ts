@@ -2,7 +2,7 @@ import { and, eq, type SQL } from 'drizzle-orm';
 import type { ReadingContent } from '@rumbo/domain';
 import type { ReadContext } from '../context.ts';
 import type { Tables } from '../tables.ts';
-import type { CellKey, ReadingRow } from '../records.ts';
+import type { CellKey, ReadingRow } from '../records/reading.ts';
 
 type Row = Omit<Tables['readings']['$inferSelect'], 'recordedSeq' | 'supersededSeq' | 'approvedSeq'>;
 

@@ -4,8 +4,8 @@ import type { Database, WriteContext } from '../context.ts';
 import { StoreError } from '../errors.ts';
 import { recordedNow } from '../facts.ts';
 import { givenRow, inPlaces } from '../prepared.ts';
-import type { ReadingRow } from '../records.ts';
-import type { ReadingsWriter } from '../store.ts';
+import type { ReadingRow } from '../records/reading.ts';
+import type { ReadingsWriter } from '../vocabulary/reading.ts';
 import type { Tables } from '../tables.ts';
 import { fromReading } from './reading-row.ts';
 

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { chunksOf, LIST_CHUNK } from '../chunks.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
-import type { Reminders, RemindersWriter } from '../store.ts';
+import type { Reminders, RemindersWriter } from '../vocabulary/log.ts';
 
 /** Whom was written to about what, so that nobody is told twice. */
 export function createReminders(context: ReadContext): Reminders {

@@ -1,7 +1,7 @@
 import { and, asc, between, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { ReadContext } from '../context.ts';
-import type { CellReporting } from '../records.ts';
-import type { Readings } from '../store.ts';
+import type { CellReporting } from '../records/reading.ts';
+import type { Readings } from '../vocabulary/reading.ts';
 
 /** When the values of a unit were first sent and how often they were approved, cell by cell. */
 export function createReporting(context: ReadContext): Readings['reportingOf'] {

@@ -4,8 +4,8 @@ import type { Database, ReadContext, WriteContext } from '../context.ts';
 import { isInForce, isKnown, recordColumns, recordedNow, supersede } from '../facts.ts';
 import { readKept, type KeptQuery } from '../kept-query.ts';
 import { givenRow, inPlaces } from '../prepared.ts';
-import type { CellKey, RollupRow } from '../records.ts';
-import type { Rollups, RollupsWriter } from '../store.ts';
+import type { CellKey, RollupRow } from '../records/reading.ts';
+import type { Rollups, RollupsWriter } from '../vocabulary/reading.ts';
 import type { Tables } from '../tables.ts';
 
 export function createRollups(context: ReadContext): Rollups {

@@ -1,6 +1,6 @@
 import { asc, desc, eq, lt, max, or } from 'drizzle-orm';
 import type { ReadContext, WriteContext } from '../context.ts';
-import type { Sessions, SessionsWriter } from '../store.ts';
+import type { Sessions, SessionsWriter } from '../vocabulary/sign-in.ts';
 
 /** Sign-in state, kept as it is now: rows are updated and deleted. */
 export function createSessions(context: ReadContext): Sessions {

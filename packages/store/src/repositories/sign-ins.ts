@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, lt } from 'drizzle-orm';
 import type { ReadContext, WriteContext } from '../context.ts';
-import type { SignIns, SignInsWriter } from '../store.ts';
+import type { SignIns, SignInsWriter } from '../vocabulary/sign-in.ts';
 
 /** Links, second factors and identities elsewhere, kept as they are now: rows are updated and deleted. */
 export function createSignIns(context: ReadContext): SignIns {

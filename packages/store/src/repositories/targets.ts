@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, lte } from 'drizzle-orm';
 import { selectByIds } from '../chunks.ts';
 import type { ReadContext, WriteContext } from '../context.ts';
 import { isKnown, recordColumns, recordedNow, supersede } from '../facts.ts';
-import type { Targets, TargetsWriter } from '../store.ts';
+import type { Targets, TargetsWriter } from '../vocabulary/plan.ts';
 import { kpiIdsOfPlan } from './kpis.ts';
 import { inPeriodOrder } from './period-order.ts';
 

@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Database, ReadContext, WriteContext } from '../context.ts';
 import { recordColumns, recordedNow, statementOf, supersede, type IsKnown } from '../facts.ts';
 import { given } from '../prepared.ts';
-import type { Units, UnitsWriter } from '../store.ts';
+import type { Units, UnitsWriter } from '../vocabulary/organisation.ts';
 import type { Tables } from '../tables.ts';
 
 const allUnits = (db: Database, { units }: Tables, known: IsKnown) =>

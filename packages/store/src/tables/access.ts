@@ -1,6 +1,7 @@
 import { isNull } from 'drizzle-orm';
 import type { Columns } from '../columns.ts';
-import type { Grant, Person, SignInLink, TechnicalEvent } from '../records.ts';
+import type { Grant, Person } from '../records/organisation.ts';
+import type { SignInLink, TechnicalEvent } from '../records/sign-in.ts';
 import { known } from './known.ts';
 
 /** People, what they may do, and their sign-in state. Sessions, credentials and technical events are no facts. */

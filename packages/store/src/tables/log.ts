@@ -1,6 +1,6 @@
 import { isNull } from 'drizzle-orm';
 import type { Columns } from '../columns.ts';
-import type { Change, OutboxMail, Reminder } from '../records.ts';
+import type { Change, OutboxMail, Reminder } from '../records/log.ts';
 
 /** The change log, the answers given to commands, and mail waiting to leave. */
 export function defineLogTables(c: Columns) {

@@ -1,7 +1,7 @@
 import { isNull } from 'drizzle-orm';
 import type { Administration, Initiative, KeptDefinition, KeptDocument, KpiRule, Plan, Text } from '@rumbo/domain';
 import type { Columns } from '../columns.ts';
-import type { MapDraft, MapStep } from '../records.ts';
+import type { MapDraft, MapStep } from '../records/plan.ts';
 import { known } from './known.ts';
 
 /** Units, plans, maps, KPI definitions and initiatives. */
