@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNow, newId } from './clock.ts';
-import { isLoopback, languageOf, readConfig } from './config.ts';
+import { languageOf, readConfig } from './config.ts';
 import { Problem } from './problem.ts';
 import { readSecret } from './secret.ts';
+import { isLoopback } from './setting-checks.ts';
 import { sentenceOf } from './wording.ts';
 
 function problemIn(environment: Record<string, string>): Problem {

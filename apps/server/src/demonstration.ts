@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '@rumbo/store';
-import { isLoopback, type Config } from './config.ts';
+import type { Config } from './config.ts';
+import { isLoopback } from './setting-checks.ts';
 import { hashPassword, isPassword } from './sign-in/password.ts';
 import type { DemonstrationPerson } from './sign-in/routes.ts';
 import { newSetUpCode } from './sign-in/set-up.ts';

@@ -1,7 +1,7 @@
 import { StoreError, type StoreErrorCode } from '@rumbo/store';
 import { wordsIn } from '@rumbo/words';
-import { isSettingProblem } from './config.ts';
 import { Problem, systemCodeOf, type ProblemCode } from './problem.ts';
+import { isSettingProblem } from './settings.ts';
 
 const NODE_NEEDED = '22.22.2, 24.15 or 26';
 

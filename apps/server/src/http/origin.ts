@@ -1,6 +1,7 @@
 import { Refusal } from '@rumbo/domain';
 import type { Request, RequestHandler } from 'express';
-import { isLoopback, type Config } from '../config.ts';
+import type { Config } from '../config.ts';
+import { isLoopback } from '../setting-checks.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 

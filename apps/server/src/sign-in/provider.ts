@@ -1,6 +1,6 @@
 import * as client from 'openid-client';
 import type { OidcConfig } from '../config.ts';
-import { isLoopback } from '../config.ts';
+import { isLoopback } from '../setting-checks.ts';
 
 /** How long a provider is waited for, and how soon one that was away is asked again. */
 const PATIENCE_SECONDS = 10;
