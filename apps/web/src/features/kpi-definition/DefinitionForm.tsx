@@ -2,8 +2,13 @@ import { AGGREGATIONS_OVER_UNITS, AGGREGATIONS_OVER_TIME } from '@rumbo/domain';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
-import { ChoiceField, DayField, DefinitionField, FlagField, LineField, TextPair } from './DefinitionField.tsx';
+import { ChoiceField } from './ChoiceField.tsx';
+import { DayField } from './DayField.tsx';
+import { DefinitionField } from './DefinitionField.tsx';
+import { FlagField } from './FlagField.tsx';
 import { FormulaEditor } from './FormulaEditor.tsx';
+import { LineField } from './LineField.tsx';
+import { TextPair } from './TextPair.tsx';
 import { isAsked } from './typed-definition.ts';
 import type { DefinitionFormState } from './use-definition-form.ts';
 

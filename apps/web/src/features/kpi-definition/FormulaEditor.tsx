@@ -6,7 +6,7 @@ import { DefinitionField } from './DefinitionField.tsx';
 import { FormulaInput } from './FormulaInput.tsx';
 import { FormulaPreview } from './FormulaPreview.tsx';
 import { OperandTree } from './OperandTree.tsx';
-import { faultOf, faultSentence } from './read-definition.ts';
+import { faultOf, faultSentence } from './formula-fault.ts';
 import type { DefinitionFormState } from './use-definition-form.ts';
 
 /** The formula with what is wrong with it at its place, what it gives, and what it stands on. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
-import { DayField } from './DefinitionField.tsx';
+import { DayField } from './DayField.tsx';
 import type { DefinitionPart } from './typed-definition.ts';
 import type { DefinitionFormState } from './use-definition-form.ts';
 

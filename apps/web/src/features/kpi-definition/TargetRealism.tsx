@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { SceneSvg } from '../../ui/SceneSvg.tsx';
 import { useMeasuredWidth } from '../../ui/use-measured-width.ts';
-import { calendarOf } from './read-definition.ts';
+import { calendarOf } from './definition-context.ts';
 
 interface TargetRealismProps {
   readonly view: KpiDefinitionView;

@@ -3,7 +3,7 @@ import { parsePeriod } from '@rumbo/domain';
 import type { KpiDefinition } from '@rumbo/domain';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
-import { calendarOf } from './read-definition.ts';
+import { calendarOf } from './definition-context.ts';
 import { SetBaseline } from './SetBaseline.tsx';
 import { SetTarget } from './SetTarget.tsx';
 import { TargetTable } from './TargetTable.tsx';

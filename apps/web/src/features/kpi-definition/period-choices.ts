@@ -1,7 +1,7 @@
 import type { KpiDefinitionView } from '@rumbo/api';
 import { isCoarser, partsOf, periodOf } from '@rumbo/domain';
 import type { Frequency, Period } from '@rumbo/domain';
-import { calendarOf } from './read-definition.ts';
+import { calendarOf } from './definition-context.ts';
 
 export interface PeriodGroup {
   readonly frequency: 'year' | 'semester' | 'quarter' | 'month';

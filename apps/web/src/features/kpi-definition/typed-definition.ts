@@ -95,6 +95,11 @@ export function typedOf(definition: KpiDefinition, format: Formatter): TypedDefi
 
 export type DefinitionPart = keyof TypedDefinition;
 
+/** The parts that hold such a value. */
+export type PartOf<Value> = {
+  [Part in DefinitionPart]: TypedDefinition[Part] extends Value ? Part : never;
+}[DefinitionPart];
+
 /** What is asked for of this kind and direction; the rest keeps what it says, and is not sent where it says nothing. */
 export function isAsked(part: DefinitionPart, { kind, direction, overTime }: TypedDefinition): boolean {
   const isYesNo = direction === 'yesNo';

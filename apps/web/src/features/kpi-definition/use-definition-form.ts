@@ -10,7 +10,9 @@ import { failureOf } from '../../app/refusal.ts';
 import { keep, kept } from '../../app/storage.ts';
 import { announce } from '../../ui/announcer.ts';
 import { failureSentence } from '../../ui/failure-sentence.ts';
-import { calendarOf, partOf, readDefinition } from './read-definition.ts';
+import { partOf } from './definition-parts.ts';
+import { calendarOf } from './definition-context.ts';
+import { readDefinition } from './read-definition.ts';
 import { newDefinition, typedOf } from './typed-definition.ts';
 import type { DefinitionPart, TypedDefinition } from './typed-definition.ts';
 

@@ -11,7 +11,7 @@ import { failureSentence } from '../../ui/failure-sentence.ts';
 import { begunFrom, readTarget, textsOf } from '../map-editor/panel/target-form.ts';
 import type { TargetFormContext, TargetTexts } from '../map-editor/panel/target-form.ts';
 import type { TargetFormState } from '../map-editor/panel/use-target-form.ts';
-import { calendarOf } from './read-definition.ts';
+import { calendarOf } from './definition-context.ts';
 
 interface SetTargetOf {
   readonly view: KpiDefinitionView;
