@@ -24,21 +24,12 @@ export interface RollupSource {
 
 export type RollupReads = Pick<ReadTx, 'kpis' | 'targets' | 'readings' | 'rollups'>;
 
-export async function loadSource(tx: RollupReads, kpiId: string): Promise<RollupSource> {
-  return sourceOf(kpiId, {
-    versions: await tx.kpis.versions(kpiId),
-    assignments: await tx.kpis.assignmentsOf(kpiId),
-    targets: await tx.targets.ofKpi(kpiId),
-    baselines: await tx.targets.baselinesOf(kpiId),
-  });
-}
-
-/** The same of many KPIs of one plan, in few queries. */
+/** Of KPIs of one plan, in few queries however many they are. */
 export async function loadSources(tx: RollupReads, kpiIds: readonly string[]): Promise<readonly RollupSource[]> {
-  const versions = Map.groupBy(await tx.kpis.versionsOfMany(kpiIds), ({ id }) => id);
-  const assignments = Map.groupBy(await tx.kpis.assignmentsOfMany(kpiIds), ({ kpiId }) => kpiId);
-  const targets = Map.groupBy(await tx.targets.ofMany(kpiIds), ({ kpiId }) => kpiId);
-  const baselines = Map.groupBy(await tx.targets.baselinesOfMany(kpiIds), ({ kpiId }) => kpiId);
+  const versions = Map.groupBy(await tx.kpis.versions(...kpiIds), ({ id }) => id);
+  const assignments = Map.groupBy(await tx.kpis.assignmentsOf(...kpiIds), ({ kpiId }) => kpiId);
+  const targets = Map.groupBy(await tx.targets.ofKpi(...kpiIds), ({ kpiId }) => kpiId);
+  const baselines = Map.groupBy(await tx.targets.baselinesOf(...kpiIds), ({ kpiId }) => kpiId);
   return kpiIds.map((id) =>
     sourceOf(id, {
       versions: versions.get(id) ?? [],

@@ -2,7 +2,6 @@ import type { CellKey, WriteTx } from '@rumbo/store';
 import { FIRST_DAY, LAST_DAY } from './all-time.ts';
 import type { Place } from './place.ts';
 import {
-  loadSource,
   loadSources,
   partsOf,
   workOut,
@@ -89,7 +88,14 @@ export async function workOutKpi(
   kpiId: string,
   breathe = neverBreathe,
 ): Promise<WorkedOut> {
-  return workOut(tx, place, await loadSource(tx, kpiId), await everything(tx, place, kpiId), breathe);
+  const touched = await everything(tx, place, kpiId);
+  const sources = await loadSources(tx, [kpiId]);
+  return workOutSome(
+    tx,
+    place,
+    sources.map((source) => ({ source, touched })),
+    breathe,
+  );
 }
 
 function touchedBy(cells: readonly CellKey[], place: Place): Touched {

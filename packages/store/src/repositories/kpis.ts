@@ -27,12 +27,14 @@ export function createKpis(context: ReadContext): Kpis {
         .orderBy(asc(kpis.code), asc(kpis.validFrom), asc(kpis.id));
       return rows.map((row) => completeDefinition(row.definition));
     },
-    async versions(kpiId) {
-      const rows = await db
-        .select({ definition: kpis.definition })
-        .from(kpis)
-        .where(and(eq(kpis.id, kpiId), isKnown(context, kpis)))
-        .orderBy(asc(kpis.validFrom));
+    async versions(...kpiIds) {
+      const rows = await selectByIds(kpiIds, (ids) =>
+        db
+          .select({ definition: kpis.definition })
+          .from(kpis)
+          .where(and(inArray(kpis.id, ids), isKnown(context, kpis)))
+          .orderBy(asc(kpis.id), asc(kpis.validFrom)),
+      );
       return rows.map((row) => completeDefinition(row.definition));
     },
     async history(kpiId) {
@@ -61,24 +63,7 @@ export function createKpis(context: ReadContext): Kpis {
         .where(and(inArray(assignments.kpiId, kpiIdsOfPlan(context, planId)), isKnown(context, assignments)))
         .orderBy(asc(assignments.kpiId), asc(assignments.unitId), asc(assignments.from));
     },
-    async assignmentsOf(kpiId) {
-      return db
-        .select(assignment)
-        .from(assignments)
-        .where(and(eq(assignments.kpiId, kpiId), isKnown(context, assignments)))
-        .orderBy(asc(assignments.unitId), asc(assignments.from));
-    },
-    async versionsOfMany(kpiIds) {
-      const rows = await selectByIds(kpiIds, (ids) =>
-        db
-          .select({ definition: kpis.definition })
-          .from(kpis)
-          .where(and(inArray(kpis.id, ids), isKnown(context, kpis)))
-          .orderBy(asc(kpis.id), asc(kpis.validFrom)),
-      );
-      return rows.map((row) => completeDefinition(row.definition));
-    },
-    async assignmentsOfMany(kpiIds) {
+    async assignmentsOf(...kpiIds) {
       return selectByIds(kpiIds, (ids) =>
         db
           .select(assignment)

@@ -27,12 +27,15 @@ export function createTargets(context: ReadContext): Targets {
         .where(and(inArray(targets.kpiId, kpiIdsOfPlan(context, planId)), isKnown(context, targets)));
       return inPeriodOrder(context, planId, rows);
     },
-    async ofKpi(kpiId) {
-      const rows = await db
-        .select(target)
-        .from(targets)
-        .where(and(eq(targets.kpiId, kpiId), isKnown(context, targets)));
-      return inPeriodOrder(context, await planOf(kpiId), rows);
+    async ofKpi(...kpiIds) {
+      const rows = await selectByIds(kpiIds, (ids) =>
+        db
+          .select(target)
+          .from(targets)
+          .where(and(inArray(targets.kpiId, ids), isKnown(context, targets))),
+      );
+      const [first] = rows;
+      return inPeriodOrder(context, first === undefined ? null : await planOf(first.kpiId), rows);
     },
     async historyOf(kpiId) {
       const rows = await db
@@ -59,17 +62,7 @@ export function createTargets(context: ReadContext): Targets {
         .where(and(inArray(baselines.kpiId, kpiIdsOfPlan(context, planId)), isKnown(context, baselines)))
         .orderBy(asc(baselines.kpiId), asc(baselines.unitId));
     },
-    async ofMany(kpiIds) {
-      const rows = await selectByIds(kpiIds, (ids) =>
-        db
-          .select(target)
-          .from(targets)
-          .where(and(inArray(targets.kpiId, ids), isKnown(context, targets))),
-      );
-      const [first] = rows;
-      return inPeriodOrder(context, first === undefined ? null : await planOf(first.kpiId), rows);
-    },
-    async baselinesOfMany(kpiIds) {
+    async baselinesOf(...kpiIds) {
       return selectByIds(kpiIds, (ids) =>
         db
           .select(baseline)
@@ -77,13 +70,6 @@ export function createTargets(context: ReadContext): Targets {
           .where(and(inArray(baselines.kpiId, ids), isKnown(context, baselines)))
           .orderBy(asc(baselines.kpiId), asc(baselines.unitId)),
       );
-    },
-    async baselinesOf(kpiId) {
-      return db
-        .select(baseline)
-        .from(baselines)
-        .where(and(eq(baselines.kpiId, kpiId), isKnown(context, baselines)))
-        .orderBy(asc(baselines.unitId));
     },
   };
 }

@@ -42,15 +42,13 @@ export interface MapsWriter {
 export interface Kpis {
   /** Every version of every KPI of a plan, by code then validFrom. */
   ofPlan(planId: string): Promise<readonly KpiDefinition[]>;
-  /** Every version of one KPI, by validFrom. */
-  versions(kpiId: string): Promise<readonly KpiDefinition[]>;
+  /** Every version of one KPI or of several, by KPI then validFrom. */
+  versions(...kpiIds: readonly string[]): Promise<readonly KpiDefinition[]>;
   /** Every version ever recorded, also what was put in its place since, oldest first, with who recorded it and when. */
   history(kpiId: string): Promise<readonly RecordedDefinition[]>;
   assignmentsOfPlan(planId: string): Promise<readonly Assignment[]>;
-  assignmentsOf(kpiId: string): Promise<readonly Assignment[]>;
-  /** What many KPIs' figures follow from, in one go: by KPI, then as for one. */
-  versionsOfMany(kpiIds: readonly string[]): Promise<readonly KpiDefinition[]>;
-  assignmentsOfMany(kpiIds: readonly string[]): Promise<readonly Assignment[]>;
+  /** Of one KPI or of several, by KPI, unit and first day. */
+  assignmentsOf(...kpiIds: readonly string[]): Promise<readonly Assignment[]>;
   rulesOfPlan(planId: string): Promise<readonly KpiRule[]>;
 }
 export interface KpisWriter {
@@ -63,15 +61,14 @@ export interface KpisWriter {
 export interface Targets {
   /** By KPI, unit, start of the period. */
   ofPlan(planId: string): Promise<readonly Target[]>;
-  ofKpi(kpiId: string): Promise<readonly Target[]>;
+  /** Of one KPI or of several of one plan. */
+  ofKpi(...kpiIds: readonly string[]): Promise<readonly Target[]>;
   /** Every target ever set, also those that are no longer in force, in the order in which they were set. */
   historyOf(kpiId: string): Promise<readonly RecordedFact<Target>[]>;
   baselineHistoryOf(kpiId: string): Promise<readonly RecordedFact<Baseline>[]>;
   baselinesOfPlan(planId: string): Promise<readonly Baseline[]>;
-  baselinesOf(kpiId: string): Promise<readonly Baseline[]>;
-  /** Of KPIs of one plan. */
-  ofMany(kpiIds: readonly string[]): Promise<readonly Target[]>;
-  baselinesOfMany(kpiIds: readonly string[]): Promise<readonly Baseline[]>;
+  /** Of one KPI or of several, by KPI and unit. */
+  baselinesOf(...kpiIds: readonly string[]): Promise<readonly Baseline[]>;
 }
 export interface TargetsWriter {
   /** In force for (KPI, unit, period), in place of the one before. */
