@@ -1,5 +1,6 @@
-import { and, asc, between, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, between, eq, isNotNull, lte, sql } from 'drizzle-orm';
 import type { ReadContext } from '../context.ts';
+import { isKnown } from '../facts.ts';
 import type { CellReporting } from '../records/reading.ts';
 import type { Readings } from '../vocabulary/reading.ts';
 
@@ -7,7 +8,7 @@ import type { Readings } from '../vocabulary/reading.ts';
 export function createReporting(context: ReadContext): Readings['reportingOf'] {
   const { readings, changes } = context.tables;
   const isSent = sql`${readings.state} <> 'draft'`;
-  const isInForce = and(isNotNull(readings.approvedSeq), isNull(readings.supersededSeq));
+  const isInForce = and(isNotNull(readings.approvedSeq), isKnown(context, readings));
   return async (unitId, from, to) => {
     const rows = await context.db
       .select({
