@@ -5,10 +5,10 @@ import { removeSecondFactor } from '../../app/session/account.ts';
 import type { Account } from '../../app/session/account.ts';
 import { announce } from '../../ui/announcer.ts';
 import { PasswordField } from '../sign-in/PasswordField.tsx';
+import { AccountForm } from './AccountForm.tsx';
 import { AccountSection } from './AccountSection.tsx';
 import { CodeField } from './CodeField.tsx';
 import { SecondFactorSetUp } from './SecondFactorSetUp.tsx';
-import { useAccountForm } from './use-account-form.ts';
 
 export function SecondFactorSection({ account }: { readonly account: Account }): ReactNode {
   const { words } = useReader();
@@ -35,40 +35,30 @@ export function SecondFactorSection({ account }: { readonly account: Account }):
 function Remove({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { words } = useReader();
   const { secondFactor: say, password } = words.account;
-  const form = useAccountForm();
   return (
-    <form
-      className="accountform"
-      noValidate
-      onSubmit={(event) =>
-        form.submit(event, async (of) => {
-          const answer = await removeSecondFactor(of('current'), of('code'));
-          if (answer.kind !== 'done') return answer;
-          announce(say.removed);
-          onClose();
-          return null;
-        })
-      }
+    <AccountForm
+      act={say.remove}
+      onClose={onClose}
+      work={async (of) => {
+        const answer = await removeSecondFactor(of('current'), of('code'));
+        if (answer.kind !== 'done') return answer;
+        announce(say.removed);
+        onClose();
+        return null;
+      }}
     >
-      <p className="small dim">{say.removeHelp}</p>
-      <PasswordField
-        name="current"
-        label={password.current}
-        isWrong={form.wrongField === 'current'}
-        describedBy="remove-problem"
-      />
-      <CodeField label={say.codeOrRecovery} isWrong={form.wrongField === 'code'} describedBy="remove-problem" />
-      <p id="remove-problem" className="wrong" role="alert">
-        {form.problem}
-      </p>
-      <div className="row wrap">
-        <button type="submit" className="btn primary" aria-disabled={form.isBusy}>
-          {say.remove}
-        </button>
-        <button type="button" className="btn quiet" onClick={onClose}>
-          {words.shell.actions.cancel}
-        </button>
-      </div>
-    </form>
+      {({ describedBy, wrongField }) => (
+        <>
+          <p className="small dim">{say.removeHelp}</p>
+          <PasswordField
+            name="current"
+            label={password.current}
+            isWrong={wrongField === 'current'}
+            describedBy={describedBy}
+          />
+          <CodeField label={say.codeOrRecovery} isWrong={wrongField === 'code'} describedBy={describedBy} />
+        </>
+      )}
+    </AccountForm>
   );
 }

@@ -6,7 +6,7 @@ import { session } from '../../app/session/session.ts';
 import { useAuthSentence } from '../sign-in/use-auth-sentence.ts';
 
 /** What is done with what was typed; what it gives back, where it is refused, is said. */
-type Work = (of: (name: string) => string) => Promise<Refused | null>;
+export type Work = (of: (name: string) => string) => Promise<Refused | null>;
 
 export interface AccountForm {
   readonly problem: string | null;
