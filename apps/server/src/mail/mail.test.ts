@@ -14,24 +14,16 @@ import { createSendMail } from './send-mail.ts';
 const FROM = 'rumbo@example.org';
 const ADDRESS = 'https://rumbo.example.org';
 const SECRET = Buffer.alloc(32, 7);
-const LINK = 'https://rumbo.example.org/password/abc';
-const due = {
-  name: 'Núñez',
-  unit: 'Intendencia de Tacna',
-  period: '2026-03',
-  count: 3,
-  day: '2026-04-10',
-  today: '2026-04-08',
-  link: LINK,
-};
+const LINK = 'https://rumbo.example.org/invitation#abc';
+const invitation = { name: 'Núñez', administration: 'Aduana de Tacna', link: LINK };
 
 function mailOf(more: Partial<OutboxMail> = {}): OutboxMail {
   return {
     id: newId(),
     to: 'ana@example.org',
-    kind: 'due',
+    kind: 'invitation',
     language: 'es',
-    params: due,
+    params: invitation,
     createdAt: '2026-04-08T13:00:00.000Z',
     sentAt: null,
     attempts: 0,
@@ -61,21 +53,19 @@ describe('a message', () => {
   it('says in the person’s language what is to be done', () => {
     const text = mailText(mailOf());
     const { headers, text: body } = read(messageOf({ ...mail, language: 'es', ...text }));
-    expect(headers.get('Subject')).toBe('Datos de marzo de 2026, Intendencia de Tacna');
+    expect(headers.get('Subject')).toBe('Su cuenta en Aduana de Tacna');
     expect(headers.get('Date')).toBe('Wed, 08 Apr 2026 13:00:00 +0000');
     expect(headers.get('To')).toBe('<ana@example.org>');
-    expect(body).toContain('Hola, Núñez:\r\n\r\nFalta');
-    expect(body).toContain('en 2 días');
-    expect(body).toContain(`Ingresarlos:\r\n${LINK}`);
-    expect(mailText(mailOf({ language: 'en' })).text).toContain('3 values are still to be entered');
+    expect(body).toContain('Hola, Núñez:\r\n\r\nUsted tiene');
+    expect(body).toContain(`Elegir contraseña:\r\n${LINK}`);
+    expect(mailText(mailOf({ language: 'en' })).text).toContain('You have been given an account');
   });
 
   it('words every kind', () => {
-    const more = { ...due, by: 'Eva', code: 'K-01', reason: 'falta', administration: 'Aduanas' };
-    for (const kind of ['invitation', 'reset', 'secondFactorRemoved', 'due', 'submitted', 'returned', 'approved'])
-      expect(mailText(mailOf({ kind, params: more })).text).toContain('Hola, Núñez:');
+    for (const kind of ['invitation', 'reset', 'secondFactorRemoved'])
+      expect(mailText(mailOf({ kind })).text).toContain('Hola, Núñez:');
     expect(() => mailText(mailOf({ kind: 'other' }))).toThrow();
-    expect(() => mailText(mailOf({ params: { ...due, link: 'javascript:alert(1)' } }))).toThrow();
+    expect(() => mailText(mailOf({ params: { ...invitation, link: 'javascript:alert(1)' } }))).toThrow();
   });
 
   it('has the headers it should have and no other, whatever is in subject and text', () => {

@@ -1,7 +1,3 @@
-import { plural } from '../../format/plural.ts';
-
-const values = (count: number) => `${count} ${plural('en', count, { one: 'value', other: 'values' })}`;
-
 /** What the product writes by mail. */
 export const mail = {
   greeting: (name: string) => `Dear ${name},`,
@@ -20,27 +16,6 @@ export const mail = {
   secondFactorRemoved: {
     subject: 'The second step of your sign-in was taken away',
     body: 'An administrator took away the second step of your sign-in. Your password alone lets in until you set it up again, on your account page. If you did not ask for this, tell your administrator.',
-  },
-  due: {
-    subject: (period: string, unit: string) => `Values for ${period}, ${unit}`,
-    body: (count: number, day: string, relative: string) =>
-      `${values(count)} ${count === 1 ? 'is' : 'are'} still to be entered, due ${day}, ${relative}.`,
-    button: 'Enter them',
-  },
-  submitted: {
-    subject: (unit: string, period: string) => `${unit} has sent ${period} for approval`,
-    body: (count: number, name: string) => `${name} sent ${values(count)}.`,
-    button: 'Look at them',
-  },
-  returned: {
-    subject: (period: string, unit: string) => `Returned: ${period}, ${unit}`,
-    body: (count: number, name: string) => `${name} returned ${values(count)} to you.`,
-    reason: (code: string, reason: string) => `${code}: ${reason}`,
-    button: 'Correct them',
-  },
-  approved: {
-    subject: (period: string, unit: string) => `Approved: ${period}, ${unit}`,
-    body: (count: number, name: string) => `${name} approved ${values(count)}.`,
   },
   illustrative: 'The figures in this plan are illustrative.',
 };

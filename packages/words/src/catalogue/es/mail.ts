@@ -18,28 +18,5 @@ export const mail = {
     subject: 'Se quitó el segundo paso de su ingreso',
     body: 'Una persona administradora quitó el segundo paso de su ingreso. Hasta que lo active de nuevo, en la página de su cuenta, basta su contraseña. Si usted no lo pidió, avise a quien administra Rumbo.',
   },
-  due: {
-    subject: (period, unit) => `Datos de ${period}, ${unit}`,
-    body: (count, day, relative) =>
-      count === 1
-        ? `Falta ingresar 1 valor; vence el ${day}, ${relative}.`
-        : `Falta ingresar ${count} valores; vencen el ${day}, ${relative}.`,
-    button: 'Ingresarlos',
-  },
-  submitted: {
-    subject: (unit, period) => `${unit} envió ${period} a aprobación`,
-    body: (count, name) => (count === 1 ? `${name} envió 1 valor.` : `${name} envió ${count} valores.`),
-    button: 'Verlos',
-  },
-  returned: {
-    subject: (period, unit) => `Devuelto: ${period}, ${unit}`,
-    body: (count, name) => (count === 1 ? `${name} le devolvió 1 valor.` : `${name} le devolvió ${count} valores.`),
-    reason: (code, reason) => `${code}: ${reason}`,
-    button: 'Corregirlos',
-  },
-  approved: {
-    subject: (period, unit) => `Aprobado: ${period}, ${unit}`,
-    body: (count, name) => (count === 1 ? `${name} aprobó 1 valor.` : `${name} aprobó ${count} valores.`),
-  },
   illustrative: 'Las cifras de este plan son ilustrativas.',
 } satisfies typeof english;
