@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contract } from './engines.ts';
-import { commit, newId, reading, unit } from './fixtures.ts';
+import { commit, newId, person, reading, unit } from './fixtures.ts';
 
 contract('pages of the change log', (subject) => {
   const everything = { commands: null, actorId: null, subject: null, from: 1, before: Number.MAX_SAFE_INTEGER };
@@ -45,6 +45,47 @@ contract('pages of the change log', (subject) => {
       const found = await store.read((tx) => tx.changes.search({ ...everything, planIds: [plan], subject: about }, 10));
       expect(found.map(({ seq }) => seq)).toEqual([taken.seq, written.seq]);
     }
+  });
+
+  test('are narrowed by subject and by everything else together', async () => {
+    const { store } = subject();
+    const [plan, ana, about] = [newId(), newId(), newId()];
+    const drafts = Array.from({ length: 6 }, () => reading({ kpiId: about, unitId: newId(), state: 'draft' }));
+    const seqs: number[] = [];
+    for (const [index, draft] of drafts.entries()) {
+      const more = { planId: plan, command: index % 2 === 0 ? 'a' : 'b' };
+      const actor = { kind: 'person', id: index < 3 ? ana : newId() } as const;
+      seqs.push((await commit(store, (tx) => tx.readings.put(draft, []), { ...more, actor })).seq);
+      await commit(store, (tx) => tx.readings.put(reading({ unitId: newId(), state: 'draft' }), []), more);
+    }
+    const found = (more: object, limit = 10) =>
+      store.read(async (tx) => {
+        const asked = { ...everything, planIds: [plan, null], subject: { kind: 'kpi', id: about } as const, ...more };
+        return (await tx.changes.search(asked, limit)).map(({ seq }) => seqs.indexOf(seq));
+      });
+    expect(await found({})).toEqual([5, 4, 3, 2, 1, 0]);
+    expect(await found({}, 2)).toEqual([5, 4]);
+    expect(await found({ commands: ['a', 'never'] })).toEqual([4, 2, 0]);
+    expect(await found({ commands: ['a'], actorId: ana })).toEqual([2, 0]);
+    expect(await found({ from: seqs[1], before: seqs[4] })).toEqual([3, 2, 1]);
+    expect(await found({ commands: ['never'] })).toEqual([]);
+    expect(await found({ commands: [] })).toEqual([]);
+    expect(await found({ subject: { kind: 'kpi', id: newId() } })).toEqual([]);
+  });
+
+  test('are found by the person whom they are about', async () => {
+    const { store } = subject();
+    const [plan, ana] = [newId(), person()];
+    const grant = { id: newId(), personId: ana.id, role: 'auditor', planId: null, unitId: newId() } as const;
+    const acts = [
+      await commit(store, (tx) => tx.people.put(ana), { planId: plan }),
+      await commit(store, (tx) => tx.people.putGrant(grant), { planId: plan }),
+      await commit(store, (tx) => tx.people.putGrant({ ...grant, id: newId(), personId: newId() }), { planId: plan }),
+      await commit(store, (tx) => tx.people.revokeGrant(grant.id), { planId: plan }),
+    ];
+    const about = { kind: 'person', id: ana.id } as const;
+    const found = await store.read((tx) => tx.changes.search({ ...everything, planIds: [plan], subject: about }, 10));
+    expect(found.map(({ seq }) => acts.findIndex((act) => act.seq === seq))).toEqual([3, 1, 0]);
   });
 
   test('open to what a commit put in force and what it replaced', async () => {

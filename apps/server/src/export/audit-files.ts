@@ -1,14 +1,14 @@
-import { once } from 'node:events';
 import { textIn, type Language } from '@rumbo/domain';
 import { inputs, parseInput, type CommandName, type Operations } from '@rumbo/operations';
 import type { AuditRow } from '@rumbo/operations/views';
 import { auditedThing, formatter, wordsIn, type Wording } from '@rumbo/words';
-import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { Router, type Request, type RequestHandler } from 'express';
 import * as z from 'zod';
 import { answerSignedOut } from '../http/failures.ts';
 import type { WhoAsks } from '../sign-in/who-asks.ts';
 import { BYTE_ORDER_MARK, csvLine } from './csv.ts';
 import { fileName } from './file-name.ts';
+import { put } from './put.ts';
 
 interface AuditFilesDependencies {
   readonly operations: Pick<Operations, 'auditRows'>;
@@ -38,12 +38,6 @@ export function createAuditFiles(deps: AuditFilesDependencies, limit: RequestHan
     response.end();
   });
   return router;
-}
-
-/** Waits while the reader is slower than the log. */
-async function put(response: Response, text: string): Promise<void> {
-  if (text === '' || response.write(text) || response.destroyed) return;
-  await Promise.race([once(response, 'drain'), once(response, 'close')]);
 }
 
 /** The filters as the page writes them into its address. */
