@@ -67,9 +67,18 @@ test('a second step is set up, asked for at the next sign-in, and answered by a 
   await section.getByLabel('Código que muestra la aplicación').fill(codeFor(key));
   await section.getByRole('button', { name: 'Activar', exact: true }).click();
   await expect(section.getByRole('listitem')).toHaveCount(10);
-  const recovery = await section.getByRole('listitem').first().innerText();
+  const former = await section.getByRole('listitem').first().innerText();
   await section.getByRole('button', { name: 'Ya los guardé' }).click();
   await expect(section).toContainText('Quedan 10 códigos de recuperación');
+
+  await section.getByRole('button', { name: 'Generar códigos nuevos' }).click();
+  await section.getByLabel('Contraseña actual').fill(PASSWORD);
+  await section.getByLabel('Código de la aplicación o de recuperación').fill(former);
+  await section.getByRole('button', { name: 'Generar códigos nuevos' }).click();
+  await expect(section.getByRole('listitem')).toHaveCount(10);
+  const recovery = await section.getByRole('listitem').first().innerText();
+  expect(recovery).not.toBe(former);
+  await section.getByRole('button', { name: 'Ya los guardé' }).click();
 
   const later = await visit(null, '/kpis', { server, isOwn: true });
   await typePassword(later, people.contributor.email, PASSWORD);

@@ -11,7 +11,7 @@ import { checkNewPassword, hashPassword, isPassword } from './password.ts';
 const passwordInput = z.object({ current: givenPassword, password: givenPassword });
 const beginInput = z.object({ current: givenPassword });
 const confirmInput = z.object({ code: typedLine(40) });
-const removeInput = z.object({ current: givenPassword, code: typedLine(40) });
+const proofInput = z.object({ current: givenPassword, code: typedLine(40) });
 
 export interface AccountRoutes extends Doors {
   readonly clock: () => number;
@@ -42,6 +42,11 @@ export function createAccountRoutes(deps: AccountRoutes): Router {
     const credential = await store.read((tx) => tx.sessions.credentialOf(personId));
     if (!(await isPassword(credential?.passwordHash ?? null, password)))
       throw new Refusal('forbidden', 'passwordWrong', {}, 'current');
+  };
+
+  const mustHaveBoth = async (personId: string, { current, code }: z.infer<typeof proofInput>): Promise<void> => {
+    await mustKnow(personId, current);
+    if ((await secondFactor.take(personId, code)) === null) throw new Refusal('forbidden', 'codeWrong', {}, 'code');
   };
 
   router.get('/', async (request, response) => {
@@ -90,15 +95,23 @@ export function createAccountRoutes(deps: AccountRoutes): Router {
     response.json({ codes });
   });
 
+  router.post('/second-factor/codes', async (request, response) => {
+    const person = await mustBeSignedIn(deps, request, response);
+    if (person === null) return;
+    const proof = parseInput(proofInput, request.body);
+    const { personId } = person;
+    await proving(personId, request, () => mustHaveBoth(personId, proof));
+    const codes = await secondFactor.renewCodes(personId);
+    await record('recoveryCodesRenewed', personId, { address: addressOf(request) });
+    response.json({ codes });
+  });
+
   router.post('/second-factor/remove', async (request, response) => {
     const person = await mustBeSignedIn(deps, request, response);
     if (person === null) return;
-    const { current, code } = parseInput(removeInput, request.body);
+    const proof = parseInput(proofInput, request.body);
     const { personId } = person;
-    await proving(personId, request, async () => {
-      await mustKnow(personId, current);
-      if ((await secondFactor.take(personId, code)) === null) throw new Refusal('forbidden', 'codeWrong', {}, 'code');
-    });
+    await proving(personId, request, () => mustHaveBoth(personId, proof));
     await secondFactor.remove(personId);
     await record('secondFactorOff', personId, { address: addressOf(request) });
     response.status(204).end();

@@ -1,23 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { Store } from '@rumbo/store';
+import type { Words } from '@rumbo/words';
 
-export type SignInEvent =
-  | 'signIn'
-  | 'signInRefused'
-  | 'signOut'
-  | 'sessionEnded'
-  | 'setUp'
-  | 'resetAsked'
-  | 'passwordSet'
-  | 'passwordChanged'
-  | 'passwordRefused'
-  | 'codeRefused'
-  | 'recoveryCodeUsed'
-  | 'secondFactorOn'
-  | 'secondFactorOff'
-  | 'identityLinked'
-  | 'identityUnlinked'
-  | 'identityRefused';
+/** One without words in the audit does not compile. */
+export type SignInEvent = keyof Words['audit']['event'];
 
 /** Keeps what happens at the door, for admins and auditors: outside the feed, and without the e-mail of an unknown account. */
 export type RecordEvent = (

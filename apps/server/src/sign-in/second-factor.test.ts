@@ -179,6 +179,36 @@ describe('signing in with a second step', () => {
   });
 });
 
+describe('making new recovery codes', () => {
+  const renew = (current: string, code: unknown) => post('account/second-factor/codes', { current, code });
+
+  it('takes the password and a code, shows them once, and the old ones let nobody in', async () => {
+    const { key, codes: old } = await turnOn();
+    server.wind(STEP);
+    expect(await codeOf(await renew('no es esta frase', codeAt(key)))).toBe('passwordWrong');
+    expect(await codeOf(await renew(PASSWORD, '000000'))).toBe('codeWrong');
+    expect(await bodyOf(await ana.get('/auth/account'))).toMatchObject({ codesLeft: 10 });
+    const { codes } = await bodyOf<{ codes: readonly string[] }>(await renew(PASSWORD, codeAt(key)));
+    expect(new Set([...old, ...codes]).size).toBe(20);
+    const [former, fresh] = [old[0], codes[0]];
+    expect((await post('code', { code: former }, await halfIn())).status).toBe(403);
+    expect((await post('code', { code: fresh }, await halfIn())).status).toBe(204);
+    expect(await bodyOf(await ana.get('/auth/account'))).toMatchObject({ codesLeft: 9 });
+    expect(await events()).toContain('recoveryCodesRenewed');
+  });
+
+  it('takes the last recovery code, too', async () => {
+    const { codes: old } = await turnOn();
+    const { codes } = await bodyOf<{ codes: readonly string[] }>(await renew(PASSWORD, old[0]));
+    expect(codes).toHaveLength(10);
+    expect(await bodyOf(await ana.get('/auth/account'))).toMatchObject({ codesLeft: 10 });
+  });
+
+  it('is refused while the second step is off', async () => {
+    expect(await codeOf(await renew(PASSWORD, '000000'))).toBe('codeWrong');
+  });
+});
+
 describe('taking a second step away', () => {
   it('takes the password and a code', async () => {
     const { key, codes } = await turnOn();
@@ -242,8 +272,8 @@ describe('changing the password', () => {
 
   it('is for who has signed in', async () => {
     const nobody = newBrowser(server.origin);
-    for (const path of ['password', 'second-factor', 'second-factor/confirm', 'second-factor/remove'])
-      expect((await post(`account/${path}`, {}, nobody)).status).toBe(401);
+    const paths = ['password', 'second-factor', 'second-factor/confirm', 'second-factor/codes', 'second-factor/remove'];
+    for (const path of paths) expect((await post(`account/${path}`, {}, nobody)).status).toBe(401);
     expect((await nobody.get('/auth/account')).status).toBe(401);
   });
 });

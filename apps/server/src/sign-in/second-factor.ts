@@ -32,6 +32,8 @@ export interface SecondFactor {
   readonly confirm: (personId: string, code: string) => Promise<readonly string[]>;
   /** Takes a code or a recovery code, once. Null when it is neither. */
   readonly take: (personId: string, code: string) => Promise<'code' | 'recovery' | null>;
+  /** New recovery codes, which nobody can read again; the old ones let nobody in any more. Refuses while it is off. */
+  readonly renewCodes: (personId: string) => Promise<readonly string[]>;
   readonly remove: (personId: string) => Promise<void>;
 }
 
@@ -49,6 +51,14 @@ export function createSecondFactor({ store, now, secret }: SecondFactorDependenc
     const delta = totpOf(key, '').validate({ token: code, timestamp, window: 1 });
     const step = delta === null ? null : Math.floor(timestamp / 1_000 / STEP_SECONDS) + delta;
     return step === null || step <= (lastStep ?? 0) ? null : step;
+  };
+
+  /** In place of those that were there. */
+  const putNewCodes = async (tx: WriteTx, personId: string): Promise<readonly string[]> => {
+    const codes = Array.from({ length: CODES }, newRecoveryCode);
+    const hashes = codes.map((one) => hashOfCode(personId, plain(one)));
+    await tx.signIns.putRecoveryCodes(personId, hashes);
+    return codes;
   };
 
   const takeCode = async (tx: WriteTx, personId: string, code: string): Promise<boolean> => {
@@ -89,25 +99,24 @@ export function createSecondFactor({ store, now, secret }: SecondFactorDependenc
       });
       return { key, address: totpOf(key, account).toString() };
     },
-    async confirm(personId, code) {
-      const codes = Array.from({ length: CODES }, newRecoveryCode);
-      await store.write(async (tx) => {
+    confirm: (personId, code) =>
+      store.write(async (tx) => {
         const factor = await tx.signIns.secondFactorOf(personId);
         if (factor !== null && factor.confirmedAt !== null) throw new Refusal('conflict', 'secondFactorOn');
         const step = factor === null ? null : stepOf(personId, factor.secret, factor.lastStep, code);
         if (factor === null || step === null) throw new Refusal('forbidden', 'codeWrong', {}, 'code');
         await tx.signIns.putSecondFactor({ ...factor, confirmedAt: now(), lastStep: step });
-        await tx.signIns.putRecoveryCodes(
-          personId,
-          codes.map((one) => hashOfCode(personId, plain(one))),
-        );
-      });
-      return codes;
-    },
+        return putNewCodes(tx, personId);
+      }),
     take: (personId, code) =>
       store.write(async (tx) => {
         if (await takeCode(tx, personId, code.replace(/\s/g, ''))) return 'code';
         return (await takeRecovery(tx, personId, code)) ? 'recovery' : null;
+      }),
+    renewCodes: (personId) =>
+      store.write(async (tx) => {
+        if ((await confirmed(tx, personId)) === null) throw new Refusal('conflict', 'secondFactorOff');
+        return putNewCodes(tx, personId);
       }),
     remove: (personId) => store.write((tx) => tx.signIns.removeSecondFactor(personId)),
   };

@@ -54,6 +54,15 @@ export const confirmSecondFactor = (
     { code },
     ({ codes }: { readonly codes: readonly string[] }) => ({ kind: 'on', codes }) as const,
   );
+export const renewRecoveryCodes = (
+  current: string,
+  code: string,
+): Promise<Refused | { readonly kind: 'renewed'; readonly codes: readonly string[] }> =>
+  askAuth(
+    '/auth/account/second-factor/codes',
+    { current, code },
+    ({ codes }: { readonly codes: readonly string[] }) => ({ kind: 'renewed', codes }) as const,
+  );
 export const removeSecondFactor = (current: string, code: string): Promise<AuthAnswer> =>
   send('/auth/account/second-factor/remove', { current, code });
 

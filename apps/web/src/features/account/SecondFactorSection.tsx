@@ -4,28 +4,33 @@ import { useReader } from '../../app/language.tsx';
 import { removeSecondFactor } from '../../app/session/account.ts';
 import type { Account } from '../../app/session/account.ts';
 import { announce } from '../../ui/announcer.ts';
-import { PasswordField } from '../sign-in/PasswordField.tsx';
 import { AccountForm } from './AccountForm.tsx';
 import { AccountSection } from './AccountSection.tsx';
-import { CodeField } from './CodeField.tsx';
+import { BothSteps } from './BothSteps.tsx';
+import { RenewCodes } from './RenewCodes.tsx';
 import { SecondFactorSetUp } from './SecondFactorSetUp.tsx';
 
 export function SecondFactorSection({ account }: { readonly account: Account }): ReactNode {
   const { words } = useReader();
   const { secondFactor: say } = words.account;
   // What was begun stays open when it has worked: the recovery codes are shown once the second step is on.
-  const [open, setOpen] = useState<'setUp' | 'remove' | null>(null);
+  const [open, setOpen] = useState<'setUp' | 'renew' | 'remove' | null>(null);
   const { codesLeft } = account;
   const close = (): void => setOpen(null);
-  const offered = codesLeft === null ? 'setUp' : 'remove';
+  const offered = codesLeft === null ? (['setUp'] as const) : (['renew', 'remove'] as const);
   return (
     <AccountSection title={say.title}>
       <p className="dim">{codesLeft === null ? say.off : say.on(codesLeft)}</p>
       {open !== null || !account.hasPassword ? null : (
-        <button type="button" className="btn" onClick={() => setOpen(offered)}>
-          {say[offered]}
-        </button>
+        <div className="row wrap">
+          {offered.map((act) => (
+            <button key={act} type="button" className="btn" onClick={() => setOpen(act)}>
+              {say[act]}
+            </button>
+          ))}
+        </div>
       )}
+      {open === 'renew' ? <RenewCodes onClose={close} /> : null}
       {open === 'remove' ? <Remove onClose={close} /> : null}
       {open === 'setUp' ? <SecondFactorSetUp onClose={close} /> : null}
     </AccountSection>
@@ -34,7 +39,7 @@ export function SecondFactorSection({ account }: { readonly account: Account }):
 
 function Remove({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { words } = useReader();
-  const { secondFactor: say, password } = words.account;
+  const { secondFactor: say } = words.account;
   return (
     <AccountForm
       act={say.remove}
@@ -47,18 +52,7 @@ function Remove({ onClose }: { readonly onClose: () => void }): ReactNode {
         return null;
       }}
     >
-      {({ describedBy, wrongField }) => (
-        <>
-          <p className="small dim">{say.removeHelp}</p>
-          <PasswordField
-            name="current"
-            label={password.current}
-            isWrong={wrongField === 'current'}
-            describedBy={describedBy}
-          />
-          <CodeField label={say.codeOrRecovery} isWrong={wrongField === 'code'} describedBy={describedBy} />
-        </>
-      )}
+      {(asked) => <BothSteps help={say.removeHelp} asked={asked} />}
     </AccountForm>
   );
 }

@@ -28,6 +28,8 @@ export const account = {
     copy: 'Copy the codes',
     copied: 'The codes are copied.',
     kept: 'I have kept them',
+    renew: 'Make new recovery codes',
+    renewHelp: 'The codes that you have now stop working. It takes your password and a code.',
     remove: 'Turn it off',
     removeHelp: 'It takes your password and a code.',
     codeOrRecovery: 'Code from the app, or a recovery code',

@@ -1,3 +1,5 @@
+import { signInEvents } from './sign-in-events.ts';
+
 const values = (count: number) => (count === 1 ? 'a value' : `${count} values`);
 
 /** The change log in words. */
@@ -109,13 +111,7 @@ export const audit = {
     seal: 'Seal',
     previousSeal: 'Seal before it',
   },
-  event: {
-    signIn: 'Signed in',
-    signInRefused: 'Sign-in refused',
-    signOut: 'Signed out',
-    sessionEnded: 'Ended a session',
-    setUp: 'Set the installation up',
-  },
+  event: signInEvents,
   events: { when: 'When', what: 'What', who: 'Who', from: 'From', unknown: 'No known account', none: 'Nothing yet.' },
   csv: {
     file: 'audit',

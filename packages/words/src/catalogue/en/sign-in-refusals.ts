@@ -14,7 +14,7 @@ export const signInRefusals = {
   passwordWrong: () => 'This is not your current password.',
   codeWrong: () => 'This code does not fit. Take the newest one; each works once.',
   signInLate: () => 'That took too long. Enter your e-mail and password again.',
-  secondFactorOff: () => 'There is no second factor to take away.',
+  secondFactorOff: () => 'The second step is off.',
   secondFactorOn: () => 'A second factor is set up already. Remove it first.',
   // Elsewhere
   providerAway: ({ name }) =>

@@ -30,6 +30,8 @@ export const account = {
     copy: 'Copiar los códigos',
     copied: 'Los códigos están copiados.',
     kept: 'Ya los guardé',
+    renew: 'Generar códigos nuevos',
+    renewHelp: 'Los códigos que tiene ahora dejan de servir. Se piden su contraseña y un código.',
     remove: 'Desactivarlo',
     removeHelp: 'Se piden su contraseña y un código.',
     codeOrRecovery: 'Código de la aplicación o de recuperación',

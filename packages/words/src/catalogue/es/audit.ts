@@ -1,4 +1,5 @@
 import type { audit as english } from '../en/audit.ts';
+import { signInEvents } from './sign-in-events.ts';
 
 const values = (count: number) => (count === 1 ? 'un valor' : `${count} valores`);
 
@@ -110,13 +111,7 @@ export const audit = {
     seal: 'Sello',
     previousSeal: 'Sello anterior',
   },
-  event: {
-    signIn: 'Ingresó',
-    signInRefused: 'Ingreso rechazado',
-    signOut: 'Salió',
-    sessionEnded: 'Terminó una sesión',
-    setUp: 'Dio de alta la instalación',
-  },
+  event: signInEvents,
   events: {
     when: 'Cuándo',
     what: 'Qué',

@@ -13,7 +13,7 @@ export const signInRefusals = {
   passwordWrong: () => 'Esta no es su contraseña actual.',
   codeWrong: () => 'El código no corresponde. Tome el más reciente; cada uno sirve una sola vez.',
   signInLate: () => 'Pasó demasiado tiempo. Escriba de nuevo su correo y su contraseña.',
-  secondFactorOff: () => 'No hay un segundo paso que quitar.',
+  secondFactorOff: () => 'El segundo paso está desactivado.',
   secondFactorOn: () => 'El segundo paso ya está activo. Quítelo primero.',
   // Otro proveedor
   providerAway: ({ name }) => `${name ?? 'El proveedor'} no responde ahora. Intente en un momento o use su contraseña.`,

@@ -1,0 +1,20 @@
+/** What happens at the door, as the audit says it of a person. */
+export const signInEvents = {
+  signIn: 'Signed in',
+  signInRefused: 'Sign-in refused',
+  signOut: 'Signed out',
+  sessionEnded: 'Ended a session',
+  setUp: 'Set the installation up',
+  resetAsked: 'Asked for a new password',
+  passwordSet: 'Chose a password by a link',
+  passwordChanged: 'Changed the password',
+  passwordRefused: 'Password or code refused on the account page',
+  codeRefused: 'Code of the second step refused',
+  recoveryCodeUsed: 'Came in with a recovery code',
+  recoveryCodesRenewed: 'Had new recovery codes made',
+  secondFactorOn: 'Turned the second step on',
+  secondFactorOff: 'Turned the second step off',
+  identityLinked: 'Linked an account elsewhere',
+  identityUnlinked: 'Unlinked the account elsewhere',
+  identityRefused: 'Account elsewhere refused',
+};
