@@ -75,8 +75,8 @@ export function createBrowsers(browser: Browser): Browsers {
     async giveBack(page) {
       const kind = kindOf.get(page);
       if (kind === undefined || page.isClosed()) return page.context().close();
+      await letGo(page.context());
       for (const other of page.context().pages()) if (other !== page) await other.close();
-      await page.unrouteAll({ behavior: 'ignoreErrors' });
       await page.goto('about:blank');
       idle.set(kind, [...(idle.get(kind) ?? []), page]);
     },
@@ -84,6 +84,11 @@ export function createBrowsers(browser: Browser): Browsers {
       for (const page of kindOf.keys()) await page.context().close();
     },
   };
+}
+
+/** Takes away what a test has put between pages and the server: it asks from outside of them, and would go on without them. */
+export async function letGo(context: BrowserContext): Promise<void> {
+  for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
 }
 
 /** Takes away what a site may keep in a browser, and looks at it as somebody new does. */

@@ -1,26 +1,16 @@
-import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
-import { createBrowsers, openBrowser, type Browsers, type Looking } from './browsers.ts';
+import { expect, test as base } from '@playwright/test';
+import { createBrowsers, type Browsers } from './browsers.ts';
 import { freePort } from './free-port.ts';
 import { openHost, type HostedServers } from './hosted-servers.ts';
-import type { Who } from './people.ts';
 import { preparedData } from './prepared.ts';
 import { openLine, type Line } from './line.ts';
 import { startServerIn, type Language } from './server-in.ts';
 import { startServer, type Server, type ServerOptions, type ServerProcess } from './server.ts';
-
-export interface VisitOptions extends Looking {
-  /** By default the one that the tests of a worker share, in `language`: for tests that only read. */
-  readonly server?: { readonly url: string };
-  /** Another tab beside this page, in the same browser. */
-  readonly beside?: Page;
-  /** A browser that ends with the test, for what cannot be taken back. */
-  readonly isOwn?: boolean;
-}
-
-/** Opens a page as somebody, in a browser of their own; null: not signed in. */
-export type Visit = (who: Who | null, path: string, options?: VisitOptions) => Promise<Page>;
+import { createVisits, type Visit, type Visits } from './visits.ts';
 
 interface Fixtures {
+  /** What is open in browsers. What a page may talk to asks for it, to let the pages go first. */
+  readonly visits: Visits;
   readonly visit: Visit;
   /** A server over a fresh copy of the demonstration, for a test that writes. */
   readonly freshServer: Server;
@@ -72,63 +62,46 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  start: async ({}, use) => {
+  visits: async ({ browser, browsers, sharedServer, ownPort }, use, testInfo) => {
+    const visits = createVisits({
+      browser,
+      browsers,
+      sharedServer,
+      keeps: (url) => new URL(url).host === `127.0.0.1:${ownPort}`,
+      hasFailed: () => testInfo.status !== testInfo.expectedStatus,
+    });
+    await use(visits);
+    await visits.end();
+    expect(visits.defects, 'nothing was thrown in a page').toEqual([]);
+  },
+
+  visit: async ({ visits }, use) => use(visits.visit),
+
+  start: async ({ visits }, use) => {
     const started: ServerProcess[] = [];
     await use(async (options) => {
       const server = await startServer(options);
       started.push(server);
       return server;
     });
+    await visits.end();
     for (const server of started) await server.remove();
   },
 
-  freshServer: async ({ host, ownPort }, use) => {
+  freshServer: async ({ host, ownPort, visits }, use) => {
     const server = await host.start({ from: preparedData(), port: ownPort });
     await use(server);
+    await visits.end();
     await server.remove();
   },
 
-  line: async ({ freshServer }, use) => {
+  line: async ({ freshServer, visits }, use) => {
     const line = await openLine(freshServer.port);
     await use(line);
+    await visits.end();
     await line.close();
-  },
-
-  visit: async ({ browser, browsers, sharedServer, ownPort }, use, testInfo) => {
-    const kept = new Set<Page>();
-    const ending = new Set<BrowserContext>();
-    const defects: string[] = [];
-    const hear = (error: Error) => void defects.push(error.stack ?? error.message);
-
-    const pageFor = async (who: Who | null, options: VisitOptions): Promise<Page> => {
-      const { language = 'es', beside, isOwn = false } = options;
-      if (beside !== undefined) return beside.context().newPage();
-      const { url } = options.server ?? (await sharedServer(language));
-      if (!isOwn && (options.server === undefined || new URL(url).host === `127.0.0.1:${ownPort}`)) {
-        const page = await browsers.take(url, who, options);
-        kept.add(page);
-        return page;
-      }
-      const context = await openBrowser(browser, url, who, options);
-      ending.add(context);
-      return context.newPage();
-    };
-
-    await use(async (who, path, options = {}) => {
-      const page = await pageFor(who, options);
-      page.on('pageerror', hear);
-      await page.goto(path);
-      return page;
-    });
-    for (const page of kept) {
-      page.off('pageerror', hear);
-      // Whatever state a failure left behind ends with it.
-      if (testInfo.status === testInfo.expectedStatus) await browsers.giveBack(page);
-      else await page.context().close();
-    }
-    for (const context of ending) await context.close();
-    expect(defects, 'nothing was thrown in a page').toEqual([]);
   },
 });
 
 export { expect };
+export type { Visit, VisitOptions } from './visits.ts';
