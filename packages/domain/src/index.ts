@@ -197,7 +197,7 @@ export { foldForSearch, searchable, searchRank } from './search.ts';
 export type { Searchable } from './search.ts';
 
 // Readings
-export { comparedKey, compareReadings, keepsRule } from './reading/compare-readings.ts';
+export { brokenRules, comparedKey, compareReadings, keepsRule } from './reading/compare-readings.ts';
 export type { ComparedReading } from './reading/compare-readings.ts';
 export { steadyValue } from './reading/unlikely.ts';
 export { checkReading, isReadyToSubmit, reportedValue } from './reading/check-reading.ts';
@@ -230,6 +230,8 @@ export { FUNCTIONS, MAX_FORMULA_LENGTH, OPERATORS, expandFormula, operandsOf } f
 export type { Formula, OperandRef } from './kpi/formula.ts';
 export { parseFormula } from './kpi/parse-formula.ts';
 export { evaluateFormula, evaluatorOf } from './kpi/evaluate-formula.ts';
+export { figureFrom, typedOperands } from './kpi/computed-from.ts';
+export type { ComputedFrom } from './kpi/computed-from.ts';
 export type { FormulaMissing, FormulaResult, ResolveOperand } from './kpi/evaluate-formula.ts';
 export { completionAt, formulaFault } from './kpi/formula-fault.ts';
 export type { Completion, FormulaFault } from './kpi/formula-fault.ts';

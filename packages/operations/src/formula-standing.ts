@@ -10,14 +10,21 @@ import {
   periodsBetween,
   shiftPeriod,
 } from '@rumbo/domain';
-import type { ExpectedPart, Formula, FormulaOperand, FormulaSeries, KpiDefinition, Period } from '@rumbo/domain';
+import type {
+  ComputedFrom,
+  ExpectedPart,
+  Formula,
+  FormulaOperand,
+  FormulaSeries,
+  KpiDefinition,
+  Period,
+} from '@rumbo/domain';
 import { FIRST_DAY } from './all-time.ts';
 import { kpiSource } from './kpi-source.ts';
 import { kpisIn } from './sheet.ts';
 import type { StandingAt } from './standing.ts';
 import { lastOwnPeriod } from './standing-series.ts';
 import { topics } from './topics.ts';
-import type { ComputedFrom } from './views/index.ts';
 
 export interface FormulaBasis {
   readonly formula: FormulaSeries;
@@ -27,11 +34,14 @@ export interface FormulaBasis {
   readonly dueDays: number | null;
 }
 
+/** Where and when a formula is computed: what it comes to is the same on every day. */
+type FormulaAt = Omit<StandingAt, 'today'>;
+
 /** As much of a formula KPI as its figures are computed from. */
 type ComputedKpi = Pick<KpiDefinition, 'formula' | 'frequency'>;
 
 /** The figures of a formula KPI at a unit, from the approved readings of its operands. */
-export async function formulaOf(at: StandingAt, definition: ComputedKpi): Promise<FormulaBasis> {
+export async function formulaOf(at: FormulaAt, definition: ComputedKpi): Promise<FormulaBasis> {
   const { place, unitId } = at;
   const { expanded, used } = await writtenOutAt(at, definition);
   const operands: FormulaOperand[] = [];
@@ -45,7 +55,7 @@ export async function formulaOf(at: StandingAt, definition: ComputedKpi): Promis
 }
 
 /** A formula on reported KPIs only, and those that it uses. */
-export async function writtenOutAt({ snapshot, place, period }: StandingAt, definition: ComputedKpi) {
+export async function writtenOutAt({ snapshot, place, period }: FormulaAt, definition: ComputedKpi) {
   const { versions } = await kpisIn(snapshot, place.plan.id);
   const inForce = [...versions.values()].flatMap((all) => definitionAt(all, period.end) ?? []);
   const byCode = new Map(inForce.map((one) => [one.code, one]));
@@ -56,7 +66,7 @@ export async function writtenOutAt({ snapshot, place, period }: StandingAt, defi
 
 /** What each operand of a formula amounts to at the unit in the formula's own period, and in those that it looks back to. */
 export async function operandsAt(
-  at: StandingAt,
+  at: FormulaAt,
   { id, frequency }: KpiDefinition,
   { expanded, used }: Awaited<ReturnType<typeof writtenOutAt>>,
 ): Promise<ComputedFrom> {
@@ -80,7 +90,7 @@ export async function operandsAt(
 }
 
 async function operandAt(
-  { snapshot, place, unitId, period }: StandingAt,
+  { snapshot, place, unitId, period }: FormulaAt,
   definition: KpiDefinition,
 ): Promise<FormulaOperand> {
   snapshot.note(topics.kpi(definition.id));
@@ -94,7 +104,7 @@ async function operandAt(
 
 /** From the first period in which an operand was reported to the last that ended by the shown one. */
 function periodsOf(
-  { place, period }: StandingAt,
+  { place, period }: FormulaAt,
   { frequency }: ComputedKpi,
   operands: readonly FormulaOperand[],
 ): readonly Period[] {

@@ -41,6 +41,7 @@ export { LINK_LASTS_MS } from './commands/manage-sign-in.ts';
 export type { Stepped } from './commands/edit-map.ts';
 export type { RefusedRow } from './commands/import-readings.ts';
 export type { RecordedRow } from './commands/record-readings.ts';
+export type { WarnedRow } from './compared-readings.ts';
 export { createOperations } from './create-operations.ts';
 export { checkRollups, rebuildRollups } from './rollup-check.ts';
 export type { RollupCheck } from './rollup-check.ts';

@@ -1,6 +1,4 @@
 import {
-  compareReadings,
-  definitionAt,
   figureOf,
   parsePeriod,
   processLimits,
@@ -9,7 +7,7 @@ import {
   signalOptionsOf,
   steadyValue,
 } from '@rumbo/domain';
-import type { CheckContext, ComparedReading, KpiDefinition, Period, ReadingProblem } from '@rumbo/domain';
+import type { CheckContext, ComparedReading, KpiDefinition, Period } from '@rumbo/domain';
 import type { CellKey, ReadingRow, ReadTx } from '@rumbo/store';
 import { FIRST_DAY } from './all-time.ts';
 import type { Place } from './place.ts';
@@ -48,36 +46,22 @@ export function steadyBefore(
   return steadyValue(values);
 }
 
-/** What a KPI brings into a comparison with the other rows of its sheet. */
-export function comparedReading(definition: KpiDefinition, period: string, row: ReadingRow | null): ComparedReading {
-  const { id: kpiId, code, kind, scale, direction } = definition;
-  const value = row === null ? null : reportedValue(definition, row.content);
-  return { kpiId, code, period, unitOfMeasure: unitKey(definition.unitOfMeasure), kind, scale, direction, value };
+/** What a reported value brings into a comparison with the others of its unit. */
+export function comparedReading(definition: KpiDefinition, period: string, row: ReadingRow): ComparedReading {
+  return comparedComputed(definition, period, reportedValue(definition, row.content), []);
+}
+
+/** The same of a computed one; `from` are the KPIs of the unit that it is computed from. */
+export function comparedComputed(
+  { id: kpiId, code, kind, scale, direction, decimals, unitOfMeasure }: KpiDefinition,
+  period: string,
+  value: number | null,
+  from: readonly string[],
+): ComparedReading {
+  return { kpiId, code, period, unitOfMeasure: unitKey(unitOfMeasure), kind, scale, direction, decimals, value, from };
 }
 
 /** One key for one unit of measure, in whatever order its languages were written. */
 export function unitKey(unitOfMeasure: KpiDefinition['unitOfMeasure']): string {
   return JSON.stringify(Object.entries(unitOfMeasure).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** What warns in drafts when they are seen beside everything that their unit has for the same periods. */
-export async function comparedDrafts(
-  tx: Pick<ReadTx, 'kpis' | 'readings'>,
-  planId: string,
-  drafts: readonly ReadingRow[],
-): Promise<ReadonlyMap<string, readonly ReadingProblem[]>> {
-  const [first] = drafts;
-  if (first === undefined) return new Map();
-  const starts = drafts.map(({ periodStart }) => periodStart).toSorted();
-  const versions = Map.groupBy(await tx.kpis.ofPlan(planId), ({ id }) => id);
-  const [from = '', to = ''] = [starts[0], starts.at(-1)];
-  const rows = await tx.readings.ofUnit([...versions.keys()], first.unitId, from, to);
-  const cells = Map.groupBy(rows, ({ kpiId, period }) => `${kpiId} ${period}`);
-  const compared = [...cells.values()].flatMap((written) => {
-    const row = written.find(({ state }) => state !== 'approved') ?? written[0];
-    if (row === undefined) return [];
-    const definition = definitionAt(versions.get(row.kpiId) ?? [], row.periodStart);
-    return definition === null ? [] : [comparedReading(definition, row.period, row)];
-  });
-  return compareReadings(compared, await tx.kpis.rulesOfPlan(planId));
 }

@@ -1,4 +1,4 @@
-import type { ReadTx } from '@rumbo/store';
+import type { ReadTx, WriteTx } from '@rumbo/store';
 import { breather } from './breather.ts';
 import type { Memo } from './memo.ts';
 import { createTopicSet, type TopicSet } from './topic-set.ts';
@@ -52,6 +52,13 @@ export function createSnapshot(tx: ReadTx, memo: Memo, topics: TopicSet, now: st
       return value;
     },
   };
+}
+
+/** The same inside a write, for what is evaluated there: remembered for this write alone. Nothing it reads may be written after. */
+export function snapshotOfWrite(tx: WriteTx, now: string): Snapshot {
+  const kept = new Map<string, ReturnType<Memo['find']>>();
+  const memo: Memo = { find: (key) => kept.get(key) ?? null, keep: (key, entry) => void kept.set(key, entry) };
+  return createSnapshot(tx, memo, createTopicSet(), now);
 }
 
 /** How many of a list are remembered together. */

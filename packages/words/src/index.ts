@@ -22,7 +22,7 @@ export type { SignalTextOptions } from './sentences/signal-text.ts';
 export { signalText } from './sentences/signal-text.ts';
 export { againstTarget, canItReach, isChangeReal } from './sentences/what-this-says.ts';
 export type { TypedOver } from './sentences/reading-problem.ts';
-export { readingProblemSentence } from './sentences/reading-problem.ts';
+export { readingFinding, readingProblemSentence } from './sentences/reading-problem.ts';
 export type { NamedHeadline } from './sentences/headline-text.ts';
 export { headlineText } from './sentences/headline-text.ts';
 export type { AttentionCode } from './sentences/attention-text.ts';

@@ -5,7 +5,10 @@ import { idSchema } from '../ids.ts';
 export const KPI_RELATIONS = ['atMost', 'sumOf'] as const;
 export type KpiRelation = (typeof KPI_RELATIONS)[number];
 
-/** What must hold between values of one unit and period, as a planner says: `A ≤ B`, `A = B + C`. */
+/**
+ * What must hold between figures of one unit and period, as a planner says: `A ≤ B`, `A = B + C`. A ratio stands in it as
+ * its result, a computed KPI as what it is computed to at the unit.
+ */
 export const kpiRuleSchema = z.object({
   id: idSchema,
   planId: idSchema,

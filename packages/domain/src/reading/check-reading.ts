@@ -42,6 +42,8 @@ export interface ReadingProblem {
   readonly severity: 'blocking' | 'warning';
   readonly code: ReadingProblemCode;
   readonly params: RefusalParams;
+  /** The figures that it was seen beside: the row of the same value; what a rule names, in its order. */
+  readonly beside?: readonly { readonly code: string; readonly value: number; readonly decimals: number }[];
   readonly field: 'value' | 'numerator' | 'denominator' | 'kind';
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KpiRule } from '../kpi/kpi-rule.ts';
-import { compareReadings, type ComparedReading } from './compare-readings.ts';
+import { brokenRules, compareReadings, type ComparedReading } from './compare-readings.ts';
 
 const row = (code: string, value: number | null, own: Partial<ComparedReading> = {}): ComparedReading => ({
   kpiId: code,
@@ -10,6 +10,8 @@ const row = (code: string, value: number | null, own: Partial<ComparedReading> =
   kind: 'value',
   scale: 'percent',
   direction: 'increase',
+  decimals: 1,
+  from: [],
   value,
   ...own,
 });
@@ -73,5 +75,29 @@ describe('a rule between KPIs', () => {
     ['another period', [row('A', 8), row('B', 7, { period: '2026-08' })], rule('atMost', 'A', 'B')],
   ])('says nothing of %s', (_, rows, one) => {
     expect(told(rows, [one])).toEqual([]);
+  });
+
+  it('is told with the figure of each KPI, in its order', () => {
+    const broken = [row('B', 7), row('A', 8)];
+    const [problem] = compareReadings(broken, [rule('atMost', 'A', 'B')]).get('B 2026-09') ?? [];
+    expect(problem?.beside?.map(({ code, value }) => [code, value])).toEqual([
+      ['A', 8],
+      ['B', 7],
+    ]);
+  });
+
+  it('is told where a computed KPI is typed, too', () => {
+    const rows = [row('F', 12, { kind: 'formula', from: ['B', 'C'] }), row('A', 8), row('B', 6), row('C', 2)];
+    expect(told(rows, [rule('atMost', 'F', 'A')])).toEqual([
+      'F warning ruleAtMost F,A',
+      'A warning ruleAtMost F,A',
+      'B warning ruleAtMost F,A',
+      'C warning ruleAtMost F,A',
+    ]);
+  });
+
+  it('can be looked at alone', () => {
+    const rows = [row('A', 93.6), row('B', 93.6), row('C', 93.5)];
+    expect([...brokenRules(rows, [rule('atMost', 'B', 'C')]).keys()]).toEqual(['B 2026-09', 'C 2026-09']);
   });
 });

@@ -3,6 +3,7 @@ import type { RefusalKind } from '@rumbo/domain';
 import * as z from 'zod/mini';
 import { cellKey } from '../cell.ts';
 import { bulkCommand, changed, type Changed } from '../command.ts';
+import { lookOver, ruleWarnings } from '../compared-readings.ts';
 import { importedRow, loadRows, mayWrite, readingOf, reportsAnywhere, type Taken } from '../import-rows.ts';
 import { todayOf } from '../place.ts';
 import { topics } from '../topics.ts';
@@ -35,6 +36,7 @@ export const importReadings = bulkCommand({
   async run(tx, input, sheet, context) {
     const today = todayOf(sheet.place, context.now);
     const taken: Taken[] = [];
+    const places: number[] = [];
     const refused: RefusedRow[] = [];
     const cells = new Set<string>();
     for (const [index, one] of input.rows.entries()) {
@@ -45,6 +47,7 @@ export const importReadings = bulkCommand({
         if (cells.has(key)) throw new Refusal('invalid', 'rowTwice', { period: next.reading.period }, 'rows');
         cells.add(key);
         taken.push(next);
+        places.push(index);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         refused.push({ row: index, kind: error.kind, code: error.code, params: error.params });
@@ -59,10 +62,13 @@ export const importReadings = bulkCommand({
         'rows',
       );
     await tx.readings.putMany(taken);
+    const written = taken.map(({ reading }, index) => [places[index] ?? index, reading] as const);
+    const warned = await ruleWarnings(lookOver(tx, sheet.place, context), written);
     return {
       result: {
         readings: taken.map(({ reading }) => ({ readingId: reading.id, revision: reading.revision })),
         refused,
+        warned,
       },
       planId: input.planId,
       topics: taken.flatMap(({ reading, isFirst }) => [

@@ -4,13 +4,17 @@ import type { ReadingRow, WriteTx } from '@rumbo/store';
 import * as z from 'zod/mini';
 import { assignmentSubject, loadCell, revisionOf, type Cell, type CellInput } from '../cell.ts';
 import { changed, command, type CommandContext } from '../command.ts';
+import { lookOver, ruleWarnings } from '../compared-readings.ts';
 import { permit, todayOf, visiblePlace } from '../place.ts';
 import { topics } from '../topics.ts';
 import { comment, commandId, kpiId, periodId, planId, unitId } from './inputs.ts';
 
 const cellInput = { commandId, planId, kpiId, unitId, period: periodId, basedOn: z.int().check(z.minimum(0)) };
 
-/** One value for one KPI, unit and period, as a draft. It carries the revision it was typed over. */
+/**
+ * One value for one KPI, unit and period, as a draft. It carries the revision it was typed over. The answer has what rules
+ * between KPIs say of it: they ask for a comment before it is sent, and keep nothing from being recorded.
+ */
 export const recordReading = command({
   name: 'recordReading',
   input: z.object({
@@ -31,8 +35,10 @@ export const recordReading = command({
     await refuseIfOvertaken(tx, cell, input.basedOn);
     const reading = draftReading(cell, input, context);
     await tx.readings.put(reading, cell.pending === null ? [] : [cell.pending.id]);
+    const { id: readingId, revision, enteredAt } = reading;
+    const [warned] = await ruleWarnings(lookOver(tx, cell.place, context), [[0, reading]]);
     return {
-      result: { readingId: reading.id, revision: reading.revision, enteredAt: reading.enteredAt },
+      result: { readingId, revision, enteredAt, warnings: warned?.problems ?? [] },
       planId: cell.place.plan.id,
       topics: [topics.entry(cell.unitId), ...firstPendingTopics(cell)],
       changes: [changed('reading', reading.id, reading, cell.pending)],

@@ -3,6 +3,7 @@ import type { ReadingRow, WriteTx } from '@rumbo/store';
 import * as z from 'zod/mini';
 import { cellKey } from '../cell.ts';
 import { bulkCommand, changed, type Changed, type CommandContext } from '../command.ts';
+import { lookOver, ruleWarnings } from '../compared-readings.ts';
 import { cellOf, loadRows, mayWrite, reportsAnywhere, type ImportSheet } from '../import-rows.ts';
 import { todayOf } from '../place.ts';
 import { topics } from '../topics.ts';
@@ -45,7 +46,8 @@ interface Written {
 
 /**
  * Many values as drafts in one write: a paste, a file, what waited for a connection. Each row is what `recordReading` or
- * `clearReading` would make of it, and is refused for itself: the others are written all the same.
+ * `clearReading` would make of it, and is refused for itself: the others are written all the same. What rules between KPIs
+ * say of them comes back with the answer.
  */
 export const recordReadings = bulkCommand({
   name: 'recordReadings',
@@ -64,7 +66,7 @@ export const recordReadings = bulkCommand({
     const today = todayOf(sheet.place, context.now);
     const saved: RecordedRow[] = [];
     const refused: RefusedRow[] = [];
-    const written: { readonly row: TypedRow; readonly done: Written }[] = [];
+    const written: { readonly index: number; readonly row: TypedRow; readonly done: Written }[] = [];
     const cells = new Set<string>();
     for (const [index, row] of input.rows.entries()) {
       await context.breathe();
@@ -72,7 +74,7 @@ export const recordReadings = bulkCommand({
         if (cells.has(cellKey(row))) throw new Refusal('invalid', 'rowTwice', { period: row.period }, 'rows');
         const done = await writtenBy(tx, sheet, row, { channel: input.channel, today }, context);
         cells.add(cellKey(row));
-        written.push({ row, done });
+        written.push({ index, row, done });
         saved.push({ row: index, revision: done.revision });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
@@ -84,8 +86,12 @@ export const recordReadings = bulkCommand({
       dones.flatMap(({ reading, pending }) => (reading === null ? [] : [{ reading, replaces: idsOf(pending) }])),
     );
     await tx.readings.withdrawMany(dones.flatMap(({ reading, pending }) => (reading === null ? idsOf(pending) : [])));
+    const drafts = written.flatMap(({ index, done }) =>
+      done.reading === null ? [] : [[index, done.reading] as const],
+    );
+    const warned = await ruleWarnings(lookOver(tx, sheet.place, context), drafts);
     return {
-      result: { saved, refused, enteredAt: context.now },
+      result: { saved, refused, warned, enteredAt: context.now },
       planId: input.planId,
       topics: written.flatMap(({ row, done }) => [
         topics.entry(row.unitId),

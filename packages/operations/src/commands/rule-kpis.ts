@@ -52,7 +52,7 @@ export const removeKpiRule = command({
   },
 });
 
-/** Values can only be compared where they are typed for the same periods in the same unit of measure. */
+/** Figures can only be compared where they are of the same periods, in the same unit of measure. */
 function refuseKpis({ kpiId: id, relation, otherKpiIds }: KpiRule, kpis: readonly KpiDefinition[]): void {
   const field = 'rule.otherKpiIds';
   const newest = (of: string) => kpis.findLast((kpi) => kpi.id === of);
@@ -64,7 +64,6 @@ function refuseKpis({ kpiId: id, relation, otherKpiIds }: KpiRule, kpis: readonl
   if (relation === 'sumOf' && otherKpiIds.length < 2) throw new Refusal('invalid', 'ruleTwoOthers', {}, field);
   for (const one of [kpi, ...otherKpiIds.map(newest)]) {
     if (one === undefined) throw new Refusal('notFound', 'kpiNotFound', {}, field);
-    if (one.kind === 'formula') throw new Refusal('invalid', 'ruleOfComputed', { kpi: one.code }, field);
     if (one.frequency !== kpi.frequency)
       throw new Refusal('invalid', 'ruleFrequencies', { kpi: kpi.code, other: one.code }, field);
     if (unitKey(one.unitOfMeasure) !== unitKey(kpi.unitOfMeasure))

@@ -16,7 +16,8 @@ import { putInForce } from '../approval.ts';
 import { assignmentSubject, cellKey, refuseClosed } from '../cell.ts';
 import { bulkCommand, changed, type Changed, type CommandContext, type Permission } from '../command.ts';
 import { may, visiblePath, visiblePlace, type Place } from '../place.ts';
-import { checkContext, comparedDrafts } from '../reading-checks.ts';
+import { comparedIn, lookOver } from '../compared-readings.ts';
+import { checkContext } from '../reading-checks.ts';
 import { monthOf, sheetMonth } from '../sheet.ts';
 import { topics } from '../topics.ts';
 import { commandId, kpiId, periodId, planId, unitId } from './inputs.ts';
@@ -96,7 +97,7 @@ export const submitReadings = bulkCommand({
     refuseClosed(await tx.plans.closings(input.planId), place, drafts);
     const readings = drafts.map(({ reading }) => reading);
     const inForce = new Map((await tx.readings.approvedCells(readings)).map((row) => [cellKey(row), row]));
-    const compared = await comparedDrafts(tx, input.planId, readings);
+    const compared = await comparedIn({ ...lookOver(tx, place, context), unitId: input.unitId }, readings);
     for (const { reading, definition } of drafts) {
       await context.breathe();
       refuseUnexplained(reading, definition, inForce.get(cellKey(reading)) ?? null);

@@ -1,7 +1,8 @@
-import { checkReading, definitionAt, dueDay, parsePeriod } from '@rumbo/domain';
-import type { Actor } from '@rumbo/domain';
+import { checkReading, comparedKey, definitionAt, dueDay, parsePeriod } from '@rumbo/domain';
+import type { Actor, ReadingProblem } from '@rumbo/domain';
 import type { ReadingRow } from '@rumbo/store';
 import { makersOf } from '../approval.ts';
+import { comparedIn } from '../compared-readings.ts';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
 import type { PlanInput } from '../inputs.ts';
 import { may, mayChange, todayOf, type Place } from '../place.ts';
@@ -72,9 +73,10 @@ async function submissionOf(
   const names = await namesIn(snapshot);
   const month = monthOf(place, first.period);
   const at: RowPlace = { snapshot, place, unitId: first.unitId, today, names };
+  const compared = await comparedIn({ ...at, actor }, sheet);
   const rows: Submission['rows'][number][] = [];
   for (const row of sheet) {
-    const shown = await approvalRow(at, actor, planKpis, row);
+    const shown = await approvalRow(at, actor, planKpis, row, compared.get(comparedKey(row)) ?? []);
     if (shown !== null) rows.push(shown);
   }
   return {
@@ -88,7 +90,13 @@ async function submissionOf(
   };
 }
 
-async function approvalRow(at: RowPlace, actor: Actor, { versions, assignmentsByUnit }: PlanKpis, row: ReadingRow) {
+async function approvalRow(
+  at: RowPlace,
+  actor: Actor,
+  { versions, assignmentsByUnit }: PlanKpis,
+  row: ReadingRow,
+  compared: readonly ReadingProblem[],
+): Promise<Submission['rows'][number] | null> {
   const { place } = at;
   const period = parsePeriod(row.period, place.calendar);
   const definition = definitionAt(versions.get(row.kpiId) ?? [], period.end);
@@ -100,11 +108,12 @@ async function approvalRow(at: RowPlace, actor: Actor, { versions, assignmentsBy
   const shown = await entryRow(at, { definition, period }, { approved, pending: row, evidence }, true);
   const last = shown.earlier.at(-1)?.value ?? null;
   const { expectedRange, steady } = shown;
-  const problems = checkReading(definition, row.content, { expectedRange, last, steady });
+  const problems = [...checkReading(definition, row.content, { expectedRange, last, steady }), ...compared];
   return {
     ...shown,
     readingId: row.id,
     revision: row.revision,
+    problems,
     // A correction, an estimate, something unlikely, a file or a remark: an approver should look before approving.
     needsEyes:
       problems.length > 0 ||

@@ -58,15 +58,16 @@ export async function entryRow(
   };
 }
 
-/** A computed row: nobody types into it. Null where it stands on nothing that this sheet has. */
+/** A computed row: nobody types into it. Null where it stands on nothing that this sheet has and is compared with nothing. */
 export async function computedRow(
   at: RowPlace,
   cell: Pick<OwedCell, 'definition' | 'period'>,
   typed: ReadonlySet<string>,
+  isCompared: boolean,
 ): Promise<EntryRow | null> {
   const standing = { ...at, period: cell.period };
   const written = await writtenOutAt(standing, cell.definition);
-  if (!written.used.some(({ id }) => typed.has(id))) return null;
+  if (!isCompared && !written.used.some(({ id }) => typed.has(id))) return null;
   const row = await entryRow(at, cell, { approved: null, pending: null, evidence: [] }, true);
   const own = await standingOf(standing, cell.definition.id);
   return {

@@ -129,7 +129,7 @@ async function groupsOf(
   });
 }
 
-/** What follows from values of the sheet; only for who may see the unit's figures, since others' values are in it. */
+/** What follows from values of the sheet, or is compared with them by a rule; only for who may see the unit's figures, since others' values are in it. */
 async function computedRows(
   { snapshot, place, unitId, actor, today }: Looking,
   cells: readonly OwedCell[],
@@ -139,9 +139,11 @@ async function computedRows(
   if (cells.length === 0 || !may(actor, 'seePublished', place, { unitPath: place.pathOf(unitId) })) return [];
   const typed = new Set(cells.map(({ definition }) => definition.id));
   const at = { snapshot, place, unitId, today, names };
+  const rules = (await snapshot.tx.kpis.rulesOfPlan(place.plan.id)).map((rule) => [rule.kpiId, ...rule.otherKpiIds]);
+  const compared = new Set(rules.filter((named) => named.some((id) => typed.has(id))).flat());
   const rows: EntryRow[] = [];
   for (const cell of computedCells(await kpisIn(snapshot, place.plan.id), place, month)) {
-    const row = await computedRow(at, cell, typed);
+    const row = await computedRow(at, cell, typed, compared.has(cell.definition.id));
     if (row !== null) rows.push(row);
   }
   return rows;

@@ -1,11 +1,12 @@
 import type {
+  ComputedFrom,
   Direction,
   EntryChannel,
-  Formula,
   Frequency,
   KpiKind,
   KpiRule,
   ReadingContent,
+  ReadingProblem,
   ReadingState,
   Scale,
   Text,
@@ -62,20 +63,6 @@ export interface EvidenceFile {
   readonly addedAt: string;
 }
 
-/** A formula on reported KPIs, with what each of them amounts to at the unit. */
-export interface ComputedFrom {
-  readonly formula: Formula;
-  readonly operands: readonly {
-    readonly code: string;
-    /** Periods of the formula back. */
-    readonly shift: number;
-    readonly kpiId: string;
-    /** The unit alone reports it, in the formula's own periods: a value that is typed there takes the place of this one. */
-    readonly isTyped: boolean;
-    readonly value: number | null;
-  }[];
-}
-
 export interface EntryValue {
   readonly readingId: string;
   readonly revision: number;
@@ -128,9 +115,10 @@ export interface ApprovalsView {
     readonly rows: readonly (EntryRow & {
       readonly readingId: string;
       readonly revision: number;
+      /** What the checks say of it, by itself and beside the other values of its unit. */
+      readonly problems: readonly ReadingProblem[];
       readonly needsEyes: boolean;
       readonly mayApprove: boolean;
-      /** Files that were added to the cell. */
     })[];
   }[];
 }

@@ -4,11 +4,11 @@ import type { Frequency, KpiRule, Text } from '@rumbo/domain';
 export interface KpiRulesView {
   readonly planId: string;
   readonly rules: readonly (KpiRule & {
-    /** Units and periods of the last year in which every KPI of the rule has an approved value. */
+    /** Units and periods of the last year in which every KPI of the rule has a figure from approved values. */
     readonly checked: number;
     readonly broken: number;
   })[];
-  /** All of the plan, by code; those that are typed can be in a rule. */
+  /** All of the plan, by code. */
   readonly kpis: readonly {
     readonly id: string;
     readonly code: string;
@@ -16,7 +16,6 @@ export interface KpiRulesView {
     readonly frequency: Frequency;
     /** Equal for those with the same unit of measure. */
     readonly unitKey: string;
-    readonly isTyped: boolean;
   }[];
   readonly mayEdit: boolean;
 }

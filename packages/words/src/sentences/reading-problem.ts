@@ -24,13 +24,22 @@ function likelyFigure(value: number, last: number | null, decimals: number): num
 
 const numeric = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** The sentence beside a cell about what is wrong, or unlikely, in it. */
+/** The sentence beside a cell about what is wrong, or unlikely, in it, and what can be done about it. */
 export function readingProblemSentence(
   words: Words,
   format: Formatter,
-  { code, params }: Pick<ReadingProblem, 'code' | 'params'>,
+  problem: ReadingProblem,
+  about: TypedOver,
+): string {
+  const finding = readingFinding(words, format, problem, about);
+  return problem.severity === 'warning' ? `${finding} ${words.entry.checks.maySend}` : finding;
+}
+
+/** What a check found in a value, for who looks at it later. */
+export function readingFinding(
+  words: Words,
+  format: Formatter,
+  { code, params, beside = [] }: ReadingProblem,
   about: TypedOver,
 ): string {
   const { checks } = words.entry;
@@ -51,10 +60,14 @@ export function readingProblemSentence(
     case 'tenthOfLast':
       return checks[code](last === null ? '' : format.figureWithUnit(last, decimals, unit));
     case 'equalToRow':
-      return checks.equalToRow(textOf(params['other']));
+      return checks.equalToRow(
+        beside.map((one) => `${one.code}, ${format.figureWithUnit(one.value, one.decimals, unit)}`).join(),
+      );
     case 'ruleAtMost':
-    case 'ruleSumOf':
-      return checks[code](textOf(params['kpi']), textOf(params['others']));
+    case 'ruleSumOf': {
+      const [kpi = '', ...others] = beside.map((one) => `${one.code} (${format.figure(one.value, one.decimals)})`);
+      return checks[code](kpi, others.join(' + '));
+    }
     default:
       return checks[code];
   }

@@ -1,7 +1,7 @@
 import type { EntryRow, EntryView } from '@rumbo/api';
 import { reportedValue } from '@rumbo/domain';
 import { sparklineScene } from '@rumbo/drawing';
-import { readingProblemSentence, targetFigure } from '@rumbo/words';
+import { readingFinding, readingProblemSentence, targetFigure } from '@rumbo/words';
 import type { ReactNode, Ref } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { targetOf } from '../../ui/kpi-figure.ts';
@@ -77,8 +77,11 @@ export function EntryPanel({ ref, row, rows, view, sheet, onBack }: EntryPanelPr
         <p className="banner off small">{checks.returned(row.pending?.enteredBy ?? '', returned)}</p>
       )}
       {state.problems.map((problem) => (
-        <p key={problem.code} className={problem.severity === 'blocking' ? 'wrong' : 'dim'}>
-          {readingProblemSentence(words, format, problem, about)}
+        <p
+          key={`${problem.code} ${Object.values(problem.params).join()}`}
+          className={problem.severity === 'blocking' ? 'wrong' : 'dim'}
+        >
+          {(row.kind === 'formula' ? readingFinding : readingProblemSentence)(words, format, problem, about)}
         </p>
       ))}
       {row.approved !== null && row.pending !== null ? <p className="small dim">{words.entry.correction}</p> : null}

@@ -1,6 +1,7 @@
 import type { EntryRow, EntryView } from '@rumbo/api';
-import type { ReadingProblem } from '@rumbo/domain';
-import { compareReadings, reportedValue } from '@rumbo/domain';
+import type { ComparedReading, ReadingProblem } from '@rumbo/domain';
+import { compareReadings, reportedValue, typedOperands } from '@rumbo/domain';
+import { computedNow } from './computed-row.ts';
 import { rowKey } from './entry-line.ts';
 import type { RowState } from './row-draft.ts';
 
@@ -10,10 +11,17 @@ export function comparedRows(
   stateOf: (row: EntryRow) => RowState,
 ): ReadonlyMap<string, readonly ReadingProblem[]> {
   const rows = groups.flatMap((group) => group.rows);
-  const readings = rows.map((row) => {
-    const { content } = stateOf(row);
+  const byKey = new Map(rows.map((row) => [rowKey(row), row]));
+  const named = new Set(rules.flatMap(({ kpiId, otherKpiIds }) => [kpiId, ...otherKpiIds]));
+  const readings = rows.map((row): ComparedReading => {
     const unitOfMeasure = JSON.stringify(Object.entries(row.unitOfMeasure).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-    return { ...row, unitOfMeasure, value: content === null ? null : reportedValue(row, content) };
+    if (row.kind !== 'formula') {
+      const { content } = stateOf(row);
+      return { ...row, unitOfMeasure, value: content === null ? null : reportedValue(row, content), from: [] };
+    }
+    // A computed row is only ever seen beside others by a rule.
+    const value = named.has(row.kpiId) ? computedNow(row, (key) => byKey.get(key), stateOf) : null;
+    return { ...row, unitOfMeasure, value, from: row.computedFrom === null ? [] : typedOperands(row.computedFrom) };
   });
   return compareReadings(readings, rules);
 }

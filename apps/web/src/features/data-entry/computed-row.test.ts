@@ -38,6 +38,17 @@ describe('a computed row', () => {
     for (const text of ['', 'n/d']) expect(withComputed(formula, after(text)).computed).toBeNull();
   });
 
+  it('is as the server computed it where nobody types what it stands on here', () => {
+    const whole = sampleRow({
+      ...formula,
+      computedFrom: {
+        formula: parseFormula('K-02'),
+        operands: [{ code: 'K-02', shift: 0, kpiId: 'b', isTyped: false, value: 10 }],
+      },
+    });
+    expect(after('5', whole)).toBe(50);
+  });
+
   it('is the same row while its figure stays', () => {
     expect(withComputed(formula, 50)).toBe(formula);
   });

@@ -1,6 +1,6 @@
 import type { EntryRow } from '@rumbo/api';
 import { reportedValue } from '@rumbo/domain';
-import { readingProblemSentence } from '@rumbo/words';
+import { readingFinding, readingProblemSentence } from '@rumbo/words';
 import { useReader } from '../../app/language.tsx';
 import { lacksReason } from './correction.ts';
 import { rowKey } from './entry-line.ts';
@@ -45,8 +45,13 @@ export function useLineTexts(sheet: EntrySheet): (line: EntryLine) => LineTexts 
   };
 
   const noteOf = (row: EntryRow): Pick<LineTexts, 'note' | 'noteKind' | 'mark'> => {
-    if (row.kind === 'formula') return { note: computedNote(row), noteKind: 'plain', mark: null };
     const state = sheet.stateOf(row);
+    const [first] = state.problems;
+    const about = { decimals: row.decimals, unit: text(row.unitOfMeasure), last: row.earlier.at(-1)?.value ?? null };
+    if (row.kind === 'formula')
+      return first === undefined
+        ? { note: computedNote(row), noteKind: 'plain', mark: null }
+        : { note: readingFinding(words, format, first, about), noteKind: 'need', mark: 'warning' };
     const draft = sheet.draftOf(row);
     const refused = sheet.refusals[rowKey(row)];
     if (sheet.conflicts[rowKey(row)] !== undefined)
@@ -60,8 +65,6 @@ export function useLineTexts(sheet: EntrySheet): (line: EntryLine) => LineTexts 
         mark: 'error',
       };
     if (problem !== undefined) return { note: entry.checks.notANumber, noteKind: 'bad', mark: 'error' };
-    const [first] = state.problems;
-    const about = { decimals: row.decimals, unit: text(row.unitOfMeasure), last: row.earlier.at(-1)?.value ?? null };
     if (row.state === 'approved' && draft === undefined)
       return {
         note: state.comment ?? (state.content?.kind === 'notApplicable' ? state.content.reason : ''),
@@ -71,7 +74,15 @@ export function useLineTexts(sheet: EntrySheet): (line: EntryLine) => LineTexts 
     if (first?.severity === 'blocking')
       return { note: readingProblemSentence(words, format, first, about), noteKind: 'bad', mark: 'error' };
     if (first !== undefined && state.comment === null)
-      return { note: entry.checks.commentMissing, noteKind: 'need', mark: 'warning' };
+      return {
+        // Beside which row it is unlikely is seen nowhere else in the grid.
+        note:
+          first.beside === undefined
+            ? entry.checks.commentMissing
+            : `${entry.checks.commentMissing}: ${readingFinding(words, format, first, about)}`,
+        noteKind: 'need',
+        mark: 'warning',
+      };
     if (lacksReason(row, state, draft !== undefined))
       return { note: words.decisions.correctionReason, noteKind: 'need', mark: 'warning' };
     const returned = row.state === 'returned' ? row.pending?.returnReason : null;

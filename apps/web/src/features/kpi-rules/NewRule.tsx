@@ -35,13 +35,13 @@ export function NewRule({ view }: { readonly view: KpiRulesView }): ReactNode {
       onSettled: () => client.invalidateQueries(screens.kpiRules.pathFilter()),
     }),
   );
-  const typed = view.kpis.filter(({ isTyped }) => isTyped);
-  const first = typed.find(({ id }) => id === kpiId);
-  const fitting = typed.filter(
+  const first = view.kpis.find(({ id }) => id === kpiId);
+  const fitting = view.kpis.filter(
     ({ id, frequency, unitKey }) =>
       first === undefined || (id !== first.id && frequency === first.frequency && unitKey === first.unitKey),
   );
-  const choices = (of: typeof typed) => of.map(({ id, code, name }) => ({ value: id, label: `${code} ${text(name)}` }));
+  const choices = (of: KpiRulesView['kpis']) =>
+    of.map(({ id, code, name }) => ({ value: id, label: `${code} ${text(name)}` }));
   const shown = relation === 'atMost' ? others.slice(0, 1) : others;
   const input = { 'aria-describedby': problemId };
   return (
@@ -59,7 +59,7 @@ export function NewRule({ view }: { readonly view: KpiRulesView }): ReactNode {
       <div className="parts">
         <div className="field">
           <span aria-hidden="true">{say.kpi}</span>
-          <Combobox label={say.kpi} choices={choices(typed)} value={kpiId} onChoose={setKpi} input={input} />
+          <Combobox label={say.kpi} choices={choices(view.kpis)} value={kpiId} onChoose={setKpi} input={input} />
         </div>
         <label className="field">
           <span>{say.relationLabel}</span>

@@ -59,7 +59,10 @@ export const refusals = {
   readingChanged: ({ by, ...params }) =>
     `${named(params)}${typeof by === 'string' && by !== '' ? by : 'somebody'} changed this value in the meantime. Both are shown.`,
   readingImpossible: (params) => `${named(params)}this value is not possible.`,
-  commentMissing: (params) => `${named(params)}the value lies outside what is expected, so it needs a comment.`,
+  commentMissing: ({ problem, ...params }) =>
+    problem === 'equalToRow' || problem === 'ruleAtMost' || problem === 'ruleSumOf'
+      ? `${named(params)}the value does not agree with that of another KPI, so it needs a comment.`
+      : `${named(params)}the value lies outside what is expected, so it needs a comment.`,
   notAssigned: (params) => `${named(params)}this unit does not report this KPI in that period.`,
   correctionUnexplained: (params) =>
     `${named(params)}the value takes the place of an approved one, so it needs a comment that says why.`,

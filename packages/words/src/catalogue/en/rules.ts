@@ -37,8 +37,6 @@ export const ruleRefusals = {
   ruleNamesTwice: () => 'The same KPI is there twice among the summands. Choose each once.',
   ruleOneOther: () => 'Choose one KPI to compare with.',
   ruleTwoOthers: () => 'A sum needs at least two KPIs. Choose one more.',
-  ruleOfComputed: ({ kpi }) =>
-    `${named(kpi, 'This KPI')} is computed and follows from what is typed. Choose KPIs that are typed.`,
   ruleFrequencies: ({ kpi, other }) =>
     `${named(kpi, 'The KPI')} and ${named(other, 'the other')} are reported for periods of different length.`,
   ruleUnits: ({ kpi, other }) =>

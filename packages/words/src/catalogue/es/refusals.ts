@@ -55,7 +55,10 @@ export const refusals = {
   readingChanged: ({ by, ...params }) =>
     `${named(params)}${typeof by === 'string' && by !== '' ? by : 'alguien más'} cambió este valor mientras tanto. Se muestran los dos.`,
   readingImpossible: (params) => `${named(params)}este valor no es posible.`,
-  commentMissing: (params) => `${named(params)}el valor está fuera de lo esperado y necesita un comentario.`,
+  commentMissing: ({ problem, ...params }) =>
+    problem === 'equalToRow' || problem === 'ruleAtMost' || problem === 'ruleSumOf'
+      ? `${named(params)}el valor no concuerda con el de otro indicador y necesita un comentario.`
+      : `${named(params)}el valor está fuera de lo esperado y necesita un comentario.`,
   notAssigned: (params) => `${named(params)}esta unidad no reporta este indicador en ese periodo.`,
   correctionUnexplained: (params) =>
     `${named(params)}el valor reemplaza uno aprobado, así que necesita un comentario que diga por qué.`,

@@ -36,8 +36,6 @@ export const ruleRefusals: typeof english = {
   ruleNamesTwice: () => 'El mismo indicador está dos veces entre los sumandos. Elija cada uno una sola vez.',
   ruleOneOther: () => 'Elija un solo indicador con el cual comparar.',
   ruleTwoOthers: () => 'Una suma necesita al menos dos indicadores. Elija uno más.',
-  ruleOfComputed: ({ kpi }) =>
-    `${named(kpi, 'Este indicador')} se calcula a partir de lo que se escribe. Elija indicadores que se escriban.`,
   ruleFrequencies: ({ kpi, other }) =>
     `${named(kpi, 'El indicador')} y ${named(other, 'el otro')} se reportan para periodos de distinta duración.`,
   ruleUnits: ({ kpi, other }) =>

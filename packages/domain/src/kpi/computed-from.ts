@@ -1,0 +1,36 @@
+import { evaluateFormula } from './evaluate-formula.ts';
+import type { Formula } from './formula.ts';
+
+/** A formula on reported KPIs, with what each of them amounts to at a unit. */
+export interface ComputedFrom {
+  readonly formula: Formula;
+  readonly operands: readonly {
+    readonly code: string;
+    /** Periods of the formula back. */
+    readonly shift: number;
+    readonly kpiId: string;
+    /** The unit alone reports it, in the formula's own periods: a value that is typed there takes the place of this one. */
+    readonly isTyped: boolean;
+    readonly value: number | null;
+  }[];
+}
+
+/** The KPIs that a unit types in the formula's own period, and whose values there a figure follows at once. */
+export function typedOperands({ operands }: ComputedFrom): readonly string[] {
+  return operands.filter(({ isTyped, shift }) => isTyped && shift === 0).map(({ kpiId }) => kpiId);
+}
+
+/**
+ * The figure of a formula as values are typed and not yet approved; null where it has none. `typedOf` answers what stands
+ * in the unit's cell of a KPI: null for nothing, undefined where there is no such cell, so that what is known holds. What
+ * others report, and other periods, is as it is known.
+ */
+export function figureFrom(from: ComputedFrom, typedOf: (kpiId: string) => number | null | undefined): number | null {
+  const result = evaluateFormula(from.formula, (code, shift) => {
+    const operand = from.operands.find((one) => one.code === code && one.shift === shift);
+    if (operand === undefined) return null;
+    const typed = operand.isTyped && shift === 0 ? typedOf(operand.kpiId) : undefined;
+    return typed === undefined ? operand.value : typed;
+  });
+  return typeof result === 'number' ? result : null;
+}
