@@ -1,16 +1,15 @@
-import { checkReading, reportedValue } from '@rumbo/domain';
+import { reportedValue } from '@rumbo/domain';
 import type { ReadingContent } from '@rumbo/domain';
-import { statusMark } from '@rumbo/drawing';
 import { targetFigure } from '@rumbo/words';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
-import { MarkSvg } from '../../ui/MarkSvg.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { OwnPeriod } from '../../ui/OwnPeriod.tsx';
 import { contentText } from '../data-entry/ConflictDialog.tsx';
 import { EvidenceLink } from '../data-entry/EvidenceLink.tsx';
 import '../data-entry/evidence.css';
+import { RowReasons } from './RowReasons.tsx';
 import type { SubmittedRow } from './SubmissionPanel.tsx';
 
 interface SubmissionRowProps {
@@ -35,7 +34,6 @@ export function SubmissionRow({ planId, row, month, isChosen, onToggle, onReturn
   const content = row.pending?.content;
   const value = figureOf(row, content);
   const before = row.approved === null ? (row.earlier.at(-1)?.value ?? null) : figureOf(row, row.approved.content);
-  const reasons = useReasons(row);
   const figure = { decimals: row.decimals, unit: text(row.unitOfMeasure) };
   return (
     <tr className={isChosen ? 'chosen' : undefined}>
@@ -52,12 +50,7 @@ export function SubmissionRow({ planId, row, month, isChosen, onToggle, onReturn
           <OwnPeriod of={row.period} page={month} />
           <Name of={row.name} />
         </Link>
-        {reasons.length === 0 ? null : (
-          <span className="st risk reasons">
-            <MarkSvg mark={statusMark('atRisk')} />
-            {reasons.join(', ')}
-          </span>
-        )}
+        <RowReasons row={row} />
       </td>
       <td className="r faint nowrap">
         {row.approved === null ? (
@@ -100,22 +93,4 @@ export function SubmissionRow({ planId, row, month, isChosen, onToggle, onReturn
       </td>
     </tr>
   );
-}
-
-/** Why the row needs eyes, by the same checks that the grid runs. */
-function useReasons(row: SubmittedRow): readonly string[] {
-  const { words } = useReader();
-  const { reason } = words.approvals;
-  const { pending, approved, earlier, expectedRange, steady } = row;
-  if (pending === null) return [];
-  const last = earlier.at(-1)?.value ?? null;
-  const isOutside = checkReading(row, pending.content, { expectedRange, last, steady }).length > 0;
-  return [
-    ...(isOutside ? [reason.outsideExpected] : []),
-    ...(approved === null ? [] : [reason.correction]),
-    ...(row.evidence.length === 0 ? [] : [words.decisions.files(row.evidence.length)]),
-    ...(pending.isEstimated ? [reason.estimated] : []),
-    ...(pending.content.kind === 'notApplicable' ? [reason.notApplicable] : []),
-    ...(approved === null && earlier.every(({ value }) => value === null) ? [reason.firstValue] : []),
-  ];
 }

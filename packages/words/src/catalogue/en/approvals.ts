@@ -29,11 +29,17 @@ export const approvals = {
     enteredBy: 'Entered by',
   },
   reason: {
-    outsideExpected: 'outside the expected range',
     correction: 'replaces an approved value',
     estimated: 'estimated',
     notApplicable: 'said not to apply',
     firstValue: 'first value',
+  },
+  /** Where there is room for one of the things that wait. */
+  one: {
+    label: 'What waits',
+    position: (at: number, of: number) => `${at} of ${of}`,
+    previous: 'Previous',
+    next: 'Next',
   },
   approve: 'Approve',
   approveAll: (count: number) => `Approve ${values(count)}`,

@@ -33,11 +33,16 @@ export const approvals = {
     enteredBy: 'Ingresado por',
   },
   reason: {
-    outsideExpected: 'fuera del rango esperado',
     correction: 'reemplaza un valor aprobado',
     estimated: 'estimado',
     notApplicable: 'se dice que no aplica',
     firstValue: 'primer valor',
+  },
+  one: {
+    label: 'Lo que espera',
+    position: (at, of) => `${at} de ${of}`,
+    previous: 'Anterior',
+    next: 'Siguiente',
   },
   approve: 'Aprobar',
   approveAll: (count) => `Aprobar ${values(count)}`,
