@@ -18,6 +18,7 @@ import {
   stringifySearch,
   traceSearch,
   viewSearch,
+  waitingSearch,
 } from './search.ts';
 
 const parent = { getParentRoute: () => placeRoute } as const;
@@ -110,6 +111,7 @@ const approvals = createRoute({
   ...parent,
   path: '/approvals',
   component: lazyRouteComponent(() => import('../features/approvals/ApprovalsPage.tsx'), 'ApprovalsPage'),
+  validateSearch: (raw: Record<string, unknown>) => waitingSearch(raw),
 });
 const audit = createRoute({
   ...parent,

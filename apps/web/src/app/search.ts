@@ -11,6 +11,8 @@ const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const ID = new RegExp(`^${UUID}$`);
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const PERIOD = /^(?:\d{4}(?:-(?:(?:0[1-9]|1[0-2])(?:-\d{2})?|W\d{2}|Q[1-4]|S[12]))?|FY\d{4}\/\d{2}(?:-[QS][1-4])?)$/;
+/** What waits for an approver: the map, or the sheet of a unit and month. */
+const WAITING = new RegExp(`^(?:map|${UUID}:\\d{4}-(?:0[1-9]|1[0-2]))$`);
 const MAP = /^(?:live|draft|[1-9]\d{0,4})$/;
 /** On this site: neither another host nor what a browser would take for one once it has dropped tabs and turned slashes. */
 const OWN_ADDRESS = /^\/(?!\/)[^\\\p{Cc}]*$/u;
@@ -33,6 +35,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   problem: PROBLEM,
   step: /^code$/,
   map: MAP,
+  waiting: WAITING,
   paper: /^a[34]$/,
   object: new RegExp(`^(?:map|plan|(?:kpi|unit|person):${UUID})$`),
   who: ID,
@@ -116,6 +119,11 @@ export function sheetSearch(raw: Readonly<Record<string, unknown>>): SheetSearch
     ...(fits(raw['theme'], ID) ? { theme: raw['theme'] } : {}),
     ...(raw['paper'] === 'a4' || raw['paper'] === 'a3' ? { paper: raw['paper'] } : {}),
   };
+}
+
+/** Which of the things that wait for an approver is shown where there is room for one. */
+export function waitingSearch(raw: Readonly<Record<string, unknown>>): { readonly waiting?: string | undefined } {
+  return fits(raw['waiting'], WAITING) ? { waiting: raw['waiting'] } : {};
 }
 
 /** Kinds of acts, in the order in which they are offered. */

@@ -5,9 +5,11 @@ import { screens } from '../../app/api.ts';
 import { useReader } from '../../app/language.tsx';
 import { usePlace } from '../../app/place.tsx';
 import { Screen } from '../../app/Screen.tsx';
+import { useIsPhone } from '../../app/use-media.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageSkeleton } from '../../ui/Skeleton.tsx';
+import { OneByOnePage } from './OneByOnePage.tsx';
 import { SubmissionPanel } from './SubmissionPanel.tsx';
 import { WaitingMap } from './WaitingMap.tsx';
 import './approvals.css';
@@ -27,6 +29,7 @@ export function ApprovalsPage(): ReactNode {
 
 function Approvals({ view }: { readonly view: ApprovalsView }): ReactNode {
   const { words } = useReader();
+  const isPhone = useIsPhone();
   const { approvals } = words;
   const waiting = view.submissions.reduce(
     (sum, { rows }) => sum + rows.filter(({ mayApprove }) => mayApprove).length,
@@ -34,10 +37,18 @@ function Approvals({ view }: { readonly view: ApprovalsView }): ReactNode {
   );
   if (view.submissions.length === 0 && view.map === null)
     return <EmptyState title={approvals.empty.title} body={approvals.empty.body} />;
+  const title = waiting === 0 && view.map !== null ? words.mapVersions.waiting.heading : approvals.waiting(waiting);
+  if (isPhone)
+    return (
+      <div className="page approvals one">
+        <p className="eyebrow">{title}</p>
+        <OneByOnePage view={view} />
+      </div>
+    );
   return (
     <div className="page approvals">
       <p className="eyebrow">{approvals.title}</p>
-      <h1>{waiting === 0 && view.map !== null ? words.mapVersions.waiting.heading : approvals.waiting(waiting)}</h1>
+      <h1>{title}</h1>
       {view.map === null ? null : <WaitingMap map={view.map} />}
       {view.submissions.map((submission) => (
         <SubmissionPanel

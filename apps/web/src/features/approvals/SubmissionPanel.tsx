@@ -2,9 +2,11 @@ import type { ApprovalsView } from '@rumbo/api';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { useReader } from '../../app/language.tsx';
 import { ApprovalEffect } from './ApprovalEffect.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
+import { SubmissionActions } from './SubmissionActions.tsx';
 import { SubmissionTable } from './SubmissionTable.tsx';
 import { useChosenRows } from './use-chosen-rows.ts';
 import { useDecision } from './use-decision.ts';
@@ -14,14 +16,15 @@ import './effect.css';
 export type Submission = ApprovalsView['submissions'][number];
 export type SubmittedRow = Submission['rows'][number];
 
-/** One unit's month: rows that need eyes are open, the rest one press away, and what approving would change. */
-export function SubmissionPanel({
-  submission,
-  planId,
-}: {
+interface SubmissionPanelProps {
   readonly submission: Submission;
   readonly planId: string;
-}): ReactNode {
+  /** Where the decision stands when it is not in the head of the panel, which then has no name either; null while it is not there yet. */
+  readonly actionsIn?: HTMLElement | null;
+}
+
+/** One unit's month: rows that need eyes are open, the rest one press away, and what approving would change. */
+export function SubmissionPanel({ submission, planId, actionsIn }: SubmissionPanelProps): ReactNode {
   const { words, format, text } = useReader();
   const { approvals, decisions } = words;
   const { rows } = submission;
@@ -35,12 +38,23 @@ export function SubmissionPanel({
   const approving = selected.length > 0 ? selected : mine;
   const effect = useEffectOf(planId, submission, mine, approving);
   const corrections = rows.filter(({ approved }) => approved !== null).length;
+  const actions = (
+    <SubmissionActions
+      chosen={chosen}
+      isBusy={isBusy}
+      isUnderThumb={actionsIn !== undefined}
+      onApprove={approve}
+      onReturn={setReturning}
+    />
+  );
 
   return (
     <section className="panel submission">
       <header>
         <div className="grow">
-          <h2>{approvals.submission(text(submission.unitName), format.period(submission.period, 'text'))}</h2>
+          {actionsIn === undefined ? (
+            <h2>{approvals.submission(text(submission.unitName), format.period(submission.period, 'text'))}</h2>
+          ) : null}
           <p className="small dim">
             {approvals.submittedBy(submission.submittedBy, format.instant(submission.submittedAt, 'short'))}.{' '}
             {needing.length > 0 ? `${approvals.needEyes(needing.length)}, ` : ''}
@@ -51,22 +65,7 @@ export function SubmissionPanel({
             </Link>
           </p>
         </div>
-        {selected.length > 0 ? <span className="small dim">{approvals.selected(selected.length)}</span> : null}
-        {selected.length > 1 ? (
-          <button type="button" className="btn" onClick={() => setReturning(selected)}>
-            {decisions.returnSome(selected.length)}
-          </button>
-        ) : null}
-        {mine.length > 0 ? (
-          <button
-            type="button"
-            className="btn primary"
-            aria-disabled={isBusy}
-            onClick={() => !isBusy && approve(approving)}
-          >
-            {approvals.approveAll(approving.length)}
-          </button>
-        ) : null}
+        {actionsIn === undefined ? actions : actionsIn === null ? null : createPortal(actions, actionsIn)}
       </header>
       {problem === null ? null : (
         <p className="banner off small" role="alert">
