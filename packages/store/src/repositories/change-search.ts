@@ -1,6 +1,6 @@
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gte, inArray, isNull, lt, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { chunksOf, LIST_CHUNK } from '../chunks.ts';
+import { chunksOf, createPace, LIST_CHUNK } from '../chunks.ts';
 import type { ReadContext } from '../context.ts';
 import type { Change, ChangeSearch } from '../records/log.ts';
 import type { Tables } from '../tables.ts';
@@ -13,17 +13,18 @@ import { toChange } from './change-row.ts';
  */
 export function createChangeSearch(context: ReadContext): Changes['search'] {
   return async (search, limit) => {
+    if (search.subject !== null) return ofSubject(context, search, search.subject, limit);
     const { changes } = context.tables;
     const seqs: number[] = [];
     for (const planId of search.planIds) {
-      for (const narrowed of narrowings(context, search)) {
+      for (const command of search.commands ?? [null]) {
         const rows = await context.db
           .select({ seq: changes.seq })
           .from(changes)
           .where(
             and(
               planId === null ? isNull(changes.planId) : eq(changes.planId, planId),
-              narrowed,
+              command === null ? undefined : eq(changes.command, command),
               search.actorId === null ? undefined : eq(changes.actorId, search.actorId),
               lt(changes.seq, search.before),
               gte(changes.seq, search.from),
@@ -36,16 +37,6 @@ export function createChangeSearch(context: ReadContext): Changes['search'] {
     }
     return bySeqs(context, newestFirst(seqs).slice(0, limit));
   };
-}
-
-/** What a search asks for besides plan, person and time, a question each: of a subject one, since to find its commits takes longest. */
-function narrowings(context: ReadContext, { commands, subject }: ChangeSearch): readonly (SQL | undefined)[] {
-  const { changes } = context.tables;
-  if (subject !== null) {
-    const among = inArray(changes.seq, commitsOf(context, subject));
-    return [commands === null ? among : and(among, inArray(changes.command, [...commands]))];
-  }
-  return commands === null ? [undefined] : commands.map((command) => eq(changes.command, command));
 }
 
 const newestFirst = (seqs: Iterable<number>): number[] => [...new Set(seqs)].sort((a, b) => b - a);
@@ -84,20 +75,60 @@ const FACTS_OF: Readonly<
   },
 };
 
-/**
- * The commits in which something of a subject was written: facts know by which they came and went. All of the subject's
- * facts are gone through, once; an index in their order would make every write of a value dearer.
- */
-function commitsOf({ db, tables }: ReadContext, { kind, id }: Subject): SQL {
-  const questions = FACTS_OF[kind](tables, id).flatMap(([fact, isOwn]) =>
-    [fact.recordedSeq, fact.supersededSeq].map((column) =>
-      db
-        .select({ seq: column })
-        // Any fact table will do for the types: all have the two columns that are read here.
-        .from(fact as Tables['readings'])
-        .where(and(isOwn, isNotNull(column)))
-        .getSQL(),
-    ),
+/** The commits of a subject that everything else leaves, looked at some at a time. */
+async function ofSubject(
+  context: ReadContext,
+  search: ChangeSearch,
+  subject: Subject,
+  limit: number,
+): Promise<readonly Change[]> {
+  const { seq, planId, command, actorId } = getTableColumns(context.tables.changes);
+  const pace = createPace();
+  const found: number[] = [];
+  for (const chunk of chunksOf(await commitsOf(context, search, subject), LIST_CHUNK)) {
+    const rows = await context.db
+      .select({ seq, planId, command, actorId })
+      .from(context.tables.changes)
+      .where(inArray(seq, chunk))
+      .orderBy(desc(seq));
+    found.push(...rows.filter((row) => isMeant(row, search)).map((row) => row.seq));
+    if (found.length >= limit) break;
+    await pace();
+  }
+  return bySeqs(context, found.slice(0, limit));
+}
+
+interface Commit {
+  readonly planId: string | null;
+  readonly command: string;
+  readonly actorId: string | null;
+}
+
+function isMeant(commit: Commit, { planIds, commands, actorId }: ChangeSearch): boolean {
+  return (
+    planIds.includes(commit.planId) &&
+    (commands === null || commands.includes(commit.command)) &&
+    (actorId === null || commit.actorId === actorId)
   );
-  return sql`(${sql.join(questions, sql` union all `)})`;
+}
+
+/**
+ * The commits in which something of a subject was written, newest first: facts know by which they came and went. All of the
+ * subject's facts are gone through, once; an index in their order would make every write of a value dearer.
+ */
+async function commitsOf(
+  { db, tables, values }: ReadContext,
+  { from, before }: ChangeSearch,
+  { kind, id }: Subject,
+): Promise<readonly number[]> {
+  const seqs = new Set<number>();
+  for (const [fact, isOwn] of FACTS_OF[kind](tables, id)) {
+    const { recordedSeq, supersededSeq } = fact;
+    // Any fact table will do for the types: all have the two columns that are read here.
+    const table = fact as Tables['readings'];
+    const { sql, params } = db.select({ recordedSeq, supersededSeq }).from(table).where(isOwn).toSQL();
+    for (const row of await values(sql, params))
+      for (const seq of row) if (seq !== null && Number(seq) >= from && Number(seq) < before) seqs.add(Number(seq));
+  }
+  return newestFirst(seqs);
 }
