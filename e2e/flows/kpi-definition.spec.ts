@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { people } from '../support/people.ts';
 import { expect, test } from '../support/test.ts';
 
 const fill = async (page: Page, label: string, text: string): Promise<void> => page.getByLabel(label).fill(text);
@@ -53,6 +54,21 @@ test('a target that the process cannot reach says so while it is typed', async (
   await expect(realism).toContainText('Fuera de su alcance');
   await planner.getByLabel('Meta 2026').fill('500');
   await expect(realism).toContainText('A su alcance');
+});
+
+test('a baseline that is set anew leaves the one before to be read', async ({ visit, freshServer: server }) => {
+  const planner = await visit('planner', '/kpis', { server });
+  await openDefinition(planner);
+  const form = planner.getByRole('form', { name: 'Línea base' });
+  for (const value of ['31', '33']) {
+    await form.getByLabel('Valor').fill(value);
+    await form.getByRole('button', { name: 'Fijar la línea base' }).click();
+    await expect(planner.getByRole('region', { name: 'Líneas base vigentes' })).toContainText(value);
+  }
+  await planner.getByText('Líneas base anteriores', { exact: true }).first().click();
+  const before = planner.getByRole('region', { name: 'Líneas base anteriores' });
+  await expect(before.getByRole('row').nth(1)).toContainText('31');
+  await expect(before.getByRole('row').nth(1)).toContainText(people.planner.name);
 });
 
 test('a new version breaks the line of the chart and says what changed', async ({ visit, freshServer: server }) => {

@@ -88,6 +88,20 @@ describe('the page of a definition', () => {
       [false, 'planner', null],
     ]);
   });
+
+  it('keeps the baselines that were, with who set them and when', async () => {
+    const { ids, run } = kit;
+    const baseline = { kpiId: ids.kpi, unitId: ids.north, period: '2025' };
+    await run(commands.setBaseline, { ...baseline, value: 60 }, asPlanner());
+    await run(commands.setBaseline, { ...baseline, period: '2024', value: 0 }, asPlanner());
+    const { baselines } = await view(ids.leader);
+    const ofNorth = baselines.filter((one) => one.baseline.unitId === ids.north);
+    const at = '2026-10-08T15:00:00.000Z';
+    expect(ofNorth).toMatchObject([
+      { isInForce: true, by: 'planner', at, baseline: { period: '2024', value: 0 } },
+      { isInForce: false, by: 'planner', at, baseline: { period: '2025', value: 60 } },
+    ]);
+  });
 });
 
 describe('the preview of a formula', () => {

@@ -1,6 +1,7 @@
 import type { KpiDefinitionView } from '@rumbo/api';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
+import { FactTable } from './FactTable.tsx';
 
 /** Which units report it, who does it there, and who answers for the quality of what is reported. */
 export function Reporters({ view }: { readonly view: KpiDefinitionView }): ReactNode {
@@ -15,33 +16,18 @@ export function Reporters({ view }: { readonly view: KpiDefinitionView }): React
       {reporters.length === 0 ? (
         <p className="dim">{none}</p>
       ) : (
-        // A place that scrolls has to be reached by keyboard.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="panel tablewrap" tabIndex={0} role="region" aria-labelledby="definition-reporters">
-          <table>
-            <thead>
-              <tr>
-                {[say.unit, say.person, say.steward, say.dates].map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {reporters.map(({ unitId, unitName, from, to, personName, stewardName }) => (
-                <tr key={`${unitId} ${from}`}>
-                  <th scope="row">{text(unitName)}</th>
-                  <td>{personName ?? say.anybody}</td>
-                  <td>{stewardName ?? words.kpiDefinition.nobody}</td>
-                  <td>
-                    {format.day(from)}, {to === null ? say.open : format.day(to)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FactTable title={say.title} columns={[say.unit, say.person, say.steward, say.dates]}>
+          {reporters.map(({ unitId, unitName, from, to, personName, stewardName }) => (
+            <tr key={`${unitId} ${from}`}>
+              <th scope="row">{text(unitName)}</th>
+              <td>{personName ?? say.anybody}</td>
+              <td>{stewardName ?? words.kpiDefinition.nobody}</td>
+              <td>
+                {format.day(from)}, {to === null ? say.open : format.day(to)}
+              </td>
+            </tr>
+          ))}
+        </FactTable>
       )}
     </section>
   );

@@ -4,6 +4,8 @@ import { targetFigure } from '@rumbo/words';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import type { Reader } from '../../app/language.tsx';
+import { FactTable } from './FactTable.tsx';
+import { SetBy } from './SetBy.tsx';
 
 interface TargetTableProps {
   readonly title: string;
@@ -19,48 +21,27 @@ export function TargetTable({ title, rows, definition }: TargetTableProps): Reac
   const { columns } = say;
   const figure = { decimals: definition.decimals, unit: text(definition.unitOfMeasure) };
   return (
-    // A place that scrolls has to be reached by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="panel tablewrap targettable" tabIndex={0} role="region" aria-label={title}>
-      <table>
-        <caption className="said">{title}</caption>
-        <thead>
-          <tr>
-            {[columns.period, columns.unit].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-            <th scope="col" className="r">
-              {columns.value}
-            </th>
-            {[columns.limits, columns.by, columns.reason].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ target, unitName, by, at }) => (
-            <tr key={target.id}>
-              <th scope="row">{format.period(target.period, 'long')}</th>
-              <td>{text(unitName)}</td>
-              <td className="r">
-                <b>{targetFigure(words, format, target.value, figure)}</b>{' '}
-                <span className="small faint">{say.pathShort[target.path]}</span>
-              </td>
-              <td>{limitText(target.limits, definition, reader)}</td>
-              <td>
-                {by ?? say.nobody}
-                {at === null ? null : <span className="small faint"> {format.instant(at, 'day')}</span>}
-              </td>
-              <td>{target.reason ?? say.nobody}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FactTable
+      title={title}
+      columns={[columns.period, columns.unit, columns.value, columns.limits, columns.by, columns.reason]}
+      figures={columns.value}
+    >
+      {rows.map(({ target, unitName, by, at }) => (
+        <tr key={target.id}>
+          <th scope="row">{format.period(target.period, 'long')}</th>
+          <td>{text(unitName)}</td>
+          <td className="r">
+            <b>{targetFigure(words, format, target.value, figure)}</b>{' '}
+            <span className="small faint">{say.pathShort[target.path]}</span>
+          </td>
+          <td>{limitText(target.limits, definition, reader)}</td>
+          <td>
+            <SetBy by={by} at={at} />
+          </td>
+          <td>{target.reason ?? say.nobody}</td>
+        </tr>
+      ))}
+    </FactTable>
   );
 }
 

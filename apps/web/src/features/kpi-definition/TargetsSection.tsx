@@ -3,6 +3,7 @@ import { parsePeriod } from '@rumbo/domain';
 import type { KpiDefinition } from '@rumbo/domain';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
+import { BaselineTable } from './BaselineTable.tsx';
 import { calendarOf } from './definition-context.ts';
 import { SetBaseline } from './SetBaseline.tsx';
 import { SetTarget } from './SetTarget.tsx';
@@ -62,7 +63,29 @@ function Targets({ view, definition }: TargetsProps): ReactNode {
           <TargetTable title={say.before} rows={before} definition={definition} />
         </details>
       )}
+      <Baselines view={view} definition={definition} />
     </>
+  );
+}
+
+/** Where units stood: what counts now, and what did before. */
+function Baselines({ view: { baselines }, definition }: TargetsProps): ReactNode {
+  const { words } = useReader();
+  const say = words.kpiDefinition.targets;
+  const inForce = baselines.filter((one) => one.isInForce);
+  const before = baselines.filter((one) => !one.isInForce);
+  if (baselines.length === 0) return null;
+  return (
+    <div className="baselines">
+      <h3>{say.baselines}</h3>
+      <BaselineTable title={say.baselines} rows={inForce} definition={definition} />
+      {before.length === 0 ? null : (
+        <details className="before">
+          <summary>{say.baselinesBefore}</summary>
+          <BaselineTable title={say.baselinesBefore} rows={before} definition={definition} />
+        </details>
+      )}
+    </div>
   );
 }
 

@@ -169,6 +169,8 @@ export const kpiDefinition = {
     baselineSet: 'Set the baseline',
     baselineDone: 'The baseline is in force.',
     baselineValue: 'Value',
+    baselines: 'Baselines in force',
+    baselinesBefore: 'Earlier baselines',
     notYet: 'Define the KPI first; then it can have targets.',
     context: 'A KPI for context only takes no targets.',
   },

@@ -178,6 +178,8 @@ export const kpiDefinition = {
     baselineSet: 'Fijar la línea base',
     baselineDone: 'La línea base está vigente.',
     baselineValue: 'Valor',
+    baselines: 'Líneas base vigentes',
+    baselinesBefore: 'Líneas base anteriores',
     notYet: 'Primero defina el indicador; después puede tener metas.',
     context: 'Un indicador solo de contexto no lleva metas.',
   },
