@@ -86,7 +86,7 @@ function rulesIn(snapshot: Snapshot, planId: string): Promise<PlanRules> {
     inner.note(topics.plan(planId));
     const rules = await inner.tx.kpis.rulesOfPlan(planId);
     const named = [...new Set(rules.flatMap(({ kpiId, otherKpiIds }) => [kpiId, ...otherKpiIds]))];
-    const versions = await inner.tx.kpis.versionsOfMany(named);
+    const versions = await inner.tx.kpis.versions(...named);
     return { rules, named, isOfComputed: versions.some(({ kind }) => kind === 'formula') };
   });
 }
