@@ -44,6 +44,11 @@ test.each([
     'readings_kpi (kpi_id=? AND period_start>? AND period_start<?)',
   ],
   [
+    'approved rows of KPIs and units in a period',
+    `readings where kpi_id in (?, ?) and unit_id in (?, ?) and period_start = ? and approved_seq is not null and ${IN_FORCE}`,
+    'readings_kpi (kpi_id=? AND period_start=? AND unit_id=?)',
+  ],
+  [
     'a cell as it was known',
     `readings where kpi_id = ? and unit_id = ? and period = ? and ${AS_OF}`,
     'readings_cell (kpi_id=? AND unit_id=? AND period=?',

@@ -1,4 +1,5 @@
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
+import type { AddRows } from './added-rows.ts';
 import type { ReadValues } from './kept-query.ts';
 import type { Prepare } from './prepared.ts';
 import type { Tables } from './tables.ts';
@@ -21,6 +22,8 @@ export interface ReadContext {
 
 /** What a repository writes by. */
 export interface WriteContext extends ReadContext {
+  /** For rows that come in great number. Throws like `db`. */
+  readonly addRows: AddRows;
   /** Says that a fact was written: the commit then insists on a change row. */
   readonly noteFact: () => void;
   /** Says that the change row was written. */

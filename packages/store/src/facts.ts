@@ -44,14 +44,24 @@ type FactTable = Exclude<
  * anybody and goes without a trace, so that (key, recordedSeq) stays unique.
  */
 export async function supersede(context: WriteContext, fact: FactTable, key: SQL | undefined): Promise<void> {
-  // Any fact table will do for the types: all have the two columns that are written and compared here.
-  const table = fact as Tables['holidays'];
-  context.noteFact();
+  const table = asAnyFact(fact);
   await context.db.delete(table).where(and(key, isNull(table.supersededSeq), eq(table.recordedSeq, context.seq)));
+  await supersedeEarlier(context, fact, key);
+}
+
+/** The same where this write has recorded nothing that `key` names. */
+export async function supersedeEarlier(context: WriteContext, fact: FactTable, key: SQL | undefined): Promise<void> {
+  const table = asAnyFact(fact);
+  context.noteFact();
   await context.db
     .update(table)
     .set({ supersededSeq: context.seq })
     .where(and(key, isNull(table.supersededSeq)));
+}
+
+/** Any fact table will do for the types: all have the two columns that are written and compared here. */
+function asAnyFact(fact: FactTable): Tables['holidays'] {
+  return fact as Tables['holidays'];
 }
 
 /** The columns of a fact without when it was known: what a record is selected by. */

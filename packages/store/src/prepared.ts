@@ -41,7 +41,8 @@ export function inPlaces(rows: readonly object[]): Record<string, unknown> {
   return values;
 }
 
-type RowTable = Tables[keyof Tables];
+/** Any table. */
+export type RowTable = Tables[keyof Tables];
 
 /** A row whose values are given when the statement runs, each under the name of its column, `place` behind it. */
 export function givenRow<T extends RowTable>(table: T, place = ''): { [Name in keyof T['_']['columns']]: SQL } {

@@ -1,3 +1,4 @@
+import type { AddRows } from './added-rows.ts';
 import type { Database, ReadContext, WriteContext } from './context.ts';
 import { StoreError } from './errors.ts';
 import { isInForce } from './facts.ts';
@@ -31,6 +32,11 @@ export interface Snapshot {
   readonly newest: number;
 }
 
+/** What a write has besides. */
+export interface Writing extends Snapshot {
+  readonly addRows: (prepare: Prepare) => AddRows;
+}
+
 /** Runs a read over an open transaction. `asOf` beyond the newest commit means the newest. */
 export async function runRead<T>(
   snapshot: Snapshot,
@@ -50,12 +56,13 @@ export async function runRead<T>(
 
 /** Runs a write over an open transaction. Facts without a change row are refused: nobody would hear of them. */
 export async function runWrite<T>(
-  snapshot: Snapshot,
+  writing: Writing,
   work: (tx: WriteTx) => Promise<T>,
 ): Promise<{ readonly result: T; readonly seq: number | null }> {
-  const { tables, newest } = snapshot;
-  const gate = createGate(snapshot);
+  const { tables, newest } = writing;
+  const gate = createGate(writing);
   const { db, values, prepare } = gate;
+  const addRows = writing.addRows(prepare);
   const seq = newest + 1;
   let wroteFacts = false;
   let changes = 0;
@@ -63,6 +70,10 @@ export async function runWrite<T>(
     db,
     values,
     prepare,
+    addRows(table, rows) {
+      gate.refuseShut();
+      return addRows(table, rows);
+    },
     tables,
     seq,
     asOf: seq,
@@ -83,6 +94,7 @@ export async function runWrite<T>(
 
 interface Gate extends Pick<Snapshot, 'db' | 'values'> {
   readonly prepare: Prepare;
+  readonly refuseShut: () => void;
   readonly shut: () => void;
 }
 
@@ -108,6 +120,7 @@ function createGate({ db, tables, values }: Snapshot): Gate {
       refuseShut();
       return prepare(build);
     },
+    refuseShut,
     shut: () => void (isOpen = false),
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Client, Pool, PoolClient } from 'pg';
+import { addInChunks } from '../added-rows.ts';
 import { postgresColumns } from '../columns.ts';
 import type { Database } from '../context.ts';
 import { StoreError } from '../errors.ts';
@@ -117,7 +118,10 @@ async function createStore({ where, options, readers, writer, connect, overClien
       return queue.run(() =>
         withFailures(where, async () => {
           const { result, seq } = await writeOn(writer, options.patience, async (client, newest) => {
-            const written = await runWrite({ ...over(client), newest }, work);
+            const written = await runWrite(
+              { ...over(client), newest, addRows: (prepare) => addInChunks(overClient(client), prepare) },
+              work,
+            );
             if (written.seq !== null)
               await client.query('select pg_notify($1, $2)', [CHANNEL, `${written.seq} ${origin}`]);
             return written;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database as Client, Statement } from 'better-sqlite3';
+import { addRowByRow, type AddRows } from '../added-rows.ts';
 import type { Database } from '../context.ts';
 import { StoreError } from '../errors.ts';
 import type { ReadValues } from '../kept-query.ts';
@@ -11,6 +12,7 @@ export interface SqliteConnection {
   readonly client: Client;
   readonly db: Database;
   readonly values: ReadValues;
+  readonly addRows: () => AddRows;
   /** The seq of the newest commit that this connection sees. */
   readonly newestSeq: () => number;
 }
@@ -41,11 +43,14 @@ export async function connect(client: Client): Promise<SqliteConnection> {
   const { drizzle } = await import('drizzle-orm/better-sqlite3');
   const newest = client.prepare<[], { seq: number }>('select coalesce(max(seq), 0) as seq from changes');
   const db = drizzle({ client: withStatementReuse(client), casing: 'snake_case' });
+  // Sync and async builders differ in `all`, `get` and `run` alone, and repositories only ever await.
+  const builders = db as unknown as Database;
   const bare = new Map<string, Statement<unknown[], readonly unknown[]>>();
+  const addRows = addRowByRow(builders, (text) => client.prepare(text));
   return {
     client,
-    // Sync and async builders differ in `all`, `get` and `run` alone, and repositories only ever await.
-    db: db as unknown as Database,
+    db: builders,
+    addRows: () => addRows,
     async values(text, params) {
       // Statements of their own: drizzle sets the shape of rows on those it shares.
       const statement = bare.get(text) ?? client.prepare<unknown[], readonly unknown[]>(text).raw();

@@ -1,22 +1,11 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { eachChunk, LIST_CHUNK, ROW_CHUNK } from '../chunks.ts';
-import type { Database, WriteContext } from '../context.ts';
+import { eachChunk, LIST_CHUNK } from '../chunks.ts';
+import type { WriteContext } from '../context.ts';
 import { StoreError } from '../errors.ts';
 import { recordedNow } from '../facts.ts';
-import { givenRow, inPlaces } from '../prepared.ts';
 import type { ReadingRow } from '../records/reading.ts';
 import type { ReadingsWriter } from '../vocabulary/reading.ts';
-import type { Tables } from '../tables.ts';
 import { fromReading } from './reading-row.ts';
-
-const addReading = (db: Database, { readings }: Tables) => db.insert(readings).values(givenRow(readings)).prepare();
-
-/** A full chunk by a statement that is kept: to put it into words took longer than to run it. */
-const addChunk = (db: Database, { readings }: Tables) =>
-  db
-    .insert(readings)
-    .values(Array.from({ length: ROW_CHUNK }, (_, place) => givenRow(readings, String(place))))
-    .prepare();
 
 export function createReadingsWriter(context: WriteContext): ReadingsWriter {
   const putMany: ReadingsWriter['putMany'] = async (entries) => {
@@ -26,11 +15,10 @@ export function createReadingsWriter(context: WriteContext): ReadingsWriter {
       LIST_CHUNK,
       (ids) => supersedeRows(context, ids),
     );
-    await eachChunk(entries, ROW_CHUNK, async (chunk) => {
-      const rows = chunk.map(({ reading }) => rowOf(context, reading));
-      if (rows.length === ROW_CHUNK) await context.prepare(addChunk).execute(inPlaces(rows));
-      else for (const row of rows) await context.prepare(addReading).execute(row);
-    });
+    await context.addRows(
+      context.tables.readings,
+      entries.map(({ reading }) => rowOf(context, reading)),
+    );
   };
   return {
     put: (reading, replaces) => putMany([{ reading, replaces }]),

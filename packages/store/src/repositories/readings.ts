@@ -1,4 +1,5 @@
 import { and, asc, between, eq, inArray, isNotNull, isNull, lte, max, sql, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { chunksOf, createPace, LIST_CHUNK, selectByIds } from '../chunks.ts';
 import type { ReadContext } from '../context.ts';
 import { isInForce, isKnown, recordColumns } from '../facts.ts';
@@ -66,7 +67,7 @@ export function createReadings(context: ReadContext): Readings {
               and(
                 inArray(readings.kpiId, kpis),
                 inArray(readings.unitId, units),
-                between(readings.periodStart, from, to),
+                startsBetween(readings.periodStart, from, to),
                 isApproved,
               ),
             ),
@@ -110,6 +111,11 @@ export function createReadings(context: ReadContext): Readings {
     ...createReadingHistory(context),
     reportingOf: createReporting(context),
   };
+}
+
+/** One start as such: SQLite then goes by KPI, start and unit, and else through every KPI of the units. */
+function startsBetween(periodStart: SQLiteColumn, from: string, to: string): SQL {
+  return from === to ? eq(periodStart, from) : between(periodStart, from, to);
 }
 
 const REPORTED: KeptQuery<'kpi' | 'start'> = {

@@ -1,12 +1,10 @@
 import { and, asc, between, eq, inArray, isNotNull, sql } from 'drizzle-orm';
-import { chunksOf, eachChunk, eachOf, ROW_CHUNK, selectByIds } from '../chunks.ts';
-import type { Database, ReadContext, WriteContext } from '../context.ts';
-import { isInForce, isKnown, recordColumns, recordedNow, supersede } from '../facts.ts';
+import { chunksOf, eachOf, selectByIds } from '../chunks.ts';
+import type { ReadContext, WriteContext } from '../context.ts';
+import { isInForce, isKnown, recordColumns, recordedNow, supersede, supersedeEarlier } from '../facts.ts';
 import { readKept, type KeptQuery } from '../kept-query.ts';
-import { givenRow, inPlaces } from '../prepared.ts';
 import type { CellKey, RollupRow } from '../records/reading.ts';
 import type { Rollups, RollupsWriter } from '../vocabulary/reading.ts';
-import type { Tables } from '../tables.ts';
 
 export function createRollups(context: ReadContext): Rollups {
   const { db, tables } = context;
@@ -135,34 +133,30 @@ async function seriesInForce(
   });
 }
 
-/** A full chunk by a statement that is kept: to put it into words took longer than to run it. */
-const addChunk = (db: Database, { rollups }: Tables) =>
-  db
-    .insert(rollups)
-    .values(Array.from({ length: ROW_CHUNK }, (_, place) => givenRow(rollups, String(place))))
-    .prepare();
-
 /** Few enough that a statement about them holds nobody up for long. */
 const KPIS_A_BLOCK = 25;
 
 export function createRollupsWriter(context: WriteContext): RollupsWriter {
   const { rollups } = context.tables;
+  /** The KPIs of which this write has recorded any. */
+  const recorded = new Set<string>();
   const remove: RollupsWriter['remove'] = (keys) =>
-    eachOf(blocksOf(keys), ({ kpiIds, unitIds, periods }) =>
-      supersede(
+    eachOf(blocksOf(keys), ({ kpiIds, unitIds, periods }) => {
+      const takeOut = kpiIds.some((id) => recorded.has(id)) ? supersede : supersedeEarlier;
+      return takeOut(
         context,
         rollups,
         and(inArray(rollups.kpiId, kpiIds), inArray(rollups.unitId, unitIds), inArray(rollups.period, periods)),
-      ),
-    );
+      );
+    });
   return {
     async putMany(rows) {
       await remove(rows.map(({ row }) => row));
-      await eachChunk(rows, ROW_CHUNK, async (chunk) => {
-        const values = chunk.map(({ row, periodStart }) => ({ ...row, periodStart, ...recordedNow(context) }));
-        if (values.length === ROW_CHUNK) await context.prepare(addChunk).execute(inPlaces(values));
-        else await context.db.insert(rollups).values(values);
-      });
+      await context.addRows(
+        rollups,
+        rows.map(({ row, periodStart }) => ({ ...row, periodStart, ...recordedNow(context) })),
+      );
+      for (const { row } of rows) recorded.add(row.kpiId);
     },
     remove,
     // Out of force and not deleted: a page as of an earlier commit still shows what it showed then.
