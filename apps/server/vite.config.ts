@@ -12,7 +12,13 @@ export default defineConfig({
     target: 'node22',
     minify: false,
     rolldownOptions: {
-      input: { main: 'src/main.ts', cli: 'src/cli.ts', serve: 'src/serve.ts' },
+      input: {
+        main: 'src/main.ts',
+        cli: 'src/cli.ts',
+        serve: 'src/serve.ts',
+        // The program of a thread: found by its name, beside what starts it.
+        'sqlite-thread': '../../packages/store/src/engines/sqlite-thread.ts',
+      },
       // All files side by side: an entry finds the rest of the product from its own folder.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

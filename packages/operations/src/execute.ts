@@ -28,12 +28,16 @@ export async function execute<Input extends { readonly commandId: string }, Load
 ): Promise<Answer<Result>> {
   const input = parseInput(command.input, rawInput);
   const inputDigest = sha256(JSON.stringify(input));
-  const answer = await deps.store.write(async (tx) => {
-    const earlier = await tx.changes.answerOf(input.commandId);
-    if (earlier !== null) return repeat<Result>(earlier, command.name, inputDigest, caller);
-    const running = write(deps, tx, command, input, caller, inputDigest);
-    return command.shape === 'bulk' ? running : within(LONGEST_RUN_MS, running);
-  });
+  const isBulk = command.shape === 'bulk';
+  const answer = await deps.store.write(
+    async (tx) => {
+      const earlier = await tx.changes.answerOf(input.commandId);
+      if (earlier !== null) return repeat<Result>(earlier, command.name, inputDigest, caller);
+      const running = write(deps, tx, command, input, caller, inputDigest);
+      return isBulk ? running : within(LONGEST_RUN_MS, running);
+    },
+    { isBulk },
+  );
   await deps.feed.catchUp();
   return answer;
 }

@@ -17,31 +17,36 @@ export interface Subject {
 }
 
 interface Engine {
-  readonly name: Store['engine'];
+  readonly name: string;
   readonly open: () => Promise<Subject>;
 }
 
-const sqlite: Engine = {
-  name: 'sqlite',
-  async open() {
-    const folder = mkdtempSync(join(tmpdir(), 'rumbo-contract-'));
-    const file = join(folder, 'rumbo.db');
-    const store = await openStore(`file:${file}`);
-    return {
-      store,
-      url: `file:${file}`,
-      async meddle(statement) {
-        const client = new BetterSqlite(file);
-        client.exec(statement);
-        client.close();
-      },
-      async close() {
-        await store.close();
-        rmSync(folder, { recursive: true, force: true });
-      },
-    };
-  },
+const sqlite: Engine = { name: 'sqlite', open: () => openFile((store) => store) };
+
+/** Every write as a bulk one. */
+const sqliteThread: Engine = {
+  name: 'sqlite in a thread',
+  open: () => openFile((store) => ({ ...store, write: (work) => store.write(work, { isBulk: true }) })),
 };
+
+async function openFile(as: (store: Store) => Store): Promise<Subject> {
+  const folder = mkdtempSync(join(tmpdir(), 'rumbo-contract-'));
+  const file = join(folder, 'rumbo.db');
+  const store = as(await openStore(`file:${file}`));
+  return {
+    store,
+    url: `file:${file}`,
+    async meddle(statement) {
+      const client = new BetterSqlite(file);
+      client.exec(statement);
+      client.close();
+    },
+    async close() {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
 
 const postgres: Engine = {
   name: 'postgres',
@@ -78,7 +83,7 @@ async function runOn(url: string, statement: string): Promise<void> {
 
 /** One suite, on every engine, each with a database of its own. `subject` may be called inside tests only. */
 export function contract(name: string, suite: (subject: () => Subject) => void): void {
-  describe.each([sqlite, postgres])(`${name} on $name`, (engine) => {
+  describe.each([sqlite, sqliteThread, postgres])(`${name} on $name`, (engine) => {
     let opened: Subject | null = null;
     beforeAll(async () => {
       opened = await engine.open();

@@ -1,44 +1,45 @@
 import { getTableColumns } from 'drizzle-orm';
-import type { Statement } from 'better-sqlite3';
-import { createPace, eachChunk, ROW_CHUNK } from './chunks.ts';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { eachChunk, ROW_CHUNK } from './chunks.ts';
 import type { Database } from './context.ts';
 import { givenRow, inPlaces, type Build, type Prepare, type RowTable } from './prepared.ts';
 
 /** Inserts rows of a table, however many. */
 export type AddRows = <T extends RowTable>(table: T, rows: readonly T['$inferInsert'][]) => Promise<void>;
 
-/** Looking at the clock after each row would take as long as the row. */
-const ROWS_A_LOOK = 20;
+/** Runs one statement with each of some lists of parameters. */
+export type RunEach = (text: string, lists: readonly (readonly unknown[])[]) => void | Promise<void>;
 
 /**
- * One bare statement a row, kept a table. SQLite runs in this process, where many rows in one statement spare nothing: a
- * hundred of them, whose two thousand values are named, filled in and parsed, took twice as long.
+ * One bare statement a row. SQLite needs no way over a network, so many rows in one statement spare nothing: a hundred of
+ * them, whose two thousand values are named, filled in and parsed, took twice as long. `atOnce` rows go before a pause.
  */
-export function addRowByRow(db: Database, prepare: (text: string) => Pick<Statement<unknown[]>, 'run'>): AddRows {
-  const writers = new Map<RowTable, (row: object) => void>();
-  const writerOf = (table: RowTable) => {
-    const columns = Object.entries(getTableColumns(table));
-    const statement = prepare(db.insert(table).values(givenRow(table)).toSQL().sql);
-    return (row: object) => {
-      // A row of this table: by the name of each column its value.
-      const values = row as Readonly<Record<string, unknown>>;
-      statement.run(
-        columns.map(([name, column]) => {
-          const value = values[name] ?? null;
-          return value === null ? null : column.mapToDriverValue(value);
-        }),
-      );
-    };
-  };
+export function addRowByRow(db: Database, runEach: RunEach, atOnce: number): AddRows {
+  const texts = new Map<RowTable, string>();
   return async (table, rows) => {
-    const write = writers.get(table) ?? writerOf(table);
-    writers.set(table, write);
-    const pace = createPace();
-    for (const [index, row] of rows.entries()) {
-      write(row);
-      if (index % ROWS_A_LOOK === 0) await pace();
-    }
+    const text = texts.get(table) ?? insertText(db, table);
+    texts.set(table, text);
+    const columns = Object.entries(getTableColumns(table));
+    await eachChunk(rows, atOnce, async (chunk) => {
+      await runEach(
+        text,
+        chunk.map((row) => valuesOf(columns, row)),
+      );
+    });
   };
+}
+
+function insertText(db: Database, table: RowTable): string {
+  return db.insert(table).values(givenRow(table)).toSQL().sql;
+}
+
+function valuesOf(columns: readonly (readonly [string, SQLiteColumn])[], row: object): readonly unknown[] {
+  // A row of the table: by the name of each column its value.
+  const values = row as Readonly<Record<string, unknown>>;
+  return columns.map(([name, column]) => {
+    const value = values[name] ?? null;
+    return value === null ? null : column.mapToDriverValue(value);
+  });
 }
 
 type Insert = Build<{ execute(values: Record<string, unknown>): PromiseLike<unknown> }>;

@@ -42,9 +42,10 @@ export interface Store {
   read<T>(work: (tx: ReadTx) => Promise<T>, options?: { readonly asOf?: number }): Promise<T>;
   /**
    * One at a time, in commit order; rolled back when `work` throws. `tx.seq` is the seq the change row will get: a write
-   * that touched facts or drafts without appending one is refused (`changeMissing`).
+   * that touched facts or drafts without appending one is refused (`changeMissing`). `isBulk` says that it may write much:
+   * SQLite then works in a thread of its own, so that nobody who reads waits for a statement or for the commit.
    */
-  write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T>;
+  write<T>(work: (tx: WriteTx) => Promise<T>, options?: { readonly isBulk?: boolean }): Promise<T>;
   /** Changes that another process committed: called with the newest seq. Returns how to stop listening. */
   watch(listener: (seq: number) => void): () => void;
   /** Finishes open writes, then closes every connection. */

@@ -28,22 +28,25 @@ test('gives a connection back when the work fails', async () => {
 
 test('makes a moment without readers while they never stop coming', async () => {
   const pool = createReaderPool(['a', 'b']);
-  let inside = 0;
+  let entered = 0;
+  const inside = new Set<number>();
   let isDone = false;
   const read = async () => {
     while (!isDone) {
       await pool.use(async () => {
-        inside += 1;
+        const own = (entered += 1);
+        inside.add(own);
         await wait(3);
-        inside -= 1;
+        inside.delete(own);
       });
     }
   };
   const reading = [read(), read(), read()];
   await wait(5);
-  let insideThen = -1;
-  expect(await pool.withoutReaders(1_000, () => (insideThen = inside))).toBe(true);
-  expect(insideThen).toBe(0);
+  const before = [...inside];
+  expect(before).toHaveLength(2);
+  expect(await pool.untilEmpty(1_000)).toBe(true);
+  expect(before.filter((one) => inside.has(one))).toEqual([]);
   isDone = true;
   await Promise.all(reading);
 });
@@ -51,7 +54,7 @@ test('makes a moment without readers while they never stop coming', async () => 
 test('gives up on a reader who stays, and lets others in again', async () => {
   const pool = createReaderPool(['a', 'b']);
   const long = pool.use(() => wait(60));
-  expect(await pool.withoutReaders(10, () => undefined)).toBe(false);
+  expect(await pool.untilEmpty(10)).toBe(false);
   expect(await pool.use(async (connection) => connection)).toBeTypeOf('string');
   await long;
 });

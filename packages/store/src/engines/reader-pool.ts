@@ -1,11 +1,8 @@
 /** A few connections for reading, handed out in the order asked for. */
 export interface ReaderPool<C> {
   use<T>(work: (connection: C) => Promise<T>): Promise<T>;
-  /**
-   * Lets nobody in until every reader has left or `patience` is over, then runs `work` (which must not wait) and opens
-   * again. Says whether the pool was empty.
-   */
-  withoutReaders(patience: number, work: () => void): Promise<boolean>;
+  /** Lets nobody in until every reader has left or `patience` is over, then opens again. Says whether the pool was empty. */
+  untilEmpty(patience: number): Promise<boolean>;
   /** When the last reader has left; nobody is let in any more. */
   drain(): Promise<readonly C[]>;
 }
@@ -60,12 +57,10 @@ export function createReaderPool<C>(connections: readonly C[]): ReaderPool<C> {
         give(connection);
       }
     },
-    async withoutReaders(patience, work) {
+    async untilEmpty(patience) {
       isHeld = true;
       try {
-        const isEmpty = await whenEmpty(patience);
-        work();
-        return isEmpty;
+        return await whenEmpty(patience);
       } finally {
         isHeld = false;
         admit();

@@ -1,21 +1,33 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Database as Client, Statement } from 'better-sqlite3';
+import type { Database as Client } from 'better-sqlite3';
 import { addRowByRow, type AddRows } from '../added-rows.ts';
 import type { Database } from '../context.ts';
 import { StoreError } from '../errors.ts';
 import type { ReadValues } from '../kept-query.ts';
 import { codeOf } from './failure.ts';
+import { reuseStatements } from './sqlite-statements.ts';
 
-export interface SqliteConnection {
-  readonly client: Client;
+/** A connection as a write uses it, whichever thread it is in. */
+export interface SqliteWriter {
   readonly db: Database;
   readonly values: ReadValues;
   readonly addRows: () => AddRows;
   /** The seq of the newest commit that this connection sees. */
+  readonly newestSeq: () => number | Promise<number>;
+  readonly exec: (text: string) => void | Promise<void>;
+  /** Gives up the transaction, if it has not ended by itself. */
+  readonly rollBack: () => void | Promise<void>;
+}
+
+/** A connection of this thread. */
+export interface SqliteConnection extends SqliteWriter {
+  readonly client: Client;
   readonly newestSeq: () => number;
 }
+
+export const NEWEST = 'select coalesce(max(seq), 0) as seq from changes';
 
 export type OpenClient = (
   file: string,
@@ -38,55 +50,57 @@ export async function loadSqlite(napi: string | undefined = process.versions['na
   };
 }
 
+/** So many rows go in before others may have their turn. */
+const ROWS_AT_ONCE = 20;
+
 /** Query builders over a client, with statements prepared once. */
 export async function connect(client: Client): Promise<SqliteConnection> {
   const { drizzle } = await import('drizzle-orm/better-sqlite3');
-  const newest = client.prepare<[], { seq: number }>('select coalesce(max(seq), 0) as seq from changes');
-  const db = drizzle({ client: withStatementReuse(client), casing: 'snake_case' });
+  const newest = client.prepare<[], { seq: number }>(NEWEST);
   // Sync and async builders differ in `all`, `get` and `run` alone, and repositories only ever await.
-  const builders = db as unknown as Database;
-  const bare = new Map<string, Statement<unknown[], readonly unknown[]>>();
-  const addRows = addRowByRow(builders, (text) => client.prepare(text));
+  const db = drizzle({ client: withStatementReuse(client), casing: 'snake_case' }) as unknown as Database;
+  // Statements of their own: drizzle sets the shape of rows on those it shares.
+  const bare = reuseStatements(client);
+  const addRows = addRowByRow(
+    db,
+    (text, lists) => {
+      const statement = bare(text);
+      for (const params of lists) statement.run(...params);
+    },
+    ROWS_AT_ONCE,
+  );
   return {
     client,
-    db: builders,
+    db,
     addRows: () => addRows,
-    async values(text, params) {
-      // Statements of their own: drizzle sets the shape of rows on those it shares.
-      const statement = bare.get(text) ?? client.prepare<unknown[], readonly unknown[]>(text).raw();
-      bare.set(text, statement);
-      return statement.all(...params);
-    },
+    // `raw` gives each row as a list.
+    values: async (text, params) =>
+      bare(text)
+        .raw()
+        .all(...params) as readonly (readonly unknown[])[],
     newestSeq: () => newest.get()?.seq ?? 0,
+    exec: (text) => void client.exec(text),
+    rollBack: () => {
+      // A full disk rolls back by itself.
+      if (client.inTransaction) client.exec('rollback');
+    },
   };
 }
 
-const STATEMENTS = 400;
-const LONGEST = 20_000;
-
-/** The client as drizzle sees it: one prepared statement for each text, the least recently used dropped. */
+/** The client as drizzle sees it, which prepares a text once. */
 function withStatementReuse(client: Client): Client {
-  const statements = new Map<string, Statement>();
-  const prepare = (text: string): Statement => {
-    const known = statements.get(text);
-    const statement = known ?? client.prepare(text);
-    statements.delete(text);
-    if (text.length <= LONGEST) statements.set(text, statement);
-    const [oldest] = statements.keys();
-    if (statements.size > STATEMENTS && oldest !== undefined) statements.delete(oldest);
-    return statement;
-  };
+  const prepare = reuseStatements(client);
   return new Proxy(client, {
     get: (target, name) => (name === 'prepare' ? prepare : (Reflect.get(target, name, target) as unknown)),
   });
 }
 
 /** Tries again by a timer while another process has the file: a busy handler would hold the event loop. */
-export async function retryWhileBusy<T>(where: string, patience: number, attempt: () => T): Promise<T> {
+export async function retryWhileBusy<T>(where: string, patience: number, attempt: () => T | Promise<T>): Promise<T> {
   const until = performance.now() + patience;
   for (let pause = 2; ; pause = Math.min(pause * 2, 50)) {
     try {
-      return attempt();
+      return await attempt();
     } catch (error) {
       const isBusy = codeOf(error)?.startsWith('SQLITE_BUSY') ?? false;
       if (!isBusy) throw error;

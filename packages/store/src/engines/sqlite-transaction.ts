@@ -1,4 +1,4 @@
-import { retryWhileBusy, type SqliteConnection } from './sqlite-connection.ts';
+import { retryWhileBusy, type SqliteConnection, type SqliteWriter } from './sqlite-connection.ts';
 
 /** Runs work in a read transaction. A deferred begin pins nothing, so the newest seq is read at once. */
 export async function readOn<T>(
@@ -25,19 +25,18 @@ export async function readOn<T>(
 
 /** Runs work in a write transaction, committed unless it throws. */
 export async function writeOn<T>(
-  { client, newestSeq }: SqliteConnection,
+  { exec, newestSeq, rollBack }: SqliteWriter,
   where: string,
   patience: number,
   work: (newest: number) => Promise<T>,
 ): Promise<T> {
-  await retryWhileBusy(where, patience, () => client.exec('begin immediate'));
+  await retryWhileBusy(where, patience, () => exec('begin immediate'));
   try {
-    const result = await work(newestSeq());
-    client.exec('commit');
+    const result = await work(await newestSeq());
+    await exec('commit');
     return result;
   } catch (error) {
-    // A full disk rolls back by itself.
-    if (client.inTransaction) client.exec('rollback');
+    await rollBack();
     throw error;
   }
 }

@@ -9,11 +9,12 @@ import { createAnnouncer } from './announcer.ts';
 import { withFailures } from './failure.ts';
 import { takeLock } from './lock-file.ts';
 import { createReaderPool } from './reader-pool.ts';
+import { openBulkWriter, type BulkWriter } from './sqlite-bulk-writer.ts';
 import { connect, loadSqlite, type OpenClient, retryWhileBusy, type SqliteConnection } from './sqlite-connection.ts';
 import { lookForOthers } from './sqlite-watch.ts';
 import { migrateSqlite } from './sqlite-migrate.ts';
 import { readOn, writeOn } from './sqlite-transaction.ts';
-import { createWalKeeper } from './wal-keeper.ts';
+import { createWalKeeper, WAL_PRAGMAS } from './wal-keeper.ts';
 import { createWriterQueue } from './writer-queue.ts';
 
 export interface SqliteOptions {
@@ -55,13 +56,31 @@ async function openWriter(file: string, options: SqliteOptions, open: OpenClient
   const client = open(file, {});
   try {
     await retryWhileBusy(file, options.patience, () => client.pragma('journal_mode = WAL'));
-    client.pragma(`synchronous = ${options.durable ? 'FULL' : 'OFF'}`);
+    for (const pragma of writingPragmas(options)) client.pragma(pragma);
     migrateSqlite(client, file, options);
     return await connect(client);
   } catch (error) {
     client.close();
     throw error;
   }
+}
+
+function writingPragmas({ durable }: Pick<SqliteOptions, 'durable'>): readonly string[] {
+  return [`synchronous = ${durable ? 'FULL' : 'OFF'}`, 'foreign_keys = ON', ...WAL_PRAGMAS];
+}
+
+/** The connection for long writes: opened when the first comes, and again where its thread has ended. */
+function bulkWriterOf(file: string, options: Pick<SqliteOptions, 'durable'>) {
+  let open: BulkWriter | null = null;
+  return {
+    async connection(): Promise<BulkWriter> {
+      if (open === null || !open.isOpen()) open = await openBulkWriter(file, writingPragmas(options));
+      return open;
+    },
+    async close(): Promise<void> {
+      if (open?.isOpen() === true) await open.close();
+    },
+  };
 }
 
 async function openReader(file: string, open: OpenClient): Promise<SqliteConnection> {
@@ -80,7 +99,8 @@ function createStore(
   if (writer === undefined) throw new StoreError('storeUnreachable', { where: file });
   const queue = createWriterQueue();
   const pool = createReaderPool(readers);
-  const wal = createWalKeeper(file, writer.client, pool);
+  const bulk = bulkWriterOf(file, options);
+  const wal = createWalKeeper(file, pool, async () => (await bulk.connection()).exec('pragma wal_checkpoint(PASSIVE)'));
   const announcer = createAnnouncer(writer.newestSeq());
   const looking = lookForOthers(writer, announcer);
   let isClosed = false;
@@ -98,12 +118,13 @@ function createStore(
         ),
       );
     },
-    async write(work) {
+    async write(work, { isBulk = false } = {}) {
       refuseClosed();
       const writing = queue.run(() =>
         withFailures(file, async () => {
-          const { result, seq } = await writeOn(writer, file, options.patience, (newest) =>
-            runWrite({ ...writer, tables, newest }, work),
+          const by = isBulk ? await bulk.connection() : writer;
+          const { result, seq } = await writeOn(by, file, options.patience, (newest) =>
+            runWrite({ ...by, tables, newest }, work),
           );
           if (seq !== null) announcer.committed(seq);
           return result;
@@ -120,6 +141,7 @@ function createStore(
       clearInterval(looking);
       await queue.idle();
       await pool.drain();
+      await bulk.close();
       closeAll();
     },
   };

@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import type { Database as Client } from 'better-sqlite3';
 import type { ReaderPool } from './reader-pool.ts';
 
 /** Bytes over which the write-ahead log is written back, and to which SQLite cuts it when it starts again. */
@@ -14,21 +13,30 @@ export interface WalKeeper {
   afterCommit(): Promise<void>;
 }
 
+/** How connections that write keep the log: their own commits never write it back, that moment is chosen here. */
+export const WAL_PRAGMAS = ['wal_autocheckpoint = 0', `journal_size_limit = ${WAL_LIMIT}`] as const;
+
 /**
  * Keeps the write-ahead log short. SQLite starts it again only when all of it is written back and no reader is inside
- * it, which under steady reading never happens by itself: so the pool is emptied for a moment, for a PASSIVE checkpoint,
- * which waits for nobody.
+ * it, which under steady reading never happens by itself: so the pool is emptied for a moment before it is written back,
+ * by `checkpoint`, which waits for nobody and holds up nobody here, and again after it.
  */
-export function createWalKeeper(file: string, client: Client, pool: ReaderPool<unknown>): WalKeeper {
+export function createWalKeeper(
+  file: string,
+  pool: Pick<ReaderPool<unknown>, 'untilEmpty'>,
+  checkpoint: () => Promise<void>,
+): WalKeeper {
   let notBefore = 0;
-  // Its own commits never checkpoint: that moment is chosen here.
-  client.pragma('wal_autocheckpoint = 0');
-  client.pragma(`journal_size_limit = ${WAL_LIMIT}`);
-  const checkpoint = () => void client.pragma('wal_checkpoint(PASSIVE)');
+  const writeBack = async () => {
+    // Who is inside from before the newest commit keeps it from being written back, who came meanwhile from starting again.
+    const wasEmpty = await pool.untilEmpty(PATIENCE);
+    await checkpoint();
+    return (await pool.untilEmpty(PATIENCE)) && wasEmpty;
+  };
   return {
     async afterCommit() {
       if (walSize(file) <= WAL_LIMIT || performance.now() < notBefore) return;
-      const wasEmpty = await pool.withoutReaders(PATIENCE, checkpoint).catch(() => false);
+      const wasEmpty = await writeBack().catch(() => false);
       // A checkpoint that fails loses nothing: what is committed stays in the log, and it is tried again.
       notBefore = wasEmpty ? 0 : performance.now() + PAUSE;
     },
