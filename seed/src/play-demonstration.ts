@@ -36,7 +36,7 @@ export async function playDemonstration({ store, feed, today }: DemonstrationInp
   const script = writeScript(context);
   const clock = { now: '' };
   const newId = idMaker(() => clock.now);
-  const deps = { store, feed, newId, now: () => clock.now };
+  const deps = { store, feed, newId, now: () => clock.now, memo: null };
   const callerOf = (by: Author) =>
     by === 'system' ? ({ kind: 'system' } as const) : ({ kind: 'person', personId: context.ids.person(by) } as const);
   let commandsPlayed = 0;

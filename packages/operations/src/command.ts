@@ -14,20 +14,21 @@ export interface CommandContext {
   readonly breathe: () => Promise<void>;
 }
 
-/** One thing that changed, with its bodies: the log keeps references and a digest of them. */
+/** One thing that changed, with what it was and is: the log keeps references and a digest of their bodies. */
 export interface Changed {
   readonly kind: string;
   readonly id: string;
-  /** A stable text of the revision before and after; null where there is none. */
-  readonly before: string | null;
-  readonly after: string | null;
+  /** The revision before and after; null where there is none. */
+  readonly before: unknown;
+  readonly after: unknown;
 }
 
 export function changed(kind: string, id: string, after: unknown, before: unknown = null): Changed {
-  return { kind, id, before: bodyOf(before), after: bodyOf(after) };
+  return { kind, id, before, after };
 }
 
-function bodyOf(value: unknown): string | null {
+/** A stable text of a revision. */
+export function bodyOf(value: unknown): string | null {
   return value === null || value === undefined ? null : JSON.stringify(value);
 }
 

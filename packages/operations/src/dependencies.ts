@@ -19,5 +19,10 @@ export interface QueryDependencies extends Dependencies {
   readonly presence: PresenceBoard;
 }
 
+/** What writes use besides; without a memo where nobody looks meanwhile. */
+export interface WriteDependencies extends Dependencies {
+  readonly memo: Memo | null;
+}
+
 /** Who asks: a signed-in person, or the system itself (jobs, command line, the demonstration's player). */
 export type Caller = { readonly kind: 'person'; readonly personId: string } | { readonly kind: 'system' };

@@ -3,9 +3,10 @@ import { Refusal } from '@rumbo/domain';
 import type { ChangeRef, CommandAnswer, WriteTx } from '@rumbo/store';
 import { loadActor, SYSTEM_ID } from './actor.ts';
 import { breather } from './breather.ts';
-import type { Changed, Command, CommandContext } from './command.ts';
-import type { Caller, Dependencies } from './dependencies.ts';
+import { bodyOf, type Changed, type Command, type CommandContext } from './command.ts';
+import type { Caller, Dependencies, WriteDependencies } from './dependencies.ts';
 import { parseInput } from './parse-input.ts';
+import { writeInBulk, type Written } from './write-in-bulk.ts';
 
 const LONGEST_RUN_MS = 10_000;
 /** Above this a batch names its kinds and counts, not each row. */
@@ -21,23 +22,24 @@ export interface Answer<Result> {
  * Throws `Refusal`; anything else that is thrown is a defect. The feed has heard of the write when this returns.
  */
 export async function execute<Input extends { readonly commandId: string }, Loaded, Result>(
-  deps: Dependencies,
+  deps: WriteDependencies,
   command: Command<Input, Loaded, Result>,
   rawInput: unknown,
   caller: Caller,
 ): Promise<Answer<Result>> {
+  const breathe = breather();
   const input = parseInput(command.input, rawInput);
+  await breathe();
   const inputDigest = sha256(JSON.stringify(input));
-  const isBulk = command.shape === 'bulk';
-  const answer = await deps.store.write(
-    async (tx) => {
-      const earlier = await tx.changes.answerOf(input.commandId);
-      if (earlier !== null) return repeat<Result>(earlier, command.name, inputDigest, caller);
-      const running = write(deps, tx, command, input, caller, inputDigest);
-      return isBulk ? running : within(LONGEST_RUN_MS, running);
-    },
-    { isBulk },
-  );
+  await breathe();
+  const work = async (tx: WriteTx): Promise<Written<Answer<Result>>> => {
+    const earlier = await tx.changes.answerOf(input.commandId);
+    if (earlier !== null) return { answer: repeat<Result>(earlier, command.name, inputDigest, caller), touched: null };
+    return write(deps, tx, command, input, caller, inputDigest);
+  };
+  const answer = await (command.shape === 'bulk'
+    ? writeInBulk(deps, work)
+    : deps.store.write(async (tx) => (await within(LONGEST_RUN_MS, work(tx))).answer));
   await deps.feed.catchUp();
   return answer;
 }
@@ -49,7 +51,7 @@ async function write<Input extends { readonly commandId: string }, Loaded, Resul
   input: Input,
   caller: Caller,
   inputDigest: string,
-): Promise<Answer<Result>> {
+): Promise<Written<Answer<Result>>> {
   const context = await contextOf(deps, tx, caller);
   const loaded = await command.load(tx, input, context);
   const permission = command.allow(context.actor, loaded, input);
@@ -74,7 +76,7 @@ async function write<Input extends { readonly commandId: string }, Loaded, Resul
     seq: change.seq,
     result: JSON.stringify(outcome.result ?? null),
   });
-  return { result: outcome.result, seq: change.seq };
+  return { answer: { result: outcome.result, seq: change.seq }, touched: outcome };
 }
 
 function actorIdOf(caller: Caller): string | null {
@@ -125,8 +127,8 @@ function refsOf(changes: readonly Changed[]): readonly ChangeRef[] {
     return changes.map(({ kind, id, before, after }) => ({
       kind,
       id,
-      before: hashOrNull(before),
-      after: hashOrNull(after),
+      before: hashOrNull(bodyOf(before)),
+      after: hashOrNull(bodyOf(after)),
     }));
   }
   const counts = new Map<string, number>();
@@ -142,7 +144,7 @@ function hashOrNull(body: string | null): string | null {
 async function digestOf(changes: readonly Changed[], breathe: () => Promise<void>): Promise<string> {
   const hash = createHash('sha256');
   for (const { kind, id, before, after } of changes) {
-    hash.update(JSON.stringify([kind, id, before, after]));
+    hash.update(JSON.stringify([kind, id, bodyOf(before), bodyOf(after)]));
     await breathe();
   }
   return hash.digest('hex');

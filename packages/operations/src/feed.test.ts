@@ -86,6 +86,17 @@ describe('the feed', () => {
     expect(heard).toEqual(Array.from({ length: 30 }, (_, index) => from + 1 + index));
   });
 
+  it('tells of what a snapshot sees already, once, whoever catches up meanwhile', async () => {
+    const { feed, store } = kit;
+    const heard: number[] = [];
+    feed.subscribe(({ seq }) => heard.push(seq));
+    const from = feed.seq();
+    for (const topic of ['a', 'b', 'c']) await commit([topic]);
+    await store.read((tx) => Promise.all([feed.hear(tx), feed.hear(tx), feed.catchUp()]));
+    expect(heard).toEqual([from + 1, from + 2, from + 3]);
+    expect(feed.hasChanged(new Set(['c']), from + 2)).toBe(true);
+  });
+
   it('tells nobody who has left', async () => {
     const heard: number[] = [];
     const leave = kit.feed.subscribe(({ seq }) => heard.push(seq));

@@ -1,4 +1,4 @@
-import type { Change, Store } from '@rumbo/store';
+import type { Change, ReadTx, Store } from '@rumbo/store';
 import type { Topics } from './topic-set.ts';
 
 export type FeedListener = (change: Change) => void;
@@ -19,6 +19,8 @@ export interface Feed {
   readonly subscribe: (listener: FeedListener) => () => void;
   /** Reads what the change log has beyond `seq` and announces it. Called after each write and by the store's watch. */
   readonly catchUp: () => Promise<void>;
+  /** Announces what a snapshot sees already, so that what is remembered can be held against it. */
+  readonly hear: (tx: Pick<ReadTx, 'seq' | 'changes'>) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -37,6 +39,8 @@ export async function createFeed(store: Store, mostRecent: number = MOST_RECENT)
   let running: Promise<void> = Promise.resolve();
 
   const announce = (change: Change) => {
+    // Two may read the same page at once.
+    if (change.seq <= announced) return;
     announced = change.seq;
     for (const topic of change.topics) lastSeq.set(topic, change.seq);
     recent.push({ seq: change.seq, topics: change.topics, at: change.at });
@@ -52,7 +56,7 @@ export async function createFeed(store: Store, mostRecent: number = MOST_RECENT)
     }
   };
 
-  // One reader at a time, so that nobody hears a change twice or out of order.
+  // One reader at a time: others wait for what it reads.
   const catchUp = () => {
     running = running.then(readOn, readOn);
     return running;
@@ -87,6 +91,9 @@ export async function createFeed(store: Store, mostRecent: number = MOST_RECENT)
       return () => listeners.delete(listener);
     },
     catchUp,
+    async hear(tx) {
+      while (announced < tx.seq) for (const change of await tx.changes.after(announced, PAGE)) announce(change);
+    },
     close: () => {
       unwatch();
       listeners.clear();

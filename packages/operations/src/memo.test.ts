@@ -59,4 +59,24 @@ describe('what is remembered', () => {
       'c',
     ]);
   });
+
+  it('is there for a commit that is about to be made once somebody sees it, and not before', () => {
+    const feed = feedAt(10);
+    const memo = createMemo(feed, 10);
+    memo.keep('key', entry('a', 10, 'kpi:1'));
+    const { settle } = memo.foresee(11, new Map([['key', entry('b', 11, 'kpi:1')]]));
+    expect(memo.find('key', 10)?.value).toBe('a');
+    Object.assign(feed.state, { seq: 11, lastSeqs: { 'kpi:1': 11 } });
+    expect(memo.find('key', 11)?.value).toBe('b');
+    settle(true);
+    expect(memo.find('key', 11)?.value).toBe('b');
+  });
+
+  it('goes with a commit that failed', () => {
+    const feed = feedAt(10);
+    const memo = createMemo(feed, 10);
+    memo.foresee(11, new Map([['key', entry('b', 11, 'kpi:1')]])).settle(false);
+    feed.state.seq = 11;
+    expect(memo.find('key', 11)).toBeNull();
+  });
 });

@@ -1,6 +1,6 @@
 import type { Feed } from './feed.ts';
 
-interface Entry {
+export interface Entry {
   readonly value: unknown;
   readonly topics: ReadonlySet<string>;
   /** The snapshot it was computed in. */
@@ -15,6 +15,11 @@ interface Entry {
 export interface Memo {
   readonly find: (key: string, seq: number) => Entry | null;
   readonly keep: (key: string, entry: Entry) => void;
+  /**
+   * Entries that will hold from a commit on which is about to be made. They are kept when the first snapshot that sees it
+   * asks for something, or when it is settled; a commit that fails takes them with it.
+   */
+  readonly foresee: (seq: number, entries: ReadonlyMap<string, Entry>) => { settle(isCommitted: boolean): void };
 }
 
 /** An entry, and the newest commit up to which it is known to hold. */
@@ -31,8 +36,15 @@ export function createMemo(feed: Pick<Feed, 'seq' | 'hasChanged'>, most: number)
     if (newer.size >= Math.max(1, most / 2) && !newer.has(key)) [older, newer] = [newer, new Map<string, Kept>()];
     newer.set(key, kept);
   };
+  const keep = (key: string, entry: Entry) => put(key, { entry, until: entry.seq });
+  let foreseen: { readonly seq: number; readonly entries: ReadonlyMap<string, Entry> } | null = null;
+  const land = () => {
+    for (const [key, entry] of foreseen?.entries ?? []) keep(key, entry);
+    foreseen = null;
+  };
   return {
     find(key, seq) {
+      if (foreseen !== null && seq >= foreseen.seq) land();
       const fresh = newer.get(key);
       const kept = fresh ?? older.get(key);
       if (kept === undefined || seq > feed.seq()) return null;
@@ -44,6 +56,17 @@ export function createMemo(feed: Pick<Feed, 'seq' | 'hasChanged'>, most: number)
       if (fresh === undefined) put(key, kept);
       return entry;
     },
-    keep: (key, entry) => put(key, { entry, until: entry.seq }),
+    keep,
+    foresee(seq, entries) {
+      const own = { seq, entries };
+      foreseen = own;
+      return {
+        settle(isCommitted) {
+          if (foreseen !== own) return;
+          if (isCommitted) land();
+          foreseen = null;
+        },
+      };
+    },
   };
 }

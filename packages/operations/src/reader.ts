@@ -16,6 +16,7 @@ export async function reading<T>(
 ): Promise<T> {
   return deps.store.read(async (tx) => {
     trace.seq = tx.seq;
+    await deps.feed.hear(tx);
     return work(createSnapshot(tx, deps.memo, trace.topics, deps.now()));
   });
 }

@@ -4,6 +4,9 @@ import type { Snapshot } from './snapshot.ts';
 import { topics } from './topics.ts';
 import { FIRST_DAY, LAST_DAY } from './all-time.ts';
 
+/** Under which the roll-ups of a KPI at a unit are remembered. */
+export const rollupsKey = (kpiId: string, unitId: string): string => `rollups ${kpiId} ${unitId}`;
+
 /** Every roll-up of a KPI at a unit, by period. Remembered until anything that it follows from changes. */
 export function rollupsAt(
   snapshot: Pick<Snapshot, 'remember'>,
@@ -11,7 +14,7 @@ export function rollupsAt(
   kpiId: string,
   unitId: string,
 ): Promise<readonly RollupRow[]> {
-  return snapshot.remember(`rollups ${kpiId} ${unitId}`, async (inner) => {
+  return snapshot.remember(rollupsKey(kpiId, unitId), async (inner) => {
     inner.note(topics.plan(plan.id), topics.units(administration.id), topics.kpi(kpiId));
     return inner.tx.rollups.series(kpiId, unitId, FIRST_DAY, LAST_DAY);
   });

@@ -26,7 +26,7 @@ export interface Snapshot {
 }
 
 /** A snapshot over a read transaction; a read of the past neither uses the memo nor fills it. */
-export function createSnapshot(tx: ReadTx, memo: Memo, topics: TopicSet, now: string): Snapshot {
+export function createSnapshot(tx: ReadTx, memo: Pick<Memo, 'find' | 'keep'>, topics: TopicSet, now: string): Snapshot {
   const isNow = tx.asOf === tx.seq;
   const recall = (key: string) => {
     const kept = isNow ? memo.find(key, tx.seq) : null;

@@ -65,12 +65,17 @@ export interface KpiStanding {
 
 const RECENT_PERIODS = 18;
 
+/** Under which it is remembered how a KPI stands. */
+export function standingKey({ place, unitId, period, today }: Omit<StandingAt, 'snapshot'>, kpiId: string): string {
+  return `standing ${place.plan.id} ${kpiId} ${unitId} ${period.id} ${today}`;
+}
+
 /** How a KPI stands; null where the plan has none of that id. Remembered until something it read changes. */
 export function standingOf(
   { snapshot, place, unitId, period, today }: StandingAt,
   kpiId: string,
 ): Promise<KpiStanding | null> {
-  return snapshot.remember(`standing ${place.plan.id} ${kpiId} ${unitId} ${period.id} ${today}`, async (inner) => {
+  return snapshot.remember(standingKey({ place, unitId, period, today }, kpiId), async (inner) => {
     inner.note(topics.plan(place.plan.id), topics.units(place.administration.id), topics.day(place.plan.id));
     inner.note(topics.kpi(kpiId));
     const source = await kpiSource(inner, kpiId);

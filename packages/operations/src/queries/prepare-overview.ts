@@ -29,13 +29,19 @@ export async function prepareOverview(
   }
 }
 
-async function prepareKpi(deps: QueryDependencies, snapshot: Snapshot, planId: string, kpiId: string): Promise<void> {
+/** What the overview of a plan opens on: its highest unit, in the newest period that is due; null for no plan. */
+export async function openingOf(snapshot: Snapshot, planId: string, now: string): Promise<StandingAt | null> {
   const place = await placeIfAny(snapshot, planId);
-  if (place === null) return;
+  if (place === null) return null;
   const { plan, calendar, administration } = place;
-  const today = todayOf(place, deps.now());
+  const today = todayOf(place, now);
   const period = defaultPeriod(calendar, today, plan.settings.defaultDueDays);
-  const at: StandingAt = { snapshot, place, unitId: administration.id, period, today };
+  return { snapshot, place, unitId: administration.id, period, today };
+}
+
+async function prepareKpi(deps: QueryDependencies, snapshot: Snapshot, planId: string, kpiId: string): Promise<void> {
+  const at = await openingOf(snapshot, planId, deps.now());
+  if (at === null) return;
   await standingOf(at, kpiId);
-  await progressOf(at, kpiId, periodOf(period.end, 'month', calendar));
+  await progressOf(at, kpiId, periodOf(at.period.end, 'month', at.place.calendar));
 }
