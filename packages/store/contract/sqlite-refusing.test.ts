@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import BetterSqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { loadSqlite } from '../src/engines/sqlite-connection.ts';
-import { integrity, openStore } from '../src/index.ts';
+import { integrity, openStore, type Store } from '../src/index.ts';
 import { eachInAFolder, failing, fill } from './files.ts';
 import { commit, unit } from './fixtures.ts';
 
@@ -75,9 +75,10 @@ describe('refusing', () => {
 });
 
 describe('a file that another process writes to', () => {
-  test('is waited for by a timer, and given up in the end', async () => {
+  test.each([false, true])('is waited for by a timer, and given up in the end (in bulk: %s)', async (isBulk) => {
     await fill(place, 1);
-    const store = await openStore(place.url, { patience: 150 });
+    const opened = await openStore(place.url, { patience: 150 });
+    const store: Store = { ...opened, write: (work) => opened.write(work, { isBulk }) };
     const other = new BetterSqlite(place.file);
     other.exec('begin immediate');
     let turns = 0;

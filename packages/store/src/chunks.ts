@@ -24,14 +24,20 @@ export function chunksOf<T>(list: readonly T[], size: number): T[][] {
 export async function selectByIds<T>(
   ids: readonly string[],
   select: (chunk: string[]) => PromiseLike<T[]>,
+  size: number = LIST_CHUNK,
 ): Promise<T[]> {
   const pace = createPace();
   const rows: T[] = [];
-  for (const chunk of chunksOf([...new Set(ids)].sort(), LIST_CHUNK)) {
+  for (const chunk of chunksOf([...new Set(ids)].sort(), size)) {
     for (const row of await select(chunk)) rows.push(row);
     await pace();
   }
   return rows;
+}
+
+/** How many ids of one list to ask for at once where each may have a row for each of another. */
+export function sizeBeside(others: readonly string[]): number {
+  return Math.max(1, Math.floor(LIST_CHUNK / Math.max(1, others.length)));
 }
 
 /** Does something with every row, some at a time. */

@@ -4,11 +4,11 @@ const STATEMENTS = 400;
 const LONGEST = 20_000;
 
 /** One prepared statement for each text, the least recently used dropped. */
-export function reuseStatements(client: Client): (text: string) => Statement<unknown[]> {
-  const statements = new Map<string, Statement<unknown[]>>();
+export function reuseStatements(client: Client): (text: string) => Statement {
+  const statements = new Map<string, Statement>();
   return (text) => {
     const known = statements.get(text);
-    const statement = known ?? client.prepare<unknown[]>(text);
+    const statement = known ?? client.prepare(text);
     statements.delete(text);
     if (text.length <= LONGEST) statements.set(text, statement);
     const [oldest] = statements.keys();

@@ -6,7 +6,7 @@ import type { ThreadAnswer, ThreadQuestion, ThreadRequest } from './sqlite-threa
 /** The program of the thread: SQLite does there, one after the other, what would hold up the event loop. */
 interface Connection {
   readonly client: Client;
-  readonly prepare: (text: string) => Statement<unknown[]>;
+  readonly prepare: (text: string) => Statement;
 }
 
 const connections = new Map<number, Connection>();
@@ -59,7 +59,7 @@ function doneOn(
   return [];
 }
 
-function valuesOf(statement: Statement<unknown[]>, params: readonly unknown[]): readonly (readonly unknown[])[] {
+function valuesOf(statement: Statement, params: readonly unknown[]): readonly (readonly unknown[])[] {
   if (!statement.reader) {
     statement.run(...params);
     return [];

@@ -1,6 +1,6 @@
 import { and, asc, between, eq, inArray, isNotNull, isNull, lte, max, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { chunksOf, createPace, LIST_CHUNK, selectByIds } from '../chunks.ts';
+import { chunksOf, createPace, LIST_CHUNK, selectByIds, sizeBeside } from '../chunks.ts';
 import type { ReadContext } from '../context.ts';
 import { isInForce, isKnown, recordColumns } from '../facts.ts';
 import { readKept, type KeptQuery } from '../kept-query.ts';
@@ -35,10 +35,13 @@ export function createReadings(context: ReadContext): Readings {
     unitIds: readonly string[],
     condition?: SQL,
   ): Promise<ReadingRow[]> {
-    return selectByIds(kpiIds, (kpis) =>
-      selectByIds(unitIds, (units) =>
-        read(select(and(inArray(readings.kpiId, kpis), inArray(readings.unitId, units), isPending, condition))),
-      ),
+    return selectByIds(
+      kpiIds,
+      (kpis) =>
+        selectByIds(unitIds, (units) =>
+          read(select(and(inArray(readings.kpiId, kpis), inArray(readings.unitId, units), isPending, condition))),
+        ),
+      sizeBeside(unitIds),
     );
   }
 
@@ -60,19 +63,22 @@ export function createReadings(context: ReadContext): Readings {
         ),
       ),
     async approvedParts(kpiIds, unitIds, from, to) {
-      const rows = await selectByIds(kpiIds, (kpis) =>
-        selectByIds(unitIds, (units) =>
-          read(
-            select(
-              and(
-                inArray(readings.kpiId, kpis),
-                inArray(readings.unitId, units),
-                startsBetween(readings.periodStart, from, to),
-                isApproved,
+      const rows = await selectByIds(
+        kpiIds,
+        (kpis) =>
+          selectByIds(unitIds, (units) =>
+            read(
+              select(
+                and(
+                  inArray(readings.kpiId, kpis),
+                  inArray(readings.unitId, units),
+                  startsBetween(readings.periodStart, from, to),
+                  isApproved,
+                ),
               ),
             ),
           ),
-        ),
+        sizeBeside(unitIds),
       );
       return rows.sort(byKpiPeriodUnit);
     },
