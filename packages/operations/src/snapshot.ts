@@ -25,8 +25,11 @@ export interface Snapshot {
   readonly recall: (key: string) => Remembered | null;
 }
 
+/** Where a snapshot looks for what was worked out before, and leaves what it works out. */
+type Memory = Pick<Memo, 'find' | 'keep'>;
+
 /** A snapshot over a read transaction; a read of the past neither uses the memo nor fills it. */
-export function createSnapshot(tx: ReadTx, memo: Pick<Memo, 'find' | 'keep'>, topics: TopicSet, now: string): Snapshot {
+export function createSnapshot(tx: ReadTx, memo: Memory, topics: TopicSet, now: string): Snapshot {
   const isNow = tx.asOf === tx.seq;
   const recall = (key: string) => {
     const kept = isNow ? memo.find(key, tx.seq) : null;
@@ -57,7 +60,7 @@ export function createSnapshot(tx: ReadTx, memo: Pick<Memo, 'find' | 'keep'>, to
 /** The same inside a write, for what is evaluated there: remembered for this write alone. Nothing it reads may be written after. */
 export function snapshotOfWrite(tx: WriteTx, now: string): Snapshot {
   const kept = new Map<string, ReturnType<Memo['find']>>();
-  const memo: Memo = { find: (key) => kept.get(key) ?? null, keep: (key, entry) => void kept.set(key, entry) };
+  const memo: Memory = { find: (key) => kept.get(key) ?? null, keep: (key, entry) => void kept.set(key, entry) };
   return createSnapshot(tx, memo, createTopicSet(), now);
 }
 
