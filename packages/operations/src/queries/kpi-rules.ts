@@ -41,6 +41,7 @@ export function kpiRules(
           code,
           name,
           frequency,
+          unitOfMeasure,
           unitKey: unitKey(unitOfMeasure),
         }))
         .sort((a, b) => (a.code < b.code ? -1 : 1)),

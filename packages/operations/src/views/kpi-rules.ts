@@ -14,6 +14,7 @@ export interface KpiRulesView {
     readonly code: string;
     readonly name: Text;
     readonly frequency: Frequency;
+    readonly unitOfMeasure: Text;
     /** Equal for those with the same unit of measure. */
     readonly unitKey: string;
   }[];

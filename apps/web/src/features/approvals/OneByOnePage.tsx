@@ -49,7 +49,7 @@ export function OneByOnePage({ view }: { readonly view: ApprovalsView }): ReactN
     );
   return (
     <>
-      <p className="place" role="status">
+      <p className="ofmany" role="status">
         <span className="said">{title} </span>
         {keys.length < 2 ? null : one.position(at + 1, keys.length)}
       </p>

@@ -31,6 +31,7 @@ export function SubmissionRow({ planId, row, month, isChosen, onToggle, onReturn
   const reader = useReader();
   const { words, format, text } = reader;
   const { approvals } = words;
+  const { columns } = approvals;
   const content = row.pending?.content;
   const value = figureOf(row, content);
   const before = row.approved === null ? (row.earlier.at(-1)?.value ?? null) : figureOf(row, row.approved.content);
@@ -44,7 +45,7 @@ export function SubmissionRow({ planId, row, month, isChosen, onToggle, onReturn
           </label>
         ) : null}
       </td>
-      <td>
+      <td className="what">
         <Link to="/kpis/$id" params={{ id: row.kpiId }} className="quietlink">
           <span className="faint small">{row.code} </span>
           <OwnPeriod of={row.period} page={month} />
@@ -52,7 +53,7 @@ export function SubmissionRow({ planId, row, month, isChosen, onToggle, onReturn
         </Link>
         <RowReasons row={row} />
       </td>
-      <td className="r faint nowrap">
+      <td className="r faint nowrap before" data-label={columns.before}>
         {row.approved === null ? (
           before === null ? (
             '–'
@@ -63,14 +64,14 @@ export function SubmissionRow({ planId, row, month, isChosen, onToggle, onReturn
           <s>{contentText(reader, row, row.approved.content)}</s>
         )}
       </td>
-      <td className="r b nowrap">{content === undefined ? '–' : contentText(reader, row, content)}</td>
-      <td className="r nowrap">
+      <td className="r b nowrap now">{content === undefined ? '–' : contentText(reader, row, content)}</td>
+      <td className="r nowrap change">
         {value === null || before === null ? '' : format.signedChange(value - before, row.decimals)}
       </td>
-      <td className="r nowrap c-wide">
+      <td className="r nowrap target" data-label={columns.target}>
         {row.target === null ? '' : targetFigure(words, format, row.target.target, figure)}
       </td>
-      <td className="r faint nowrap c-wide">
+      <td className="r faint nowrap expected">
         {row.expectedRange === null ? '' : format.range(row.expectedRange.low, row.expectedRange.high, row.decimals)}
       </td>
       <td className="comment">
@@ -82,7 +83,7 @@ export function SubmissionRow({ planId, row, month, isChosen, onToggle, onReturn
           {row.pending === null ? '' : `${row.pending.enteredBy}, ${format.instant(row.pending.enteredAt, 'short')}`}
         </span>
       </td>
-      <td className="r">
+      <td className="r decide">
         {row.mayApprove ? (
           <button type="button" className="btn s" aria-label={approvals.returnTitle(row.code)} onClick={onReturn}>
             {approvals.return}

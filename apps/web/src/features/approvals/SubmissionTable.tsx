@@ -39,8 +39,8 @@ export function SubmissionTable({ planId, rows, month, chosen, onReturn }: Submi
             <th className="r">{columns.before}</th>
             <th className="r">{columns.now}</th>
             <th className="r">{columns.change}</th>
-            <th className="r c-wide">{columns.target}</th>
-            <th className="r c-wide">{columns.expected}</th>
+            <th className="r">{columns.target}</th>
+            <th className="r">{columns.expected}</th>
             <th>{columns.comment}</th>
             <th>
               <span className="said">{approvals.return}</span>

@@ -51,7 +51,7 @@ export function useLineTexts(sheet: EntrySheet): (line: EntryLine) => LineTexts 
     if (row.kind === 'formula')
       return first === undefined
         ? { note: computedNote(row), noteKind: 'plain', mark: null }
-        : { note: readingFinding(words, format, first, about), noteKind: 'need', mark: 'warning' };
+        : { note: readingFinding(words, format, first, about), noteKind: 'plain', mark: 'warning' };
     const draft = sheet.draftOf(row);
     const refused = sheet.refusals[rowKey(row)];
     if (sheet.conflicts[rowKey(row)] !== undefined)
@@ -73,16 +73,13 @@ export function useLineTexts(sheet: EntrySheet): (line: EntryLine) => LineTexts 
       };
     if (first?.severity === 'blocking')
       return { note: readingProblemSentence(words, format, first, about), noteKind: 'bad', mark: 'error' };
-    if (first !== undefined && state.comment === null)
-      return {
-        // Beside which row it is unlikely is seen nowhere else in the grid.
-        note:
-          first.beside === undefined
-            ? entry.checks.commentMissing
-            : `${entry.checks.commentMissing}: ${readingFinding(words, format, first, about)}`,
-        noteKind: 'need',
-        mark: 'warning',
-      };
+    if (first !== undefined && state.comment === null) {
+      // Beside which row a value is unlikely is seen nowhere else in the grid.
+      const compared = state.problems.find(({ beside }) => beside !== undefined);
+      const missing = entry.checks.commentMissing;
+      const note = compared === undefined ? missing : `${missing}: ${readingFinding(words, format, compared, about)}`;
+      return { note, noteKind: 'need', mark: 'warning' };
+    }
     if (lacksReason(row, state, draft !== undefined))
       return { note: words.decisions.correctionReason, noteKind: 'need', mark: 'warning' };
     const returned = row.state === 'returned' ? row.pending?.returnReason : null;

@@ -62,26 +62,34 @@ function Rules({ view }: { readonly view: KpiRulesView }): ReactNode {
         {say.title}
       </h1>
       <p className="dim lead">{say.lead}</p>
-      {view.rules.length === 0 ? <p className="panel none dim">{say.none}</p> : null}
-      {view.rules.length === 0 ? null : (
-        <ul className="panel rulelist" aria-label={say.title}>
-          {view.rules.map((rule) => (
-            <RuleLine
-              key={rule.id}
-              rule={rule}
-              view={view}
-              isBusy={removing.isPending}
-              onRemove={() => remove(rule.id)}
-            />
-          ))}
-        </ul>
-      )}
-      {removing.error === null ? null : (
-        <p className="wrong" role="alert">
-          {failureSentence(words, failureOf(removing.error))}
-        </p>
-      )}
-      {view.mayEdit ? <NewRule view={view} /> : null}
+      <div className={view.mayEdit ? 'rulecolumns' : ''}>
+        <div>
+          {view.rules.length === 0 ? (
+            <div className="panel norules">
+              <h2>{say.empty.title}</h2>
+              <p className="dim">{say.empty.body}</p>
+            </div>
+          ) : (
+            <ul className="panel rulelist" aria-label={say.title}>
+              {view.rules.map((rule) => (
+                <RuleLine
+                  key={rule.id}
+                  rule={rule}
+                  view={view}
+                  isBusy={removing.isPending}
+                  onRemove={() => remove(rule.id)}
+                />
+              ))}
+            </ul>
+          )}
+          {removing.error === null ? null : (
+            <p className="wrong" role="alert">
+              {failureSentence(words, failureOf(removing.error))}
+            </p>
+          )}
+        </div>
+        {view.mayEdit ? <NewRule view={view} /> : null}
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { statusMark } from '@rumbo/drawing';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { MarkSvg } from '../../ui/MarkSvg.tsx';
+import { RuleText } from './RuleText.tsx';
 
 interface RuleLineProps {
   readonly rule: KpiRulesView['rules'][number];
@@ -11,37 +12,40 @@ interface RuleLineProps {
   readonly onRemove: () => void;
 }
 
-/** A rule in words, and whether it would have been told in the last year. */
+/** A rule, and whether it would have been told in the last year. */
 export function RuleLine({ rule, view, isBusy, onRemove }: RuleLineProps): ReactNode {
   const { words, text } = useReader();
-  const { rules: say } = words;
-  const kpi = (id: string) => view.kpis.find((one) => one.id === id);
-  const code = (id: string): string => kpi(id)?.code ?? '';
-  const name = (id: string): string => text(kpi(id)?.name ?? {});
+  const { rules: say, kpis } = words;
+  const first = view.kpis.find(({ id }) => id === rule.kpiId);
+  const code = (id: string): string => view.kpis.find((one) => one.id === id)?.code ?? '';
   const sentence = say[rule.relation](code(rule.kpiId), rule.otherKpiIds.map(code).join(' + '));
   return (
     <li>
       <div className="grow">
-        <p className="b">{sentence}</p>
-        <p className="small dim">
-          {name(rule.kpiId)} {rule.relation === 'atMost' ? '≤' : '='} {rule.otherKpiIds.map(name).join(' + ')}
+        <RuleText rule={rule} kpis={view.kpis} />
+        <p className="small dim record">
+          {rule.broken === 0 ? (
+            <span>{rule.checked === 0 ? say.notChecked : say.holds(rule.checked)}</span>
+          ) : (
+            <span className="st risk">
+              <MarkSvg mark={statusMark('atRisk')} />
+              {say.broken(rule.broken, rule.checked)}
+            </span>
+          )}
+          {first === undefined ? null : (
+            <span className="faint">
+              {kpis.frequency[first.frequency]}, {text(first.unitOfMeasure)}
+            </span>
+          )}
         </p>
       </div>
-      {rule.broken === 0 ? (
-        <p className="small faint count">{rule.checked === 0 ? say.notChecked : say.holds(rule.checked)}</p>
-      ) : (
-        <p className="small st risk count">
-          <MarkSvg mark={statusMark('atRisk')} />
-          {say.broken(rule.broken, rule.checked)}
-        </p>
-      )}
       {view.mayEdit ? (
         <button
           type="button"
           className="btn s"
           aria-label={say.removeNamed(sentence)}
-          disabled={isBusy}
-          onClick={onRemove}
+          aria-disabled={isBusy}
+          onClick={() => !isBusy && onRemove()}
         >
           {say.remove}
         </button>

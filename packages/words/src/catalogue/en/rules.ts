@@ -17,7 +17,6 @@ export const rules = {
   remove: 'Take away',
   removeNamed: (rule: string) => `Take away the rule: ${rule}`,
   removed: 'Rule taken away',
-  none: 'There are no rules yet.',
   add: 'A new rule',
   kpi: 'KPI',
   other: 'Compared with',
@@ -26,6 +25,14 @@ export const rules = {
   save: 'Add the rule',
   added: 'Rule added',
   fitting: 'Only KPIs of the same frequency and unit of measure can be compared.',
+  fittingOf: (frequency: string, unit: string) =>
+    `Offered are those that it can be compared with: ${frequency.toLowerCase()}, ${unit}.`,
+  dropSummand: (position: number) => `Take summand ${position} out`,
+  missing: { kpi: 'Choose the KPI that the rule is about.', other: 'Choose the KPI to compare it with.' },
+  empty: {
+    title: 'No rules yet',
+    body: 'A rule finds what each value by itself does not show: a part that is larger than its whole, a total that is not its sum.',
+  },
 };
 
 const named = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);

@@ -16,7 +16,6 @@ export const rules: Words['rules'] = {
   remove: 'Quitar',
   removeNamed: (rule) => `Quitar la regla: ${rule}`,
   removed: 'Regla quitada',
-  none: 'Todavía no hay reglas.',
   add: 'Una regla nueva',
   kpi: 'Indicador',
   other: 'Se compara con',
@@ -25,6 +24,13 @@ export const rules: Words['rules'] = {
   save: 'Agregar la regla',
   added: 'Regla agregada',
   fitting: 'Solo se comparan indicadores con la misma frecuencia y unidad de medida.',
+  fittingOf: (frequency, unit) => `Se ofrecen los que se pueden comparar con él: ${frequency.toLowerCase()}, ${unit}.`,
+  dropSummand: (position) => `Sacar el sumando ${position}`,
+  missing: { kpi: 'Elija el indicador del que trata la regla.', other: 'Elija con cuál se compara.' },
+  empty: {
+    title: 'Todavía no hay reglas',
+    body: 'Una regla descubre lo que ningún valor muestra por sí solo: una parte mayor que su todo, un total que no es la suma de sus partes.',
+  },
 };
 
 const named = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
