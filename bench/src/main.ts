@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DATA, preparedPlan } from './build/prepared-plan.ts';
+import { auditMillion } from './measure/audit-million.ts';
 import { bulkWrites } from './measure/bulk-writes.ts';
 import { gridKeystroke } from './measure/grid-keystroke.ts';
 import { hotSpots } from './measure/hot-spots.ts';
@@ -9,6 +10,7 @@ import { mapEdit } from './measure/map-edit.ts';
 import { mapInBrowser } from './measure/map-in-browser.ts';
 import { overviewAfterWrite, overviewWarm, type Measurement } from './measure/measurements.ts';
 import { runPlan, type RunningPlan } from './measure/running-plan.ts';
+import { worklistUnits } from './measure/worklist-units.ts';
 import { LARGE, ofOneYear, SMALL, type Size } from './size.ts';
 
 const LATEST = join(import.meta.dirname, '..', 'latest.json');
@@ -64,6 +66,8 @@ const SERIES: readonly Series[] = [
   { names: ['map-edit'], measure: async (profileFolder) => [await mapEdit(tell, profileFolder)] },
   { names: ['map-drag-frame', 'map-open'], measure: () => mapInBrowser(tell) },
   { names: ['grid-keystroke'], measure: async () => [await gridKeystroke(tell)] },
+  { names: ['worklist-200-units'], measure: async (profileFolder) => [await worklistUnits(tell, profileFolder)] },
+  { names: ['audit-million'], measure: async (profileFolder) => [await auditMillion(tell, profileFolder)] },
 ];
 const NAMES = SERIES.flatMap((series) => series.names);
 

@@ -21,6 +21,26 @@ test('the audit is narrowed by filters that stay in the address, and goes back p
   await expect(lines.first().locator('.seq')).toHaveText(newest);
 });
 
+test('a day is typed as its reader writes it, or found in a calendar by keys', async ({ visit }) => {
+  const page = await visit('auditor', '/audit');
+  const from = page.getByLabel('Desde', { exact: true });
+  await from.fill('31/2/2026');
+  await from.blur();
+  await expect(page.getByRole('alert').filter({ hasText: 'No es una fecha' })).toContainText('31 oct 2026');
+  await expect(from).toHaveValue('31/2/2026');
+  await from.fill('9/10/2026');
+  await expect(page).toHaveURL(/from=2026-10-09/);
+  await from.blur();
+  await expect(from).toHaveValue('9 oct 2026');
+  await from.press('ArrowDown');
+  const calendar = page.getByRole('dialog', { name: 'Calendario de Desde' });
+  await expect(calendar.getByRole('button', { name: 'viernes 9 de octubre 2026' })).toBeFocused();
+  for (const key of ['PageDown', 'ArrowUp', 'ArrowLeft', 'Enter']) await page.keyboard.press(key);
+  await expect(calendar).toHaveCount(0);
+  await expect(from).toHaveValue('1 nov 2026');
+  await expect(page).toHaveURL(/from=2026-11-01/);
+});
+
 test('an entry of the audit opens to what was before and after, and to its seals', async ({ visit }) => {
   const page = await visit('auditor', '/audit?act=values', { language: 'en' });
   const line = page.locator('.auditline').filter({ hasText: 'entered a value' }).first();

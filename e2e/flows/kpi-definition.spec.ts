@@ -75,10 +75,10 @@ test('a new version breaks the line of the chart and says what changed', async (
   const planner = await visit('planner', '/kpis', { server });
   await openDefinition(planner);
   await fill(planner, 'Unidad de medida, español', 'horas hábiles');
-  await fill(planner, 'Vigente desde', '2026-03-15');
+  await planner.getByLabel('Vigente desde', { exact: true }).fill('15/3/2026');
   await planner.getByRole('button', { name: 'Guardar esta versión' }).click();
   await expect(planner.getByText(/empieza/).first()).toBeVisible();
-  await fill(planner, 'Vigente desde', '2026-03-01');
+  await planner.getByLabel('Vigente desde', { exact: true }).fill('1 mar 2026');
   await planner.getByRole('button', { name: 'Guardar esta versión' }).click();
   await expect(planner.locator('.versionlist')).toContainText('unidad de medida');
   await planner.getByRole('link', { name: /^K-01/ }).click();

@@ -47,7 +47,7 @@ test('a deputy fills and sends the sheet of who is away, and finds nothing of it
 }) => {
   const away = await visit('contributor', '/absences', { server });
   await away.getByRole('button', { name: 'Agregar una ausencia' }).click();
-  await dialog(away).getByLabel('Último día').fill(day(3));
+  await dialog(away).getByLabel('Último día', { exact: true }).fill(day(3));
   await dialog(away).getByLabel('Reemplazo').selectOption({ label: people.leader.name });
   await expect(dialog(away).locator('.effect')).toContainText(`${people.leader.name} puede hacer lo que puede usted`);
   await dialog(away).getByRole('button', { name: 'Guardar' }).click();
@@ -68,8 +68,8 @@ test('a deputy fills and sends the sheet of who is away, and finds nothing of it
   // The last day was yesterday: the same absence, ended.
   await away.getByRole('button', { name: /^Más para/ }).click();
   await away.getByRole('menuitem', { name: 'Cambiar' }).click();
-  await dialog(away).getByLabel('Primer día').fill(day(-3));
-  await dialog(away).getByLabel('Último día').fill(day(-1));
+  await dialog(away).getByLabel('Primer día', { exact: true }).fill(day(-3));
+  await dialog(away).getByLabel('Último día', { exact: true }).fill(day(-1));
   await dialog(away).getByRole('button', { name: 'Guardar' }).click();
   await expect(deputy.getByRole('note')).toHaveCount(0);
   await deputy.goto(address);
@@ -150,9 +150,9 @@ test('offices are assigned at once, and what they will owe is said before', asyn
   const planner = await visit('planner', '/admin/assignments', { server });
   await planner.getByRole('button', { name: 'Asignar oficinas' }).click();
   await dialog(planner).getByRole('button', { name: 'Todas' }).click();
-  await dialog(planner).getByLabel('Primer día').fill('2026-11-05');
+  await dialog(planner).getByLabel('Primer día', { exact: true }).fill('2026-11-05');
   await expect(dialog(planner).getByRole('status')).toContainText(/deberá reportar K-\d+ desde noviembre de 2026/);
   await dialog(planner).getByRole('button', { name: 'Asignar oficinas' }).click();
   await expect(dialog(planner).getByText(/No se asignó nada/)).toBeVisible();
-  await expect(dialog(planner).getByLabel('Primer día')).toHaveValue('2026-11-05');
+  await expect(dialog(planner).getByLabel('Primer día', { exact: true })).toHaveValue('5 nov 2026');
 });

@@ -34,6 +34,8 @@ export interface SignedIn {
   readonly screen: (name: string, input: object) => Promise<Reply>;
   /** What a screen answers. */
   readonly read: (name: string, input: object) => Promise<unknown>;
+  /** A file that the product makes. */
+  readonly file: (name: string, filters: Readonly<Record<string, string>>) => Promise<Reply>;
   readonly history: (cell: object) => Promise<HistoryView>;
   readonly act: (name: string, input: object) => Promise<void>;
   readonly close: () => void;
@@ -46,6 +48,7 @@ export function createSignedIn(origin: string, token: string): SignedIn {
   return {
     screen,
     read: async (name, input) => dataOf(name, await screen(name, input)),
+    file: (name, filters) => client.get(`/export/${name}?${new URLSearchParams(filters).toString()}`),
     // The wire's contract names the value of this screen.
     history: async (cell) => dataOf('history', await screen('history', cell)) as HistoryView,
     async act(name, input) {

@@ -4,6 +4,7 @@ export { wordsIn } from './words-in.ts';
 export type { Formatter, FormatSettings } from './format/formatter.ts';
 export { formatter } from './format/formatter.ts';
 export type { DecimalSign, FigureProblem, PastedFigures } from './format/parse-figure.ts';
+export { parseDay } from './format/parse-day.ts';
 export { parseFigure, parsePastedFigures, parseYesNo } from './format/parse-figure.ts';
 export { capitalised, countInWords } from './format/number-words.ts';
 export type { DayStyle } from './format/day.ts';

@@ -117,3 +117,11 @@ export function TabIcon({ name }: { readonly name: TabName }): ReactNode {
     </svg>
   );
 }
+
+export function CalendarMark(): ReactNode {
+  return (
+    <svg viewBox="0 0 14 14" fill="none" stroke="currentColor" strokeWidth="1.3" aria-hidden="true">
+      <path d="M1.5 3h11v9.5h-11ZM1.5 6h11M4.5 1v3M9.5 1v3" />
+    </svg>
+  );
+}

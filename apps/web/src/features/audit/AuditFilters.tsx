@@ -1,8 +1,11 @@
 import type { AuditView } from '@rumbo/api';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { parseDay } from '@rumbo/words';
+import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
 import { AUDIT_ACTS, auditSearch, type AuditSearch } from '../../app/search.ts';
+import { DayInput, EXAMPLE } from '../../ui/DayInput.tsx';
 
 type Narrowed = Partial<Record<'object' | 'who' | 'act' | 'from' | 'to', string | undefined>>;
 
@@ -44,15 +47,7 @@ export function AuditFilters({ view }: { readonly view: AuditView }): ReactNode 
         </select>
       </label>
       {(['from', 'to'] as const).map((end) => (
-        <label key={end} className="field day">
-          <span>{filters[end]}</span>
-          <input
-            className="in"
-            type="date"
-            value={search[end] ?? ''}
-            onChange={(event) => narrow({ [end]: event.target.value })}
-          />
-        </label>
+        <DayFilter key={end} label={filters[end]} day={search[end] ?? ''} onChoose={(day) => narrow({ [end]: day })} />
       ))}
       {isNarrowed ? (
         <Link to="/audit" search={{}} className="btn quiet">
@@ -60,6 +55,43 @@ export function AuditFilters({ view }: { readonly view: AuditView }): ReactNode 
         </Link>
       ) : null}
     </form>
+  );
+}
+
+interface DayFilterProps {
+  readonly label: string;
+  readonly day: string;
+  readonly onChoose: (day: string) => void;
+}
+
+/** What is typed and is no day stays in the field, and nothing is narrowed by it. */
+function DayFilter({ label, day, onChoose }: DayFilterProps): ReactNode {
+  const { words, format } = useReader();
+  const id = useId();
+  const [other, setOther] = useState<string | null>(null);
+  const [isLeft, setLeft] = useState(false);
+  const isWrong = isLeft && other !== null;
+  return (
+    <div className="field day">
+      <label htmlFor={id}>{label}</label>
+      <DayInput
+        id={id}
+        label={label}
+        value={other ?? day}
+        describedBy={`${id}-says`}
+        isWrong={isWrong}
+        onChange={(typed) => {
+          const isDay = typed === '' || parseDay(typed) !== null;
+          setLeft(false);
+          setOther(isDay ? null : typed);
+          if (isDay) onChoose(typed);
+        }}
+        onBlur={() => setLeft(true)}
+      />
+      <p id={`${id}-says`} className="wrong" role="alert">
+        {isWrong ? words.dayInput.wrong(format.day(EXAMPLE)) : null}
+      </p>
+    </div>
   );
 }
 

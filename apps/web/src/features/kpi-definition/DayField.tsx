@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useReader } from '../../app/language.tsx';
+import { DayInput } from '../../ui/DayInput.tsx';
 import { DefinitionField } from './DefinitionField.tsx';
 import type { DefinitionFormState } from './use-definition-form.ts';
 
@@ -12,17 +14,17 @@ export function DayField({
   readonly part: 'validFrom' | 'discontinuedAfter';
   readonly help?: string;
 }): ReactNode {
+  const { words } = useReader();
   return (
     <DefinitionField form={form} part={part} help={help}>
       {({ id, describedBy, isWrong }) => (
-        <input
+        <DayInput
           id={id}
-          className="in short"
-          type="date"
-          aria-describedby={describedBy}
-          aria-invalid={isWrong}
+          label={words.kpiDefinition.field[part]}
+          describedBy={describedBy}
+          isWrong={isWrong}
           value={form.typed[part]}
-          onChange={(event) => form.set({ [part]: event.target.value })}
+          onChange={(day) => form.set({ [part]: day })}
         />
       )}
     </DefinitionField>

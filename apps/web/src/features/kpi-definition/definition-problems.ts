@@ -1,4 +1,6 @@
 import { isAbove } from '@rumbo/domain';
+import { parseDay } from '@rumbo/words';
+import { EXAMPLE } from '../../ui/DayInput.tsx';
 import type { DefinitionContext } from './definition-context.ts';
 import { faultOf, faultSentence } from './formula-fault.ts';
 import { isEmpty, numbersOf } from './sent-definition.ts';
@@ -6,8 +8,6 @@ import { isAsked } from './typed-definition.ts';
 import type { DefinitionPart, TypedDefinition } from './typed-definition.ts';
 
 export type DefinitionProblems = Partial<Readonly<Record<DefinitionPart, string>>>;
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What is wrong with what is typed, field by field. */
 export function problemsOf(typed: TypedDefinition, context: DefinitionContext): DefinitionProblems {
@@ -30,7 +30,9 @@ export function problemsOf(typed: TypedDefinition, context: DefinitionContext): 
   for (const part of ['low', 'high'] as const)
     if (isAsked(part, typed) && typed[part].trim() !== '' && numbers[part] === null) found[part] = say.number;
   if (numbers.low !== null && numbers.high !== null && isAbove(numbers.low, numbers.high)) found.high = say.reversed;
-  if (!DAY.test(typed.validFrom)) found.validFrom = say.missing.day;
+  for (const part of ['validFrom', 'discontinuedAfter'] as const)
+    if (typed[part] !== '' && parseDay(typed[part]) === null) found[part] = words.dayInput.wrong(format.day(EXAMPLE));
+  if (typed.validFrom === '') found.validFrom = say.missing.day;
   const fault = typed.kind === 'formula' ? faultOf(typed, context) : null;
   if (fault !== null) found.formula = faultSentence(fault, words);
   return found;

@@ -1,5 +1,8 @@
-import { useId } from 'react';
+import { parseDay } from '@rumbo/words';
+import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useReader } from '../../app/language.tsx';
+import { DayInput, EXAMPLE } from '../../ui/DayInput.tsx';
 
 interface Control {
   readonly id: string;
@@ -42,16 +45,24 @@ interface DayFieldProps {
 
 /** A day of the calendar. */
 export function DayField({ label, value, wrong = null, isFirst = false, onChange }: DayFieldProps): ReactNode {
+  const { words, format } = useReader();
+  const [isLeft, setLeft] = useState(false);
+  const isDay = value === '' || parseDay(value) !== null;
   return (
-    <Field label={label} wrong={wrong}>
+    <Field label={label} wrong={isLeft && !isDay ? words.dayInput.wrong(format.day(EXAMPLE)) : wrong}>
       {(control) => (
-        <input
-          {...control}
-          {...(isFirst ? { 'data-first': true } : {})}
-          type="date"
-          className="in day"
+        <DayInput
+          id={control.id}
+          label={label}
+          isFirst={isFirst}
+          describedBy={control['aria-describedby']}
+          isWrong={control['aria-invalid']}
           value={value}
-          onChange={(event) => onChange(event.target.value)}
+          onChange={(day) => {
+            setLeft(false);
+            onChange(day);
+          }}
+          onBlur={() => setLeft(true)}
         />
       )}
     </Field>

@@ -4,6 +4,7 @@ import { auditFields } from './audit-fields.ts';
 import { audit } from './audit.ts';
 import { attention, headline } from './headline.ts';
 import { commandLine } from './command-line.ts';
+import { dayInput } from './day-input.ts';
 import { dataHealth } from './data-health.ts';
 import { decisions } from './decisions.ts';
 import { entry } from './entry.ts';
@@ -69,6 +70,7 @@ export const en = {
   approvals,
   worklist,
   dataHealth,
+  dayInput,
   trail,
   audit,
   auditFields,

@@ -5,6 +5,7 @@ import { auditFields } from './audit-fields.ts';
 import { audit } from './audit.ts';
 import { attention, headline } from './headline.ts';
 import { commandLine } from './command-line.ts';
+import { dayInput } from './day-input.ts';
 import { dataHealth } from './data-health.ts';
 import { decisions } from './decisions.ts';
 import { entry } from './entry.ts';
@@ -70,6 +71,7 @@ export const es = {
   approvals,
   worklist,
   dataHealth,
+  dayInput,
   trail,
   audit,
   auditFields,
