@@ -84,15 +84,19 @@ export function focusedStop(page: Page): Promise<Stop | null> {
   });
 }
 
-/** Walks the whole page by Tab. */
-export async function walk(page: Page, most = 150): Promise<readonly Stop[]> {
-  const stops: Stop[] = [];
-  // The next Tab goes on from what had the focus last: from the body it is the page's first stop.
+/** The next Tab goes on from what had the focus last: from the body it is the page's first stop. */
+export async function beforeFirstStop(page: Page): Promise<void> {
   await page.evaluate(() => {
     document.body.tabIndex = -1;
     document.body.focus();
     document.body.removeAttribute('tabindex');
   });
+}
+
+/** Walks the whole page by Tab. */
+export async function walk(page: Page, most = 150): Promise<readonly Stop[]> {
+  const stops: Stop[] = [];
+  await beforeFirstStop(page);
   for (let step = 0; step < most; step += 1) {
     await page.keyboard.press('Tab');
     const stop = await focusedStop(page);
@@ -156,4 +160,52 @@ export async function shapeOf(mark: Locator): Promise<string> {
       Math.abs(light(at * 4) - ground) > 90 ? '#' : '.',
     ).join('');
   }, png.toString('base64'));
+}
+
+/** Badges of a status that lack their mark or their word. */
+export function bareBadges(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('.st')
+    .evaluateAll((badges) =>
+      badges
+        .filter((badge) => badge.querySelector('svg') === null || (badge.textContent ?? '').trim() === '')
+        .map((badge) => badge.outerHTML.slice(0, 120)),
+    );
+}
+
+/** Marks of a status that cannot be told from the ground they stand on. */
+export function lostMarks(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const ground = getComputedStyle(document.body).backgroundColor;
+    return [...document.querySelectorAll('.st svg *')].flatMap((shape) => {
+      const { fill, stroke } = getComputedStyle(shape);
+      const isSeen = [fill, stroke].some(
+        (colour) => colour !== 'none' && colour !== ground && !colour.endsWith(', 0)'),
+      );
+      return isSeen ? [] : [shape.outerHTML];
+    });
+  });
+}
+
+/** What can be pressed or typed into, each by what it is and how it is called. */
+export function controlsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary')]
+      .filter((element) => element.checkVisibility())
+      .map((element) => {
+        const name = element.getAttribute('href') ?? element.getAttribute('aria-label') ?? element.textContent ?? '';
+        // A picker says its value, in short where there is little room.
+        return `${element.tagName} ${/Periodo|Period/.test(name) ? 'Periodo' : name.split(':')[0]}`;
+      }),
+  );
+}
+
+/**
+ * The languages and the plan are in the menu then; an outline, which the map has become, traces nothing on the overview and
+ * has no size; rows are chosen each for itself; what the checks of a draft found is in the list of all.
+ */
+export function isElsewhereWhenSmall(control: string): boolean {
+  return /Español|English|Dejar de seguir|Stop following|Seleccionar todo|Select all|Acercar|Alejar|Ajustar|Zoom in|Zoom out|BUTTON (Mapa|Esquema|Imprimir|Map|Outline|Print|Fit)$|^A \/plan$|^BUTTON (L4 no tiene meta|L4 has no target|Nada impulsa|Nothing drives|V1 no tiene indicador|V1 has no KPI)|^SUMMARY (Sin|Without|No) /.test(
+    control,
+  );
 }

@@ -57,6 +57,12 @@ export const INNER_SCREENS = SCREENS.filter(
   ({ who, name, isPaper = false }) => who !== null && name !== 'nothing-here' && !isPaper,
 );
 
+export function screenNamed(name: string): Screen {
+  const screen = SCREENS.find((one) => one.name === name);
+  if (screen === undefined) throw new Error(`there is no screen ${name}`);
+  return screen;
+}
+
 /** Goes on to the screen from its path, and waits until it is all there. */
 export async function arrive(page: Page, { through, shows = 'h1' }: Screen): Promise<void> {
   for (const part of through === undefined ? [] : [through].flat()) {
