@@ -44,6 +44,8 @@ export async function newWire() {
     report: (error, path) => reported.push({ error, path }),
     ...more,
   });
+  const answer = (context: ApiContext, request: Request): Promise<Response> =>
+    fetchRequestHandler({ endpoint: '/trpc', req: request, router: appRouter, createContext: () => context });
   return {
     ids: { ...ids, ...people },
     operations,
@@ -51,14 +53,15 @@ export async function newWire() {
     reported,
     contextOf,
     as: (context: ApiContext) => createCallerFactory(appRouter)(context),
+    /** What the server says to a request. */
+    answer,
     /** Asks over HTTP, as the browser does. */
     async say(context: ApiContext, path: string, input: unknown, method: 'GET' | 'POST' = 'GET'): Promise<Said> {
       const query = method === 'GET' ? `?input=${encodeURIComponent(JSON.stringify(input))}` : '';
       const body =
         method === 'GET' ? {} : { body: JSON.stringify(input), headers: { 'content-type': 'application/json' } };
       const request = new Request(`http://rumbo.invalid/trpc/${path}${query}`, { method, ...body });
-      const answer = { endpoint: '/trpc', req: request, router: appRouter, createContext: () => context };
-      const response = await fetchRequestHandler(answer);
+      const response = await answer(context, request);
       const isJson = response.headers.get('content-type')?.includes('json') ?? false;
       return { status: response.status, body: isJson ? await response.json() : await response.text() };
     },

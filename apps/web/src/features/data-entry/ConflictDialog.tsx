@@ -1,5 +1,5 @@
 import type { EntryRow } from '@rumbo/api';
-import type { ReadingContent, RefusalParams } from '@rumbo/domain';
+import type { ReadingContent } from '@rumbo/domain';
 import { reportedValue } from '@rumbo/domain';
 import type { ReactNode } from 'react';
 import { useReader } from '../../app/language.tsx';
@@ -8,6 +8,7 @@ import type { WireRefusal } from '../../app/refusal.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { OwnPeriod } from '../../ui/OwnPeriod.tsx';
+import { contentIn, textIn } from './their-content.ts';
 import type { EntrySheet } from './use-entry-sheet.ts';
 
 interface ConflictDialogProps {
@@ -16,16 +17,6 @@ interface ConflictDialogProps {
   readonly month: string;
   readonly refusal: WireRefusal;
   readonly sheet: EntrySheet;
-}
-
-const numberIn = (params: RefusalParams, name: string): number => (typeof params[name] === 'number' ? params[name] : 0);
-const textIn = (params: RefusalParams, name: string): string => (typeof params[name] === 'string' ? params[name] : '');
-
-function contentIn(params: RefusalParams): ReadingContent {
-  if (params['kind'] === 'ratio')
-    return { kind: 'ratio', numerator: numberIn(params, 'numerator'), denominator: numberIn(params, 'denominator') };
-  if (params['kind'] === 'notApplicable') return { kind: 'notApplicable', reason: textIn(params, 'reason') };
-  return { kind: 'value', value: numberIn(params, 'value') };
 }
 
 /** A reading as one line: its value, and for a ratio the two parts it comes from. */

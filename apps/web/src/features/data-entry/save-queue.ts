@@ -35,8 +35,8 @@ export interface SaveQueue<Payload> {
 export interface SaveQueueEvents<Payload> {
   /** Writes that go together, under the command id of the first. */
   readonly send: (batch: readonly Write<Payload>[]) => Promise<SendAnswer>;
-  /** What a write says when it is sent for the first time; a repeat says the same. */
-  readonly seal?: (write: Write<Payload>) => Payload;
+  /** A write that waits behind another of its row, once that one made a revision: it is typed over that. */
+  readonly follow?: (payload: Payload, revision: number) => Payload;
   readonly goesWith?: (first: Payload, other: Payload) => boolean;
   readonly onSaved: (saved: readonly SavedWrite<Payload>[]) => void;
   readonly onChange: () => void;
@@ -50,7 +50,7 @@ const MOST_TOGETHER = 500;
  * whose answer was lost is not made twice, and what is typed over it meanwhile goes after it.
  */
 export function createSaveQueue<Payload>(events: SaveQueueEvents<Payload>): SaveQueue<Payload> {
-  const { send, seal = ({ payload }) => payload, goesWith = () => true, onSaved, onChange } = events;
+  const { send, follow = (payload) => payload, goesWith = () => true, onSaved, onChange } = events;
   const queue: Write<Payload>[] = [];
   let sent: readonly Write<Payload>[] = [];
   let isSending = false;
@@ -61,12 +61,18 @@ export function createSaveQueue<Payload>(events: SaveQueueEvents<Payload>): Save
     if (first === undefined) return [];
     const end = queue.findIndex(({ payload }) => !goesWith(first.payload, payload));
     const count = Math.min(end < 0 ? queue.length : end, MOST_TOGETHER);
-    return queue.splice(0, count).map((write) => ({ ...write, payload: seal(write) }));
+    return queue.splice(0, count);
   };
 
-  const work = async (): Promise<void> => {
-    if (isSending) return;
-    isSending = true;
+  const followAll = (saved: readonly SavedWrite<Payload>[]): void => {
+    for (const { write, revision } of saved) {
+      const at = queue.findIndex(({ key }) => key === write.key);
+      const waiting = queue[at];
+      if (waiting !== undefined) queue[at] = { ...waiting, payload: follow(waiting.payload, revision) };
+    }
+  };
+
+  const sendAll = async (): Promise<void> => {
     while (!isStopped) {
       if (sent.length === 0) sent = takeBatch();
       if (sent.length === 0) break;
@@ -78,11 +84,22 @@ export function createSaveQueue<Payload>(events: SaveQueueEvents<Payload>): Save
         const outcome = answer.rows[index];
         return outcome?.kind === 'saved' ? [{ write, at: outcome.at, revision: outcome.revision }] : [];
       });
+      followAll(saved);
       if (saved.length > 0) onSaved(saved);
       onChange();
     }
-    isSending = false;
-    onChange();
+  };
+
+  const work = async (): Promise<void> => {
+    if (isSending) return;
+    isSending = true;
+    try {
+      await sendAll();
+    } finally {
+      // Whatever went wrong, the next try is not kept from what waits.
+      isSending = false;
+      onChange();
+    }
   };
 
   return {

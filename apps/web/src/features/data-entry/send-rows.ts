@@ -9,6 +9,9 @@ export type RowAnswer =
   | { readonly kind: 'conflict'; readonly refusal: WireRefusal }
   | { readonly kind: 'refused'; readonly failure: Failure };
 
+/** A line that fell silent says nothing: after so long the same is asked again, which does nothing twice. */
+const LONGEST_WAIT_MS = 30_000;
+
 interface Sheet {
   readonly commandId: string;
   readonly planId: string;
@@ -32,15 +35,17 @@ export async function sendRows(sheet: Sheet, writes: readonly RowWrite[]): Promi
   }
 }
 
+const waiting = () => ({ signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
+
 async function sendOne(sheet: Sheet, write: RowWrite): Promise<RowAnswer> {
   const { kpiId, period, basedOn } = write;
   if (write.kind === 'clear') {
-    const { result } = await api.readings.clear.mutate({ ...sheet, kpiId, period, basedOn });
+    const { result } = await api.readings.clear.mutate({ ...sheet, kpiId, period, basedOn }, waiting());
     return { kind: 'saved', at: new Date().toISOString(), revision: result.revision };
   }
   const { content, estimated, comment, channel } = write;
   const said = { content, estimated, comment, channel };
-  const { result } = await api.readings.record.mutate({ ...sheet, kpiId, period, basedOn, ...said });
+  const { result } = await api.readings.record.mutate({ ...sheet, kpiId, period, basedOn, ...said }, waiting());
   return { kind: 'saved', at: result.enteredAt, revision: result.revision };
 }
 
@@ -55,7 +60,7 @@ async function sendBatch(
     if (write.kind === 'clear') return { ...at, content: null, estimated: false, comment: null };
     return { ...at, content: write.content, estimated: write.estimated, comment: write.comment };
   });
-  const { result } = await api.readings.recordMany.mutate({ commandId, planId, channel, rows });
+  const { result } = await api.readings.recordMany.mutate({ commandId, planId, channel, rows }, waiting());
   const saved = new Map(result.saved.map(({ row, revision }) => [row, revision]));
   const refused = new Map(result.refused.map((one) => [one.row, one]));
   return writes.map((_, index): RowAnswer => {

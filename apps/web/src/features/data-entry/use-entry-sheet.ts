@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { screens } from '../../app/api.ts';
 import { useReader } from '../../app/language.tsx';
-import { newId } from '../../app/new-id.ts';
 import type { Place } from '../../app/place.tsx';
 import type { WireRefusal } from '../../app/refusal.ts';
 import { comparedRows, withCompared } from './compared-rows.ts';
@@ -12,7 +11,6 @@ import type { Part } from './entry-line.ts';
 import { differs, rowState } from './row-draft.ts';
 import type { RowDraft, RowState } from './row-draft.ts';
 import { withFilling, withParts } from './row-parts.ts';
-import { leavingOf } from './row-write.ts';
 import { rowsOf } from './tally.ts';
 import { useDrafts } from './use-drafts.ts';
 import { useSaveQueue } from './use-save-queue.ts';
@@ -67,14 +65,7 @@ export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
   const newest = (row: EntryRow): EntryRow => rowOf(rowKey(row)) ?? row;
 
   const put = (drawn: EntryRow, draft: RowDraft): void => {
-    const row = newest(drawn);
-    const key = rowKey(row);
-    const leaving = leavingOf(row, draft, format.numberFormat);
-    if (leaving.kind === 'forget') drafts.drop(key);
-    if (leaving.kind !== 'write') return queue.drop(key);
-    saving.noteSent(key, draft);
-    saving.forgetRefusal(key);
-    queue.put({ key, commandId: newId(), payload: leaving.write });
+    queue.leave(newest(drawn), draft, format.numberFormat);
   };
   const undo = useUndo({ drafts, rowOf, put });
 
@@ -168,6 +159,7 @@ export function useEntrySheet(view: EntryView, place: Place): EntrySheet {
     },
     takeTheirs(row) {
       saving.settleConflict(rowKey(row));
+      queue.drop(rowKey(row));
       drafts.drop(rowKey(row));
       void client.invalidateQueries(screens.entry.queryFilter({ planId, unitId, period }));
     },
