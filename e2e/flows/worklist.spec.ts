@@ -8,7 +8,7 @@ test('the worklist says what is owed, since when, and agrees with the navigation
   const page = await visit('contributor', '/entry', { server });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Le falta enviar 3 valores, todos vencidos.');
   const late = page.getByRole('region', { name: 'Vencido' });
-  const line = late.getByRole('link', { name: /Puerto principal, Septiembre 2026/ });
+  const line = late.getByRole('link', { name: /Puerto principal, septiembre de 2026/ });
   await expect(line).toContainText('14 de 17 enviados, 2 en borrador');
   await expect(line).toContainText('5 días hábiles de atraso');
   await expect(page.getByRole('link', { name: /^Captura/ })).toContainText('3');

@@ -19,7 +19,7 @@ export function WorklistRow({ line, kind }: { readonly line: WorklistLine; reado
     <li>
       <Link to="/entry/$unit/$period" params={{ unit: line.unitId, period: line.period }} className="sheetline">
         <span className="what">
-          <b>{worklist.line(text(line.unitName), format.period(line.period, 'long'))}</b>
+          <b>{worklist.line(text(line.unitName), format.period(line.period, 'text'))}</b>
           {line.forName === null ? null : <span className="standin">{worklist.forName(line.forName)}</span>}
         </span>
         <span className="come">
@@ -34,7 +34,7 @@ export function WorklistRow({ line, kind }: { readonly line: WorklistLine; reado
           </span>
         </span>
         <Standing line={line} />
-        <span className="go" aria-hidden="true">
+        <span className={`go ${isToDo(kind) ? 'todo' : ''}`} aria-hidden="true">
           {worklist.open[kind]}
         </span>
       </Link>
@@ -49,6 +49,9 @@ export function WorklistRow({ line, kind }: { readonly line: WorklistLine; reado
     </li>
   );
 }
+
+/** Something is asked of the reader here, where the rest is only there to be seen. */
+const isToDo = (kind: GroupKind): boolean => kind !== 'sent' && kind !== 'done';
 
 /** What is the matter with it, by colour, shape and word. */
 function Standing({ line }: { readonly line: WorklistLine }): ReactNode {

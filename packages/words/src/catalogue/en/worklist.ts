@@ -38,5 +38,5 @@ export const worklist = {
   reason: (code: string, reason: string) => `${code}: ${reason}`,
   more: (count: number) => `and ${count} more`,
   showMore: (count: number) => `Show ${count} more`,
-  open: { returned: 'Correct', late: 'Enter', due: 'Enter', sent: 'See', done: 'See' },
+  open: { returned: 'Correct', late: 'Enter values', due: 'Enter values', sent: 'See', done: 'See' },
 };

@@ -36,5 +36,5 @@ export const worklist = {
   reason: (code, reason) => `${code}: ${reason}`,
   more: (count) => `y ${count} más`,
   showMore: (count) => `Ver ${count} más`,
-  open: { returned: 'Corregir', late: 'Ingresar', due: 'Ingresar', sent: 'Ver', done: 'Ver' },
+  open: { returned: 'Corregir', late: 'Capturar', due: 'Capturar', sent: 'Ver', done: 'Ver' },
 } satisfies typeof english;
