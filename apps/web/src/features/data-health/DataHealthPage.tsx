@@ -60,18 +60,20 @@ function DataHealth({ view }: { readonly view: DataHealthView }): ReactNode {
       <RateStrip total={total} />
       <HealthTrend months={months} />
       <div className="tables">
-        <HealthTable
-          title={dataHealth.byUnit}
-          column={dataHealth.columns.unit}
-          rows={view.units.map(({ unitId: id, ...row }) => ({ id, code: null, ...row }))}
-        />
+        <div>
+          <HealthTable
+            title={dataHealth.byUnit}
+            column={dataHealth.columns.unit}
+            rows={view.units.map(({ unitId: id, ...row }) => ({ id, code: null, ...row }))}
+          />
+          <NotReached view={view} />
+        </div>
         <HealthTable
           title={dataHealth.byKpi}
           column={dataHealth.columns.kpi}
           rows={view.kpis.map(({ kpiId: id, ...row }) => ({ id, byMonth: null, ...row }))}
         />
       </div>
-      <NotReached view={view} />
       <p className="small faint">{dataHealth.method}</p>
     </div>
   );

@@ -38,8 +38,15 @@ export function HealthTable({ title, column, rows }: HealthTableProps): ReactNod
           <thead>
             <tr>
               <th scope="col">{column}</th>
-              {hasTrend ? <th scope="col">{columns.trend}</th> : null}
-              {[columns.due, names.complete, names.onTime, names.corrected].map((name) => (
+              {hasTrend ? (
+                <th scope="col" className="months">
+                  {columns.trend}
+                </th>
+              ) : null}
+              <th scope="col" className="r due">
+                {columns.due}
+              </th>
+              {[names.complete, names.onTime, names.corrected].map((name) => (
                 <th key={name} scope="col" className="r">
                   {name}
                 </th>
@@ -56,11 +63,11 @@ export function HealthTable({ title, column, rows }: HealthTableProps): ReactNod
                     {text(row.name)}
                   </th>
                   {row.byMonth === null ? null : (
-                    <td>
+                    <td className="months">
                       <RowTrend name={text(row.name)} months={row.byMonth} />
                     </td>
                   )}
-                  <td className="r faint">{format.count(row.expected)}</td>
+                  <td className="r faint due">{format.count(row.expected)}</td>
                   <td className="r b">{rate(row.complete, row.expected)}</td>
                   <td className="r">{rate(row.onTime, row.timed)}</td>
                   <td className="r">{rate(row.corrected, row.complete)}</td>

@@ -11,10 +11,10 @@ export function NotReached({ view }: { readonly view: DataHealthView }): ReactNo
     reason === 'nobody' || name === null ? unreached.nobody(text(unitName)) : unreached[reason](name, text(unitName)),
   );
   return (
-    <div className="tables">
+    <>
       <Listed title={silent.title} none={silent.none} lines={never} />
       <Listed title={unreached.title} none={unreached.none} lines={away} />
-    </div>
+    </>
   );
 }
 
