@@ -14,7 +14,8 @@ export interface AuditedThing {
 export function auditedThing({ format, text }: Pick<Wording, 'format' | 'text'>, thing: AuditedThing): string {
   const { code, name, unitName, period, personName } = thing;
   const called = [code, name === null ? null : text(name)].filter((part) => part !== null).join(' ');
-  const when = period === null ? '' : /^\d{4}-\d{2}-\d{2}$/.test(period) ? format.day(period) : format.period(period);
+  const when =
+    period === null ? '' : /^\d{4}-\d{2}-\d{2}$/.test(period) ? format.day(period) : format.period(period, 'text');
   return [called, unitName === null ? '' : text(unitName), when, personName ?? '']
     .filter((part) => part !== '')
     .join(', ');
