@@ -46,7 +46,10 @@ function Kpi({ view }: { readonly view: KpiView }): ReactNode {
   const { today } = usePlace();
   return (
     <div className="page kpipage">
-      <Trail view={view} />
+      <div className="row wrap">
+        <Trail view={view} />
+        <Choices view={view} />
+      </div>
       <Head view={view} />
       <div className="lay">
         <div className="main">
@@ -74,7 +77,7 @@ function Trail({ view }: { readonly view: KpiView }): ReactNode {
   const withUnit = useShownUnit();
   const [first, ...others] = view.objectives;
   return (
-    <nav className="eyebrow" aria-label={words.kpi.trail}>
+    <nav className="eyebrow grow" aria-label={words.kpi.trail}>
       <Link to="/kpis">{withUnit(view.head, words.shell.nav.kpis)}</Link> /{' '}
       {first === undefined ? words.kpi.notOnMap : `${text(first.perspective)} / `}
       {[...(first === undefined ? [] : [first]), ...others].map(({ id, code, title }, index) => (
@@ -91,7 +94,7 @@ function Trail({ view }: { readonly view: KpiView }): ReactNode {
 
 function Head({ view }: { readonly view: KpiView }): ReactNode {
   const { words, format, text } = useReader();
-  const { kpi, head, previous, yearBefore } = view;
+  const { kpi, previous, yearBefore } = view;
   const earlier = [...new Map([previous, yearBefore].map((point) => [point?.period, point])).values()];
   return (
     <div className="row base wrap headrow">
@@ -115,13 +118,19 @@ function Head({ view }: { readonly view: KpiView }): ReactNode {
       {kpi.parts !== null && kpi.parts.got < kpi.parts.expected ? (
         <span className="small faint">{words.kpi.units.parts(kpi.parts.got, kpi.parts.expected)}</span>
       ) : null}
-      <div className="row push noprint">
-        <Link to="/kpis/$id/definition" params={{ id: kpi.id }} className="btn">
-          {words.kpiDefinition.open}
-        </Link>
-        <UnitPicker head={head} />
-        <PeriodPicker period={head.period} periods={head.periods} />
-      </div>
+    </div>
+  );
+}
+
+function Choices({ view: { kpi, head } }: { readonly view: KpiView }): ReactNode {
+  const { words } = useReader();
+  return (
+    <div className="row push noprint">
+      <Link to="/kpis/$id/definition" params={{ id: kpi.id }} className="btn">
+        {words.kpiDefinition.open}
+      </Link>
+      <UnitPicker head={head} />
+      <PeriodPicker period={head.period} periods={head.periods} />
     </div>
   );
 }
