@@ -28,7 +28,7 @@ export function TextPair({
         <div className="languagepair">
           {form.view.languages.map((language) => (
             <label key={language} className="field">
-              <span>{words.plan.languageName[language]}</span>
+              <span className="capital">{words.plan.languageName[language]}</span>
               <TextInput
                 language={language}
                 isLong={isLong}

@@ -96,7 +96,7 @@ function NewTextField({ form, name }: { readonly form: Form; readonly name: NewT
       <div className="languagepair">
         {LANGUAGES.map((language) => (
           <label key={language} className="field">
-            <span>{plan.languageName[language]}</span>
+            <span className="capital">{plan.languageName[language]}</span>
             <TextInput
               language={language}
               isLong={name !== 'name'}

@@ -36,7 +36,7 @@ export function TextField({ view, name }: TextFieldProps): ReactNode {
         <div className="languagepair">
           {view.languages.map((language) => (
             <label key={language} className="field">
-              <span>{words.plan.languageName[language]}</span>
+              <span className="capital">{words.plan.languageName[language]}</span>
               <TextInput
                 language={language}
                 isLong={name !== 'name'}

@@ -124,7 +124,7 @@ export const organisation = {
     byUnit: 'Por unidad',
     view: 'Vista',
     showing: 'Mostrar',
-    columns: { unit: 'Unidad', kpi: 'Indicador', reports: 'Ingresa', steward: 'Custodio del dato', days: 'Días' },
+    columns: { unit: 'Unidad', kpi: 'Indicador', reports: 'Reporta', steward: 'Custodio del dato', days: 'Días' },
     theUnit: 'la unidad',
     none: 'Nadie lo reporta todavía.',
     noneOfUnit: 'Esta unidad no reporta nada todavía.',

@@ -30,8 +30,8 @@ export function AssignmentTableRow({ view, assignment, by, onAsk }: AssignmentTa
       <th scope="row">
         <span className="small faint">{subject?.code}</span> {subject === undefined ? null : <Name of={subject.name} />}
       </th>
-      <td>{nameOf(personId) ?? <span className="faint">{say.theUnit}</span>}</td>
-      <td>{nameOf(stewardId) ?? <span className="faint">–</span>}</td>
+      <td data-label={say.columns.reports}>{nameOf(personId) ?? <span className="faint">{say.theUnit}</span>}</td>
+      <td data-label={say.columns.steward}>{nameOf(stewardId) ?? <span className="faint">–</span>}</td>
       <td className="small dim">
         {daySpan(words, format, from, to)}
         {hasEnded ? <span className="tag">{say.past}</span> : null}

@@ -60,7 +60,7 @@ function Year({ view }: { readonly view: HolidaysView }): ReactNode {
         {days.map((day) => (
           <li key={day}>
             <span className="grow">
-              {format.day(day, 'weekday')}
+              <span className="capital">{format.day(day, 'weekday')}</span>
               {weekday(day) > 5 ? <span className="tag">{say.onWeekend}</span> : null}
             </span>
             <button

@@ -28,7 +28,7 @@ export function PersonTableRow({ person, onAsk }: PersonTableRowProps): ReactNod
       <td>
         <Grants person={person} onAsk={onAsk} />
       </td>
-      <td className="small dim nowrap">
+      <td className="small dim nowrap" data-label={say.columns.lastSignIn}>
         {lastSignInAt === null ? say.neverSignedIn : format.instant(lastSignInAt, 'short')}
       </td>
       <td className="acts">

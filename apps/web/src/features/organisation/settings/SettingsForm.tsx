@@ -80,7 +80,7 @@ export function SettingsForm({ view }: { readonly view: AdministrationView }): R
                 }
               />
             </span>
-            {words.plan.languageName[one]}
+            <span className="capital">{words.plan.languageName[one]}</span>
           </label>
         ))}
         <p className="small dim">{say.languagesHelp}</p>

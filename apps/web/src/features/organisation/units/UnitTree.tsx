@@ -28,15 +28,16 @@ interface UnitTreeProps {
   /** With those that ended, which have a place in the order too. */
   readonly all: readonly Unit[];
   readonly today: string;
+  readonly question: UnitQuestion | null;
+  readonly onAsk: (question: UnitQuestion | null) => void;
 }
 
 /** The units that are in sight, to be walked and changed by keys alone. */
-export function UnitTree({ units, all, today }: UnitTreeProps): ReactNode {
+export function UnitTree({ units, all, today, question, onAsk: ask }: UnitTreeProps): ReactNode {
   const { words } = useReader();
   const say = words.organisation.units;
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [activeId, setActiveId] = useState('');
-  const [question, ask] = useState<UnitQuestion | null>(null);
   const tree = useRef<HTMLDivElement>(null);
   const rows = rowsOf(units, closed);
   const active = rows.find(({ unit }) => unit.id === activeId) ?? rows[0];

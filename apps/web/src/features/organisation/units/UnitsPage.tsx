@@ -8,7 +8,7 @@ import { Screen } from '../../../app/Screen.tsx';
 import { PageSkeleton } from '../../../ui/Skeleton.tsx';
 import { OrganisationFrame, type Managed } from '../OrganisationFrame.tsx';
 import { hasEnded } from './unit-rows.ts';
-import { UnitTree } from './UnitTree.tsx';
+import { UnitTree, type UnitQuestion } from './UnitTree.tsx';
 
 /** The units of an administration as a tree. */
 export function UnitsPage(): ReactNode {
@@ -28,8 +28,10 @@ function Tree({ view }: { readonly view: UnitsView }): ReactNode {
   const { words } = useReader();
   const say = words.organisation.units;
   const [showsEnded, showEnded] = useState(false);
+  const [question, ask] = useState<UnitQuestion | null>(null);
   const ended = view.units.filter((unit) => hasEnded(unit, view.today));
   const shown = showsEnded ? view.units : view.units.filter((unit) => !hasEnded(unit, view.today));
+  const top = shown.find(({ mayFill }) => mayFill);
   return (
     <div className="withaside">
       <div>
@@ -45,8 +47,13 @@ function Tree({ view }: { readonly view: UnitsView }): ReactNode {
               {showsEnded ? say.hideEnded(ended.length) : say.showEnded(ended.length)}
             </button>
           )}
+          {top === undefined ? null : (
+            <button type="button" className="btn primary" onClick={() => ask({ kind: 'add', unit: top })}>
+              {say.add}
+            </button>
+          )}
         </div>
-        <UnitTree units={shown} all={view.units} today={view.today} />
+        <UnitTree units={shown} all={view.units} today={view.today} question={question} onAsk={ask} />
       </div>
       <aside>
         <h3>{say.stay.title}</h3>
