@@ -9,10 +9,17 @@ interface Issue {
   readonly maximum?: number | bigint;
 }
 
+// What was parsed, and by which schema: an edge parses, and the command that it calls would again, thousands of rows.
+const parsed = new WeakMap<object, unknown>();
+
 /** Parses input; what does not fit is refused naming the field, never with the library's prose. */
 export function parseInput<Input>(schema: InputSchema<Input>, raw: unknown): Input {
+  // It came out of this very schema, whose type is Input.
+  if (typeof raw === 'object' && raw !== null && parsed.get(raw) === schema) return raw as Input;
   try {
-    return schema.parse(raw);
+    const input = schema.parse(raw);
+    if (typeof input === 'object' && input !== null) parsed.set(input, schema);
+    return input;
   } catch (error) {
     const issue = firstIssue(error);
     if (issue === null) throw error;

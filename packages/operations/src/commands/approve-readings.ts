@@ -81,7 +81,11 @@ export const approveReadings = bulkCommand({
   async run(tx, { planId: id }, { place, rows, codes }, { newId, personId, breathe }) {
     const named = rows.map((reading) => ({ reading, definition: { code: codes.get(reading.kpiId) ?? '' } }));
     refuseClosed(await tx.plans.closings(id), place, named);
-    const approved = rows.map((row) => ({ ...row, id: newId(), state: afterApprove(row), approvedBy: personId }));
+    const approved: ReadingRow[] = [];
+    for (const row of rows) {
+      approved.push({ ...row, id: newId(), state: afterApprove(row), approvedBy: personId });
+      await breathe();
+    }
     await putInForce(tx, place, approved, rows, breathe);
     return {
       result: { approved: rows.length },
