@@ -2,6 +2,7 @@ import { buildUnitTree, can, canSeePlan, periodOf, Refusal, shiftPeriod } from '
 import type { Actor, Grant, Period, UnitNode } from '@rumbo/domain';
 import { makersOf } from '../approval.ts';
 import type { Caller, QueryDependencies } from '../dependencies.ts';
+import { ownWorkIn } from '../own-work.ts';
 import { grantsOn, may, mayChange, todayOf, type Place } from '../place.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { actorIn, placeIn, reading } from '../reader.ts';
@@ -9,7 +10,6 @@ import { kpisIn } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { topics } from '../topics.ts';
 import { mayJudge, sentDraftIn } from './draft.ts';
-import { openIn, ownSheetsIn } from './worklist.ts';
 import { managedBy, standsInFor } from './managed.ts';
 import type { MeView } from '../views/index.ts';
 
@@ -116,10 +116,10 @@ function unitsSeen(actor: Actor, place: Place, today: string): MeView['plans'][n
 
 /** The units whose sheet this person may fill, and how many values are still to be sent, as their worklist says. */
 async function sheetsOf(snapshot: Snapshot, actor: Actor, place: Place, month: Period, today: string) {
-  const own = await ownSheetsIn(snapshot, actor, place, today);
-  const ofMonth = own.filter((sheet) => sheet.month.id === month.id);
-  const units = [...new Set([...ofMonth, ...own].map(({ unitId }) => unitId))];
-  return { units, open: openIn(own, today) };
+  const { sheets, open } = await ownWorkIn(snapshot, actor, place, today);
+  const ofMonth = sheets.filter(({ period }) => period === month.id);
+  const units = [...new Set([...ofMonth, ...sheets].map(({ unitId }) => unitId))];
+  return { units, open };
 }
 
 async function waitingFor(snapshot: Snapshot, actor: Actor, place: Place): Promise<number> {
