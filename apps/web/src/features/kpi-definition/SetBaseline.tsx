@@ -11,6 +11,7 @@ import { announce } from '../../ui/announcer.ts';
 import { failureSentence } from '../../ui/failure-sentence.ts';
 import { baselineChoices } from './period-choices.ts';
 import { PeriodField } from './PeriodField.tsx';
+import { useKeptTexts } from './use-kept-texts.ts';
 import { figureIn, figureOf } from '../map-editor/panel/target-figures.ts';
 
 interface SetBaselineProps {
@@ -28,10 +29,10 @@ export function SetBaseline({ view, definition }: SetBaselineProps): ReactNode {
     view.baselines.find(({ isInForce, baseline }) => isInForce && baseline.unitId === view.unitId) ?? null;
   const { decimals } = definition;
   const groups = baselineChoices(view, definition.frequency);
-  const [period, setPeriod] = useState(current?.baseline.period ?? groups[0]?.ids[0] ?? '');
-  const [typed, setTyped] = useState<string | null>(null);
+  const [own, setOwn] = useKeptTexts<{ readonly period: string; readonly value: string }>('baseline', view);
+  const period = own.period ?? current?.baseline.period ?? groups[0]?.ids[0] ?? '';
   const [isTried, setTried] = useState(false);
-  const shown = typed ?? (current === null ? '' : figureIn(current.baseline.value, decimals, format));
+  const shown = own.value ?? (current === null ? '' : figureIn(current.baseline.value, decimals, format));
   const value = figureOf(shown, { words, format, decimals });
   const wrong = typeof value === 'number' ? null : (value?.problem ?? words.mapPanel.figure.needed);
   const setting = useMutation({
@@ -44,7 +45,7 @@ export function SetBaseline({ view, definition }: SetBaselineProps): ReactNode {
         value: figure,
       }),
     onSuccess: async () => {
-      setTyped(null);
+      setOwn({ period });
       setTried(false);
       announce(say.baselineDone);
       await client.invalidateQueries(screens.kpiDefinition.queryFilter());
@@ -60,7 +61,7 @@ export function SetBaseline({ view, definition }: SetBaselineProps): ReactNode {
     <form className="setbaseline" noValidate aria-labelledby={id} onSubmit={submit}>
       <h3 id={id}>{say.baseline}</h3>
       <div className="row wrap">
-        <PeriodField groups={groups} period={period} onChoose={setPeriod} />
+        <PeriodField groups={groups} period={period} onChoose={(next) => setOwn({ ...own, period: next })} />
         <label className="field">
           <span>{say.baselineValue}</span>
           <input
@@ -70,7 +71,7 @@ export function SetBaseline({ view, definition }: SetBaselineProps): ReactNode {
             aria-invalid={isTried && wrong !== null}
             aria-describedby={`${id}-says`}
             value={shown}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => setOwn({ ...own, value: event.target.value })}
           />
         </label>
         <button type="submit" className="btn" aria-disabled={setting.isPending}>

@@ -12,6 +12,7 @@ import { begunFrom, readTarget, textsOf } from '../map-editor/panel/target-form.
 import type { TargetFormContext, TargetTexts } from '../map-editor/panel/target-form.ts';
 import type { TargetFormState } from '../map-editor/panel/use-target-form.ts';
 import { calendarOf } from './definition-context.ts';
+import { useKeptTexts } from './use-kept-texts.ts';
 
 interface SetTargetOf {
   readonly view: KpiDefinitionView;
@@ -19,13 +20,18 @@ interface SetTargetOf {
   readonly targeted: TargetedKpi;
 }
 
+interface TypedTarget {
+  readonly period: string;
+  readonly texts: TargetTexts;
+  readonly path: 'step' | 'linear' | null;
+}
+
 /** A target as it is being typed, held against what the server would refuse, and the setting of it. */
 export function useSetTarget({ view, definition, targeted }: SetTargetOf) {
   const { words, format } = useReader();
   const client = useQueryClient();
-  const [period, setPeriod] = useState(() => firstPeriod(view));
-  const [texts, setTexts] = useState<TargetTexts>({});
-  const [path, setPath] = useState<'step' | 'linear' | null>(null);
+  const [own, setOwn] = useKeptTexts<TypedTarget>('target', view);
+  const { period = firstPeriod(view), texts = {}, path = null } = own;
   const [isTried, setTried] = useState(false);
   const here = view.targets.filter(({ isInForce, target }) => isInForce && target.unitId === view.unitId);
   const targets = here.map(({ target }) => target);
@@ -52,8 +58,7 @@ export function useSetTarget({ view, definition, targeted }: SetTargetOf) {
       await api.definitions.setTarget.mutate({ ...ids, ...target });
     },
     onSuccess: async () => {
-      setTexts({});
-      setPath(null);
+      setOwn({ period });
       setTried(false);
       announce(words.kpiDefinition.targets.done(format.period(period, 'text')));
       await Promise.all([
@@ -73,11 +78,11 @@ export function useSetTarget({ view, definition, targeted }: SetTargetOf) {
     onFocus: () => {},
     onChange: (part, text) => {
       setting.reset();
-      setTexts({ ...texts, [part]: text });
+      setOwn({ period, texts: { ...texts, [part]: text }, path });
     },
     onBlur: () => {},
     onKeyDown: () => {},
-    takeBack: () => setTexts({}),
+    takeBack: () => setOwn({ period, path }),
   };
   return {
     context,
@@ -87,12 +92,8 @@ export function useSetTarget({ view, definition, targeted }: SetTargetOf) {
     path: base.path,
     isBusy: setting.isPending,
     problem: failure === null ? null : failureSentence(words, failure),
-    choosePeriod: (next: string): void => {
-      setPeriod(next);
-      setTexts({});
-      setPath(null);
-    },
-    choosePath: (next: 'step' | 'linear'): void => setPath(next),
+    choosePeriod: (next: string): void => setOwn({ period: next }),
+    choosePath: (next: 'step' | 'linear'): void => setOwn({ period, texts, path: next }),
     set: (): void => {
       setTried(true);
       if (reading.proposal !== null && !setting.isPending) setting.mutate({ id: newId(), commandId: newId() });
