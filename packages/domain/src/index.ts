@@ -230,7 +230,7 @@ export { FUNCTIONS, MAX_FORMULA_LENGTH, OPERATORS, expandFormula, operandsOf } f
 export type { Formula, OperandRef } from './kpi/formula.ts';
 export { parseFormula } from './kpi/parse-formula.ts';
 export { evaluateFormula, evaluatorOf } from './kpi/evaluate-formula.ts';
-export { figureFrom, typedOperands } from './kpi/computed-from.ts';
+export { figureFrom, resultFrom, typedOperands } from './kpi/computed-from.ts';
 export type { ComputedFrom } from './kpi/computed-from.ts';
 export type { FormulaMissing, FormulaResult, ResolveOperand } from './kpi/evaluate-formula.ts';
 export { completionAt, formulaFault } from './kpi/formula-fault.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { approveAll, overview, record, sheet, submit, value, waitingRows } from '../testing/acts.ts';
+import { approveAll, overview, ratio, record, report, sheet, submit, value, waitingRows } from '../testing/acts.ts';
 import { countKpi } from '../testing/lay-plan.ts';
 import { smallPlan, type SmallPlan } from '../testing/small-plan.ts';
 import { commands } from './commands/index.ts';
@@ -28,6 +28,15 @@ async function rowsOf(kpiId: string, period: string) {
 const periodsOf = async (kpiId: string, period: string) => (await rowsOf(kpiId, period)).map((row) => row.period);
 
 describe('the sheet of a month', () => {
+  it('has what was there before, of a ratio also its parts', async () => {
+    await report(kit, ratio(4, 10));
+    kit.at('2026-11-05T15:00:00.000Z');
+    const [october] = await rowsOf(kit.ids.kpi, '2026-10');
+    expect(october?.earlier.at(-1)).toMatchObject({ period: '2026-09', numerator: 4, denominator: 10 });
+    expect(october?.earlier.at(-2)).toMatchObject({ value: null, numerator: null, denominator: null });
+    expect(october?.yearBefore).toMatchObject({ period: '2025-10', numerator: null });
+  });
+
   it('has each week whose Thursday lies in it, and no other', async () => {
     const kpiId = await measured('week');
     // 2026-09-30 is a Wednesday: the week that ends on Sunday 4 October is October's.

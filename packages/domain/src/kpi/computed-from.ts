@@ -1,4 +1,4 @@
-import { evaluateFormula } from './evaluate-formula.ts';
+import { evaluateFormula, type FormulaResult } from './evaluate-formula.ts';
 import type { Formula } from './formula.ts';
 
 /** A formula on reported KPIs, with what each of them amounts to at a unit. */
@@ -20,17 +20,24 @@ export function typedOperands({ operands }: ComputedFrom): readonly string[] {
   return operands.filter(({ isTyped, shift }) => isTyped && shift === 0).map(({ kpiId }) => kpiId);
 }
 
+/** What stands in the unit's cell of a KPI: null for nothing, undefined where there is no such cell. */
+type TypedOf = (kpiId: string) => number | null | undefined;
+
+/** The figure of a formula as values are typed and not yet approved; null where it has none. */
+export function figureFrom(from: ComputedFrom, typedOf: TypedOf): number | null {
+  const result = resultFrom(from, typedOf);
+  return typeof result === 'number' ? result : null;
+}
+
 /**
- * The figure of a formula as values are typed and not yet approved; null where it has none. `typedOf` answers what stands
- * in the unit's cell of a KPI: null for nothing, undefined where there is no such cell, so that what is known holds. What
- * others report, and other periods, is as it is known.
+ * The same with why there is none. Where there is no cell, what is known holds; so it does for what others report, and for
+ * other periods.
  */
-export function figureFrom(from: ComputedFrom, typedOf: (kpiId: string) => number | null | undefined): number | null {
-  const result = evaluateFormula(from.formula, (code, shift) => {
+export function resultFrom(from: ComputedFrom, typedOf: TypedOf): FormulaResult {
+  return evaluateFormula(from.formula, (code, shift) => {
     const operand = from.operands.find((one) => one.code === code && one.shift === shift);
     if (operand === undefined) return null;
     const typed = operand.isTyped && shift === 0 ? typedOf(operand.kpiId) : undefined;
     return typed === undefined ? operand.value : typed;
   });
-  return typeof result === 'number' ? result : null;
 }

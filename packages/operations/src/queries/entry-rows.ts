@@ -7,7 +7,7 @@ import { steadyBefore } from '../reading-checks.ts';
 import type { OwedCell } from '../sheet.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { standingOf, type KpiStanding } from '../standing.ts';
-import type { EntryRow, EntryValue, SeriesPoint } from '../views/index.ts';
+import type { EarlierPoint, EntryRow, EntryValue, SeriesPoint } from '../views/index.ts';
 
 export interface RowPlace {
   readonly snapshot: Snapshot;
@@ -33,14 +33,15 @@ export async function entryRow(
 ): Promise<EntryRow> {
   const { definition, period } = cell;
   const standing = await standingOf({ ...at, period }, definition.id);
+  const lastYear = periodOfYearBefore(period, at.place);
   return {
     ...namesOf(definition),
     period: period.id,
     dueDay: dueDay(period, definition.dueDays, at.place.calendar),
     expectedRange: rangeOf(standing),
     target: standing?.yardstickOf(period) ?? null,
-    earlier: [-3, -2, -1].map((back) => pointAt(standing, shiftPeriod(period, back, at.place.calendar))),
-    yearBefore: yearBefore(standing, period, at.place),
+    earlier: [-3, -2, -1].map((back) => earlierAt(standing, shiftPeriod(period, back, at.place.calendar))),
+    yearBefore: lastYear === null ? null : earlierAt(standing, lastYear),
     steady: standing === null ? null : steadyBefore(standing.series, period, at.place),
     computed: null,
     computedFrom: null,
@@ -144,12 +145,23 @@ export function pointAt(standing: KpiStanding | null, period: Period): SeriesPoi
     : { period: found.period, value: found.value, reason: found.reason };
 }
 
+function earlierAt(standing: KpiStanding | null, period: Period): EarlierPoint {
+  const found = standing?.series.find((point) => point.period === period.id);
+  const { numerator = null, denominator = null } = found ?? {};
+  return { ...pointAt(standing, period), numerator, denominator };
+}
+
 const PER_YEAR: Readonly<Record<string, number>> = { month: 12, quarter: 4, semester: 2, year: 1 };
 
 /** The same period of the year before; days and weeks have none that is the same. */
-export function yearBefore(standing: KpiStanding | null, period: Period, { calendar }: Place): SeriesPoint | null {
+export function yearBefore(standing: KpiStanding | null, period: Period, place: Place): SeriesPoint | null {
+  const before = periodOfYearBefore(period, place);
+  return before === null ? null : pointAt(standing, before);
+}
+
+function periodOfYearBefore(period: Period, { calendar }: Place): Period | null {
   const back = PER_YEAR[period.frequency];
-  return back === undefined ? null : pointAt(standing, shiftPeriod(period, -back, calendar));
+  return back === undefined ? null : shiftPeriod(period, -back, calendar);
 }
 
 /** The rows of cells, by `kpiId period`. */

@@ -15,6 +15,12 @@ import type {
 import type { ScreenHead, SeriesPoint } from './shared.ts';
 import type { SheetCourse } from './sheet-course.ts';
 
+/** What was there before; of a ratio also the two parts that it came from. */
+export interface EarlierPoint extends SeriesPoint {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+}
+
 /** One cell to fill: a KPI may have several, one a period. With everything needed to judge what is typed. */
 export interface EntryRow {
   readonly kpiId: string;
@@ -38,9 +44,9 @@ export interface EntryRow {
   readonly expectedRange: { readonly low: number; readonly high: number } | null;
   readonly target: Yardstick | null;
   /** The last three periods, oldest first. */
-  readonly earlier: readonly SeriesPoint[];
+  readonly earlier: readonly EarlierPoint[];
   /** The same period last year; days and weeks have none. */
-  readonly yearBefore: SeriesPoint | null;
+  readonly yearBefore: EarlierPoint | null;
   /** The value that each of the five periods before has; null where they differ. */
   readonly steady: number | null;
   /** Formula KPIs: computed at this unit from what is approved, read only. */

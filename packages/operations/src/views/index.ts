@@ -38,7 +38,15 @@ export type { EntryFilePreview, EntryFileRow, FileRowReason } from './entry-file
 export type { ApprovalEffectView, KpiEffect, ObjectiveEffect, PlaceEffect } from './approval-effect.ts';
 export type { ClosingView, SheetCourse, SheetStep } from './sheet-course.ts';
 export type { KpiRulesView } from './kpi-rules.ts';
-export type { ApprovalsView, EntryRow, EntryValue, EntryView, EvidenceFile, HistoryView } from './entry.ts';
+export type {
+  ApprovalsView,
+  EarlierPoint,
+  EntryRow,
+  EntryValue,
+  EntryView,
+  EvidenceFile,
+  HistoryView,
+} from './entry.ts';
 export type { SearchView } from './search.ts';
 export type { MeView } from './me.ts';
 export type { PlanView } from './plan.ts';

@@ -107,7 +107,7 @@ function NoFigures(): ReactNode {
   return <EmptyState title={states.noAccess.title} body={states.noAccess.needsRole(open)} />;
 }
 
-/** Takes the focus when another screen is opened, so that keyboard and screen reader start at its beginning. */
+/** Takes the focus when another screen is opened, so that keyboard and screen reader start at its beginning, or where it says. */
 function Main({ children }: { readonly children: ReactNode }): ReactNode {
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const main = useRef<HTMLElement>(null);
@@ -115,7 +115,9 @@ function Main({ children }: { readonly children: ReactNode }): ReactNode {
   useEffect(() => {
     if (opened.current === pathname) return;
     opened.current = pathname;
-    main.current?.focus({ preventScroll: true });
+    const first = main.current?.querySelector<HTMLElement>('[data-first]') ?? null;
+    if (first === null) main.current?.focus({ preventScroll: true });
+    else first.focus();
   }, [pathname]);
   return (
     <main id="content" ref={main} tabIndex={-1}>

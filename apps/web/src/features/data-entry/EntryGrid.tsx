@@ -36,7 +36,7 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
   const { words, format } = useReader();
   const table = useRef<HTMLTableElement>(null);
   const wrap = useRef<HTMLDivElement>(null);
-  const textsOf = useLineTexts(sheet);
+  const textsOf = useLineTexts(view, sheet);
   const waiting = new Set(sheet.waiting);
   const { items, isLong, measure } = useShownItems(groups, active.line, wrap);
   const wasIn = useRef(false);
@@ -46,6 +46,11 @@ export function EntryGrid(props: EntryGridProps): ReactNode {
     if (editing !== null || !wasIn.current) return;
     table.current?.querySelector<HTMLElement>(`[data-at="${active.line} ${active.column}"]`)?.focus();
   }, [active, editing]);
+
+  // Who comes from another screen goes on typing; whose focus is elsewhere by now is let be.
+  useEffect(() => {
+    if (document.activeElement?.id === 'content') table.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (editing !== null) return;

@@ -16,6 +16,7 @@ import type { EntryLine } from './entry-line.ts';
 import { NOTE_COLUMN, VALUE_COLUMN } from './grid-moves.ts';
 import type { ActiveCell, GridShape } from './grid-moves.ts';
 import type { EntrySheet } from './use-entry-sheet.ts';
+import { PART_DECIMALS } from './use-line-texts.ts';
 import type { LineTexts } from './use-line-texts.ts';
 
 interface EntryGridRowProps {
@@ -78,15 +79,18 @@ function DrawnRow({
     </td>
   );
 
+  const earlierText = (point: EntryRow['earlier'][number]): string => {
+    if (part === 'numerator' || part === 'denominator')
+      return point[part] === null ? '–' : format.shortFigureWithUnit(point[part], PART_DECIMALS, '');
+    return point.value === null
+      ? '–'
+      : valueText(words, format, point.value, { ...figureUnit, direction: row.direction });
+  };
   const old = (column: number, className: string, point: EntryRow['earlier'][number] | null | undefined): ReactNode =>
     cell(
       column,
       `num prev ${className}`,
-      isSub
-        ? ''
-        : point?.value == null
-          ? '–'
-          : valueText(words, format, point.value, { ...figureUnit, direction: row.direction }),
+      point == null ? '–' : earlierText(point),
       // The head of the column names the months; a week or a quarter says which it is.
       point == null || row.period === month ? {} : { title: format.period(point.period, 'long') },
     );
@@ -156,6 +160,7 @@ function DrawnRow({
       {old(5, 'c-last', row.earlier.at(-1))}
       {cell(VALUE_COLUMN, valueClass, valueContent, {
         'aria-readonly': !canType,
+        'data-first': (canType && activeColumn === VALUE_COLUMN) || undefined,
         'aria-invalid': texts.mark === 'error' || undefined,
         'aria-describedby': texts.note === '' ? undefined : noteId,
         onDoubleClick: canType ? () => onEdit('') : undefined,

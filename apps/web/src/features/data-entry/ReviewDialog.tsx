@@ -26,7 +26,7 @@ export function ReviewDialog({ view, rows, tally, sheet, onGoTo, onClose }: Revi
   const { review } = words.entry;
   const { sendReady } = words.decisions;
   const { submit, isBusy, problem } = useSubmission(view, onClose);
-  const textsOf = useLineTexts(sheet);
+  const textsOf = useLineTexts(view, sheet);
   const lines = groupsOf(view).flatMap((group) => group.lines);
   const open = rows.filter((row) => tally.errors.has(rowKey(row)) || tally.comments.has(rowKey(row)));
   const isUnsaved = sheet.waiting.length > 0;

@@ -1,10 +1,13 @@
-import type { EntryRow } from '@rumbo/api';
+import type { EntryRow, EntryView } from '@rumbo/api';
 import { reportedValue } from '@rumbo/domain';
 import { readingFinding, readingProblemSentence } from '@rumbo/words';
+import { useMemo } from 'react';
 import { useReader } from '../../app/language.tsx';
+import { computedResult } from './computed-row.ts';
 import { lacksReason } from './correction.ts';
 import { rowKey } from './entry-line.ts';
 import type { EntryLine } from './entry-line.ts';
+import { rowsOf } from './tally.ts';
 import type { EntrySheet } from './use-entry-sheet.ts';
 
 /** How a cell and its row are marked: nothing, a triangle with a comment to write, a diamond with an error. */
@@ -22,12 +25,13 @@ export interface LineTexts {
 }
 
 /** Significant decimals of a part of a ratio: it is shown as it was typed. */
-const PART_DECIMALS = 6;
+export const PART_DECIMALS = 6;
 
 /** Everything a line of the grid says, in the reader's words. */
-export function useLineTexts(sheet: EntrySheet): (line: EntryLine) => LineTexts {
+export function useLineTexts(view: EntryView, sheet: EntrySheet): (line: EntryLine) => LineTexts {
   const { words, format, text } = useReader();
   const { entry } = words;
+  const rows = useMemo(() => new Map(rowsOf(view).map((row) => [rowKey(row), row])), [view]);
 
   const valueOf = (line: EntryLine): number | null => {
     const { row, part } = line;
@@ -89,9 +93,14 @@ export function useLineTexts(sheet: EntrySheet): (line: EntryLine) => LineTexts 
     return { note: state.comment ?? reason ?? '', noteKind: 'plain', mark: first === undefined ? null : 'warning' };
   };
 
-  const computedNote = ({ computedFrom, computed }: EntryRow): string => {
-    const codes = [...new Set(computedFrom?.operands.map(({ code }) => code))];
-    return computed === null ? '' : words.entryComputed.from(format.list(codes));
+  const computedNote = (row: EntryRow): string => {
+    const { computedFrom, computed } = row;
+    if (computedFrom === null) return '';
+    const codes = [...new Set(computedFrom.operands.map(({ code }) => code))];
+    const result = computedResult(computedFrom, row.period, (key) => rows.get(key), sheet.stateOf);
+    if (computed !== null || typeof result === 'number') return words.entryComputed.from(format.list(codes));
+    if (result.missing === 'divisionByZero') return words.entryComputed.divisionByZero;
+    return result.operand === undefined ? '' : words.entryComputed.missing(result.operand.code);
   };
 
   return (line) => {
