@@ -1,5 +1,5 @@
 import { parseDay } from '@rumbo/words';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useReader } from '../app/language.tsx';
 import { CalendarMark } from './icons.tsx';
@@ -39,24 +39,34 @@ export function DayInput({
 }: DayInputProps): ReactNode {
   const { words, format } = useReader();
   const [typed, setTyped] = useState<string | null>(null);
-  const [isOpen, setOpen] = useState(false);
+  // Where the calendar stands open; null while it is closed.
+  const [opened, setOpened] = useState<string | null>(null);
+  const isOpen = opened !== null;
   const root = useRef<HTMLSpanElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  useDismissal(root, isOpen, () => setOpen(false));
+  useDismissal(root, isOpen, () => setOpened(null));
+  useEffect(() => {
+    if (!isOpen) return;
+    // It stays where it opened, which is no longer beside the field.
+    const dismiss = (): void => setOpened(null);
+    addEventListener('scroll', dismiss, { capture: true, once: true });
+    return () => removeEventListener('scroll', dismiss, { capture: true });
+  }, [isOpen]);
   const day = parseDay(value);
   const choose = (chosen: string): void => {
     setTyped(null);
     onChange(chosen);
     close();
   };
+  const open = (): void => setOpened(day ?? new Date().toISOString().slice(0, 10));
   const close = (): void => {
-    setOpen(false);
+    setOpened(null);
     button.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowDown' || isReadOnly) return;
     event.preventDefault();
-    setOpen(true);
+    open();
   };
   return (
     <span className="dayinput" ref={root}>
@@ -88,20 +98,21 @@ export function DayInput({
           aria-label={words.dayInput.calendar(label)}
           aria-haspopup="dialog"
           aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => (isOpen ? close() : open())}
         >
           <CalendarMark />
         </button>
       )}
-      {isOpen ? (
+      {opened === null ? null : (
         <MonthGrid
           label={words.dayInput.calendar(label)}
-          day={day ?? new Date().toISOString().slice(0, 10)}
+          anchor={root}
+          day={opened}
           chosen={day}
           onChoose={choose}
           onClose={close}
         />
-      ) : null}
+      )}
     </span>
   );
 }

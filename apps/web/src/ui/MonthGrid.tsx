@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useReader } from '../app/language.tsx';
 import { dayMovedTo, monthsLater, monthWeeks } from './month-weeks.ts';
 
 interface MonthGridProps {
   readonly label: string;
+  /** Below which it opens, or above where there is no room. */
+  readonly anchor: RefObject<HTMLElement | null>;
   /** Where it opens. */
   readonly day: string;
   readonly chosen: string | null;
@@ -13,15 +15,22 @@ interface MonthGridProps {
 }
 
 /** A month to choose a day from: arrows walk the days, Page Up and Page Down the months, Escape closes. */
-export function MonthGrid({ label, day, chosen, onChoose, onClose }: MonthGridProps): ReactNode {
+export function MonthGrid({ label, anchor, day, chosen, onChoose, onClose }: MonthGridProps): ReactNode {
   const { words, format } = useReader();
   const say = words.dayInput;
   const [active, setActive] = useState(day);
   const [isWalking, setWalking] = useState(true);
+  const root = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const month = active.slice(0, 7);
+  // Over everything: what it stands in may scroll or end beside it.
+  useLayoutEffect(() => {
+    root.current?.showPopover();
+    if (root.current !== null && anchor.current !== null) place(root.current, anchor.current.getBoundingClientRect());
+  }, [anchor]);
   useEffect(() => {
-    if (isWalking) grid.current?.querySelector<HTMLButtonElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+    if (isWalking)
+      grid.current?.querySelector<HTMLButtonElement>(`[data-day="${active}"]`)?.focus({ preventScroll: true });
   }, [active, isWalking]);
 
   const onGridKey = (event: KeyboardEvent): void => {
@@ -37,7 +46,9 @@ export function MonthGrid({ label, day, chosen, onChoose, onClose }: MonthGridPr
   };
   return (
     <div
+      ref={root}
       className="pop monthgrid"
+      popover="manual"
       role="dialog"
       aria-label={label}
       onKeyDown={(event) => {
@@ -74,6 +85,7 @@ export function MonthGrid({ label, day, chosen, onChoose, onClose }: MonthGridPr
                 <td key={one} role="gridcell" aria-selected={one === chosen}>
                   <button
                     type="button"
+                    data-day={one}
                     tabIndex={one === active ? 0 : -1}
                     className={one.startsWith(month) ? undefined : 'elsewhere'}
                     aria-label={`${format.day(one, 'weekday')} ${one.slice(0, 4)}`}
@@ -89,4 +101,14 @@ export function MonthGrid({ label, day, chosen, onChoose, onClose }: MonthGridPr
       </table>
     </div>
   );
+}
+
+const GAP = 5;
+const EDGE = 8;
+
+function place(popover: HTMLElement, { left, top, bottom }: DOMRect): void {
+  const { offsetWidth: width, offsetHeight: height } = popover;
+  const isBelow = bottom + GAP + height + EDGE <= innerHeight || top < height + GAP;
+  popover.style.left = `${Math.max(EDGE, Math.min(left, document.documentElement.clientWidth - width - EDGE))}px`;
+  popover.style.top = `${isBelow ? bottom + GAP : top - height - GAP}px`;
 }
