@@ -49,11 +49,12 @@ export function seesEvidence(actor: Actor, { place, unitPath, assignment, approv
   return approved !== null && pending === null && may(actor, 'seePublished', place, { unitPath });
 }
 
-/** What is closed or waits for approval stays as its approver sees it. */
-export function refuseFixed({ definition, period, isClosed, pending }: Cell): void {
+/** What is closed, waits for approval or was approved stays as its approver saw it, until a correction is being written. */
+export function refuseFixed({ definition, period, isClosed, approved, pending }: Cell): void {
   const params = { kpi: definition.code, period: period.id };
   if (isClosed) throw new Refusal('conflict', 'periodClosed', params, 'period');
   if (pending?.state === 'submitted') throw new Refusal('conflict', 'readingSubmitted', params, 'period');
+  if (approved !== null && pending === null) throw new Refusal('conflict', 'evidenceApproved', params, 'period');
 }
 
 export function refuseMore({ cell, files }: EvidenceCell): void {

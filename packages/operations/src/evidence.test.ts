@@ -91,6 +91,9 @@ describe('the rights on a file', () => {
     await expect(takeAway(kit, evidenceId)).rejects.toMatchObject({ code: 'readingSubmitted' });
     await approveAll(kit);
     await expect(takeAway(kit, evidenceId)).rejects.toMatchObject({ code: 'evidenceApproved' });
+    await expect(support(kit)).rejects.toMatchObject({ code: 'evidenceApproved' });
+    const early = operations.mayAddEvidence(person(ids.contributor), cellOf(kit), newTrace());
+    await expect(early).rejects.toMatchObject({ code: 'evidenceApproved' });
     await run(commands.closePeriod, { planId: ids.plan, unitId: ids.root, period: '2026-09' }, person(ids.approver));
     await expect(support(kit)).rejects.toMatchObject({ code: 'periodClosed' });
     const asked = operations.mayAddEvidence(person(ids.contributor), cellOf(kit), newTrace());
@@ -103,5 +106,6 @@ it('lets a correction change what supports it', async () => {
   await report(kit, ratio(1, 10));
   await record(kit, ratio(2, 10), { basedOn: 1 });
   await takeAway(kit, evidenceId);
-  expect(await files()).toEqual([]);
+  await support(kit, { fileName: 'Acta corregida.pdf' });
+  expect(await files()).toMatchObject([{ fileName: 'Acta corregida.pdf' }]);
 });

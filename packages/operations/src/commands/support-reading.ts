@@ -1,4 +1,3 @@
-import { Refusal } from '@rumbo/domain';
 import type { Evidence } from '@rumbo/store';
 import * as z from 'zod/mini';
 import { changed, command } from '../command.ts';
@@ -59,9 +58,6 @@ export const removeEvidence = command({
   allow: (actor, { cell }) => permitEvidence(actor, cell),
   async run(tx, { evidenceId }, { file, cell }) {
     refuseFixed(cell);
-    // Somebody approved the value with this file before them: it goes only where a correction is being written.
-    if (cell.approved !== null && cell.pending === null)
-      throw new Refusal('conflict', 'evidenceApproved', { kpi: cell.definition.code }, 'evidenceId');
     await tx.evidence.remove(evidenceId);
     return {
       result: null,

@@ -34,5 +34,5 @@ export const evidenceRefusals = {
   evidenceTooLarge: ({ most }) => `The file is too large. It may have at most ${most ?? 10} MB.`,
   evidenceFull: ({ kpi, most }) => `${named(kpi)}the value has ${most ?? 10} files already. Take one away first.`,
   evidenceApproved: ({ kpi }) =>
-    `${named(kpi)}the value was approved with this file. Correct the value first, then take the file away.`,
+    `${named(kpi)}the value is approved with the files that it has. Correct the value first, then change its files.`,
 } satisfies Record<string, RefusalSentence>;

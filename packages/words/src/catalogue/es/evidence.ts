@@ -36,5 +36,5 @@ export const evidenceRefusals: Pick<
   evidenceTooLarge: ({ most }) => `El archivo es demasiado grande. Puede tener ${most ?? 10} MB como máximo.`,
   evidenceFull: ({ kpi, most }) => `${named(kpi)}el valor ya tiene ${most ?? 10} archivos. Quite uno primero.`,
   evidenceApproved: ({ kpi }) =>
-    `${named(kpi)}el valor se aprobó con este archivo. Corrija primero el valor y después quite el archivo.`,
+    `${named(kpi)}el valor está aprobado con los archivos que tiene. Corrija primero el valor y después cambie sus archivos.`,
 };
