@@ -60,7 +60,8 @@ function letters(index: number): string {
   return `${rest < 0 ? '' : letters(rest)}${String.fromCharCode(65 + (index % 26))}`;
 }
 
-const FORMULA_START = /^[=+\-@\t\r]/;
+/** Some programs look behind blanks too. */
+const FORMULA_START = /^\s*[=+\-@\t\r]/;
 
 /** Text that a spreadsheet could take for a formula, with the apostrophe that keeps it text. */
 export function neutralised(text: string): string {

@@ -1,5 +1,4 @@
-/** What a spreadsheet would take for a formula, also behind blanks. */
-const FORMULA = /^[\s]*[=+\-@\t\r]/;
+import { neutralised } from '@rumbo/interchange';
 
 /** A line of a CSV file (RFC 4180). A cell that a spreadsheet would run is made text by the sign that it takes for that. */
 export function csvLine(cells: readonly (string | number | null)[]): string {
@@ -9,7 +8,7 @@ export function csvLine(cells: readonly (string | number | null)[]): string {
 function csvCell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
+  const text = neutralised(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
