@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { dayInZone } from '@rumbo/domain';
 import { commands, type Feed, type Operations } from '@rumbo/operations';
+import type { Log } from './log.ts';
 import { deliverMail, type MailDependencies } from './mail/deliver-mail.ts';
 import type { Sessions } from './sign-in/sessions.ts';
 
@@ -77,12 +78,25 @@ export async function forgetSignIns({
   });
 }
 
+type DayDependencies = Pick<JobDependencies, 'store' | 'operations' | 'now' | 'secret' | 'log'>;
+
+/** What fails for one is logged and tried again at the next look: it keeps nobody else from theirs. */
+async function isDone(work: Promise<unknown>, of: Readonly<Record<string, string>>, log: Log): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    log.error({ err: error, ...of }, 'job failed');
+    return false;
+  }
+}
+
 /**
  * Says of each plan, once a civil day, that it has begun there: silence makes figures old. A day that began while
  * nothing ran is said at the start; a plan whose clock is stopped has no new days.
  */
 export async function turnDays(
-  { store, operations, now, secret }: Pick<JobDependencies, 'store' | 'operations' | 'now' | 'secret'>,
+  { store, operations, now, secret, log }: DayDependencies,
   turned: Map<string, string>,
 ): Promise<void> {
   const places = await store.read(async (tx) => ({
@@ -96,14 +110,14 @@ export async function turnDays(
     const day = dayInZone(now(), zone);
     if (turned.get(planId) === day) continue;
     const commandId = idOfDay(secret, 'turnDay', planId, day);
-    await operations.execute(commands.turnDay, { commandId, planId, day }, { kind: 'system' });
-    turned.set(planId, day);
+    const turn = operations.execute(commands.turnDay, { commandId, planId, day }, { kind: 'system' });
+    if (await isDone(turn, { job: 'turnDays', planId }, log)) turned.set(planId, day);
   }
 }
 
 /** Writes to the people of each administration, once a civil day there, about what they owe. */
 export async function remindPeople(
-  { store, operations, now, secret }: Pick<JobDependencies, 'store' | 'operations' | 'now' | 'secret'>,
+  { store, operations, now, secret, log }: DayDependencies,
   reminded: Map<string, string>,
 ): Promise<void> {
   const administrations = await store.read((tx) => tx.units.administrations());
@@ -111,8 +125,8 @@ export async function remindPeople(
     const day = dayInZone(now(), timeZone);
     if (reminded.get(administrationId) === day) continue;
     const commandId = idOfDay(secret, 'remindPeople', administrationId, day);
-    await operations.execute(commands.remindPeople, { commandId, administrationId, day }, { kind: 'system' });
-    reminded.set(administrationId, day);
+    const remind = operations.execute(commands.remindPeople, { commandId, administrationId, day }, { kind: 'system' });
+    if (await isDone(remind, { job: 'remindPeople', administrationId }, log)) reminded.set(administrationId, day);
   }
 }
 

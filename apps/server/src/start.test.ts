@@ -7,6 +7,7 @@ import { createNow, newId } from './clock.ts';
 import { readConfig } from './config.ts';
 import { givePasswords, isLocalOnly, OPEN_PASSWORD, prepareDemonstration } from './demonstration.ts';
 import { remindPeople, turnDays } from './jobs.ts';
+import { createLog } from './log.ts';
 import { addressOf } from './start-messages.ts';
 import { newBrowser } from './testing/browser.ts';
 import { smallPlan, typeValue } from './testing/small-plan.ts';
@@ -107,6 +108,7 @@ describe('the address that a start prints', () => {
 
 describe('a civil day that begins', () => {
   const secret = randomBytes(32);
+  const log = createLog('silent');
 
   it('is told once for each plan, also by several processes, and not where the clock is stopped', async () => {
     const server = await newServer();
@@ -121,7 +123,7 @@ describe('a civil day that begins', () => {
       (await store.read((tx) => tx.changes.after(0, 500))).filter(({ command }) => command === 'turnDay').length;
     const before = await days();
     const turned = new Map<string, string>();
-    const turn = (known = turned) => turnDays({ store, operations, now, secret }, known);
+    const turn = (known = turned) => turnDays({ store, operations, now, secret, log }, known);
     await turn();
     await turn();
     await turn(new Map());
@@ -147,7 +149,7 @@ describe('a civil day that begins', () => {
     const runs = async () =>
       (await store.read((tx) => tx.changes.after(0, 500))).filter(({ command }) => command === 'remindPeople').length;
     const before = await runs();
-    const remind = (known = new Map<string, string>()) => remindPeople({ store, operations, now, secret }, known);
+    const remind = (known = new Map<string, string>()) => remindPeople({ store, operations, now, secret, log }, known);
     await Promise.all([remind(), remind()]);
     await remind();
     expect(await runs()).toBe(before + 1);
