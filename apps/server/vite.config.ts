@@ -16,8 +16,9 @@ export default defineConfig({
         main: 'src/main.ts',
         cli: 'src/cli.ts',
         serve: 'src/serve.ts',
-        // The program of a thread: found by its name, beside what starts it.
+        // The programs of threads: found by their names, beside what starts them.
         'sqlite-thread': '../../packages/store/src/engines/sqlite-thread.ts',
+        'reading-thread': 'src/entry-files/reading-thread.ts',
       },
       // All files side by side: an entry finds the rest of the product from its own folder.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

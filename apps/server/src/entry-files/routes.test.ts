@@ -2,6 +2,7 @@ import { readTables, writeXlsx } from '@rumbo/interchange';
 import type { EntryFilePreview } from '@rumbo/operations/views';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bodyOf, newBrowser } from '../testing/browser.ts';
+import { nestedWorkbook } from '../testing/nested-workbook.ts';
 import { smallPlan, typeValue, type SignedInBrowser, type SmallPlan } from '../testing/small-plan.ts';
 import { newServer, type TestServer } from '../testing/test-server.ts';
 
@@ -136,5 +137,22 @@ describe('a file that is brought in', () => {
       body: csv('1'),
     });
     expect(foreign.status).toBe(403);
+  });
+});
+
+describe('a small file that takes long to read', () => {
+  it('keeps nobody else waiting', async () => {
+    const file = await nestedWorkbook(2_000_000);
+    expect(file.length).toBeLessThan(50_000);
+    let longest = 0;
+    let last = performance.now();
+    const timer = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 10);
+    const response = await bring(file);
+    clearInterval(timer);
+    expect(await response.json()).toMatchObject({ refusal: { code: 'fileDamaged', field: 'file' } });
+    expect(longest).toBeLessThan(1_000);
   });
 });

@@ -1,5 +1,5 @@
 import { Refusal } from '@rumbo/domain';
-import { MOST_BYTES, readTables, valueRows, writeCsv, writeXlsx } from '@rumbo/interchange';
+import { MOST_BYTES, writeCsv, writeXlsx } from '@rumbo/interchange';
 import { inputs, newTrace, parseInput, type Caller, type Operations } from '@rumbo/operations';
 import type { EntryView } from '@rumbo/operations/views';
 import { formatter, wordsIn } from '@rumbo/words';
@@ -9,6 +9,7 @@ import { fileName } from '../export/file-name.ts';
 import { answerSignedOut } from '../http/failures.ts';
 import type { WhoAsks } from '../sign-in/who-asks.ts';
 import { previewOf } from './preview.ts';
+import { createReadFile } from './read-file.ts';
 import { headings, templateTables } from './template.ts';
 
 interface EntryFileDependencies {
@@ -52,6 +53,7 @@ export function createEntryTemplates(deps: EntryFileDependencies, limit: Request
 /** `POST /entry` with a file as its body: what it would change, row by row. Nothing is written. */
 export function createEntryImports(deps: EntryFileDependencies, limit: RequestHandler): Router {
   const router = Router();
+  const readFile = createReadFile();
   router.post('/entry', limit, async (request, response, next) => {
     // Before the body is read: a stranger's is not.
     if ((await deps.whoAsks(request)) === null) return answerSignedOut(response);
@@ -62,8 +64,8 @@ export function createEntryImports(deps: EntryFileDependencies, limit: RequestHa
     if (person === null) return answerSignedOut(response);
     const view = await sheetFor(deps, person.caller, request);
     const { sign } = parseInput(outcome, { sign: request.query['sign'] });
-    const tables = await readTables(Buffer.isBuffer(request.body) ? request.body : new Uint8Array());
-    const rows = valueRows(tables, headings());
+    const bytes = Buffer.isBuffer(request.body) ? request.body : new Uint8Array();
+    const rows = await readFile({ bytes, headings: headings() });
     if (rows.length === 0) throw new Refusal('invalid', 'fileNotATemplate', {}, 'file');
     response.setHeader('Cache-Control', 'private, no-store').json(previewOf(view, rows, sign));
   });

@@ -59,6 +59,9 @@ export const fileRefusals = {
   fileTooLarge: () => 'The file is too large. At most 5 MB, also unpacked it may not be many times that.',
   fileTooManyRows: () => 'The file has too many rows. At most 20,000.',
   fileNotATable: () => 'This is neither a spreadsheet (XLSX) nor a text file with columns (CSV).',
+  fileTooMuchWork: () =>
+    'The file takes too long to read. Copy the rows with values into a new file, or use the template, and try again.',
+  filesWaiting: () => 'Several files are being read at this moment. Try again in a minute.',
   fileDamaged: () => 'The file cannot be opened. Save it again as XLSX or CSV.',
   fileNotATemplate: () =>
     'No column for the code and the value was found. Use the template, with its headings as they are.',

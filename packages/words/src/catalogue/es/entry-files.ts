@@ -59,6 +59,9 @@ export const fileRefusals = {
   fileTooLarge: () => 'El archivo es demasiado grande. Hasta 5 MB, y descomprimido tampoco puede ser muchas veces más.',
   fileTooManyRows: () => 'El archivo tiene demasiadas filas. Hasta 20 000.',
   fileNotATable: () => 'Esto no es una hoja de cálculo (XLSX) ni un texto con columnas (CSV).',
+  fileTooMuchWork: () =>
+    'Leer el archivo toma demasiado tiempo. Copie las filas con valores a un archivo nuevo, o use la plantilla, e intente de nuevo.',
+  filesWaiting: () => 'En este momento se están leyendo varios archivos. Intente de nuevo en un minuto.',
   fileDamaged: () => 'El archivo no se puede abrir. Guárdelo de nuevo como XLSX o CSV.',
   fileNotATemplate: () =>
     'No se encontró una columna para el código y otra para el valor. Use la plantilla, con sus títulos como están.',
