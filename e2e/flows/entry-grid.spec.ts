@@ -64,8 +64,19 @@ test('a computed row follows what is typed, and is not typed into', async ({ vis
   await expect(computed, 'while it is typed').toHaveText('100.0');
   await page.keyboard.press('Escape');
   await expect(computed).toHaveText('101.6');
+  await valueCell(page, /K-18/).click();
+  await page.keyboard.press('Delete');
+  await expect(sheetLine(page, /K-02/), 'why there is none').toContainText('Falta K-18');
+  await page.keyboard.press('Escape');
   await computed.click();
   await page.keyboard.type('5');
   await expect(computed.getByRole('textbox')).toBeHidden();
   await expect(computed).toHaveAttribute('aria-readonly', 'true');
+});
+
+test('what was typed in earlier months stands beside each part of a ratio', async ({ visit }) => {
+  const page = await visit('contributor', '/entry/due');
+  const before = sheetLine(page, /Con certificación/).getByRole('gridcell');
+  // After the unit of measure: the same month last year, then as many of the last as there is room for.
+  for (const column of [1, 2, 3]) await expect(before.nth(column)).toHaveText(/^\d+$/);
 });

@@ -71,6 +71,21 @@ test('a baseline that is set anew leaves the one before to be read', async ({ vi
   await expect(before.getByRole('row').nth(1)).toContainText(people.planner.name);
 });
 
+test('a target and a baseline that are half typed are there again after a reload', async ({
+  visit,
+  freshServer: server,
+}) => {
+  const planner = await visit('planner', '/kpis', { server });
+  await openDefinition(planner);
+  const target = planner.getByLabel('Meta 2026');
+  const baseline = planner.getByRole('form', { name: 'Línea base' }).getByLabel('Valor');
+  await target.fill('3');
+  await baseline.fill('1,');
+  await planner.reload();
+  await expect(target).toHaveValue('3');
+  await expect(baseline).toHaveValue('1,');
+});
+
 test('a new version breaks the line of the chart and says what changed', async ({ visit, freshServer: server }) => {
   const planner = await visit('planner', '/kpis', { server });
   await openDefinition(planner);

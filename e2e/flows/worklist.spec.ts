@@ -19,6 +19,24 @@ test('the worklist says what is owed, since when, and agrees with the navigation
   await expect(valueCell(page, /K-33/)).toContainText('7,950');
 });
 
+test('a sheet that is opened from the worklist is gone on with at its first pending value', async ({
+  visit,
+  freshServer: server,
+}) => {
+  const page = await visit('contributor', '/entry', { server });
+  await page
+    .getByRole('link', { name: /Puerto principal, septiembre de 2026/ })
+    .first()
+    .click();
+  await expect(page.getByRole('gridcell', { name: /^Pendiente/ }).first()).toBeFocused();
+  await page.keyboard.type('61');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('120');
+  await page.keyboard.press('Enter');
+  await expect(valueCell(page, /Con certificación/)).toContainText('61');
+  await allSaved(page);
+});
+
 test('who is asked for nothing is told so', async ({ visit }) => {
   const page = await visit('leader', '/entry', { language: 'en' });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('No values are asked of you');
