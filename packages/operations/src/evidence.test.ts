@@ -15,7 +15,13 @@ const takeAway = ({ run, ids, person }: SmallPlan, evidenceId: string, who = ids
   run(commands.removeEvidence, { planId: ids.plan, evidenceId }, person(who));
 const download = ({ operations, ids, person }: SmallPlan, evidenceId: string, who: string) =>
   operations.evidenceFile(person(who), { planId: ids.plan, evidenceId }, newTrace());
-const cellOf = ({ ids }: SmallPlan) => ({ planId: ids.plan, kpiId: ids.kpi, unitId: ids.north, period: '2026-09' });
+const cellOf = ({ ids, newId }: SmallPlan) => ({
+  commandId: newId(),
+  planId: ids.plan,
+  kpiId: ids.kpi,
+  unitId: ids.north,
+  period: '2026-09',
+});
 const files = async (who?: string) => (await sheet(kit, who)).groups[0]?.rows[0]?.evidence;
 
 describe('a file that supports a value', () => {

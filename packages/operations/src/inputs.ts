@@ -84,7 +84,7 @@ export const inputs = {
   holidays: z.object({ administrationId: idSchema }),
   administration: z.object({ administrationId: idSchema }),
   kpiRules: z.object({ planId: idSchema }),
-  evidenceCell: z.object({ planId: idSchema, kpiId: idSchema, unitId: idSchema, period }),
+  evidenceCell: z.object({ commandId: idSchema, planId: idSchema, kpiId: idSchema, unitId: idSchema, period }),
   evidenceFile: z.object({ planId: idSchema, evidenceId: idSchema }),
   history: z.object({ planId: idSchema, kpiId: idSchema, unitId: idSchema, period }),
 };

@@ -111,7 +111,7 @@ export interface Operations {
   holidays(caller: Caller, input: AdministrationInput, trace: ReadTrace): Promise<HolidaysView>;
   administration(caller: Caller, input: AdministrationInput, trace: ReadTrace): Promise<AdministrationView>;
   kpiRules(caller: Caller, input: PlanInput, trace: ReadTrace): Promise<KpiRulesView>;
-  mayAddEvidence(caller: Caller, input: EvidenceCellInput, trace: ReadTrace): Promise<null>;
+  mayAddEvidence(caller: Caller, input: EvidenceCellInput, trace: ReadTrace): Promise<'new' | 'repeat'>;
   evidenceFile(
     caller: Caller,
     input: EvidenceFileInput,

@@ -16,9 +16,11 @@ export function createBlobFolder(folder: string): BlobStore {
     if (!HASH.test(hash)) throw new Error('not a hash');
     return join(folder, hash.slice(0, 2), hash);
   };
+  const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
   return {
+    hashOf,
     async put(bytes) {
-      const hash = createHash('sha256').update(bytes).digest('hex');
+      const hash = hashOf(bytes);
       const path = pathOf(hash);
       if (!existsSync(path)) await writeWhole(path, bytes);
       return hash;

@@ -72,6 +72,14 @@ describe('a file that is sent', () => {
     expect([blobs().length, (await rows()).length]).toEqual([1, 2]);
   });
 
+  it('is kept only once under one command, whatever else is sent under it', async () => {
+    const commandId = newId();
+    expect((await upload(PDF, 'a.pdf', { commandId })).status).toBe(201);
+    const other = Buffer.concat([PDF, Buffer.from('%')]);
+    expect(await refusalOf(await upload(other, 'a.pdf', { commandId }))).toEqual([409, 'commandIdReused']);
+    expect(blobs()).toHaveLength(1);
+  });
+
   it('is added once, however often it is sent under one command', async () => {
     const commandId = newId();
     for (let count = 0; count < 2; count += 1) expect((await upload(PDF, 'a.pdf', { commandId })).status).toBe(201);

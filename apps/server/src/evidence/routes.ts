@@ -1,8 +1,7 @@
-import { idSchema, Refusal } from '@rumbo/domain';
+import { Refusal } from '@rumbo/domain';
 import { commands, inputs, newTrace, parseInput, type Caller, type Operations } from '@rumbo/operations';
 import { raw, Router, type Request, type RequestHandler } from 'express';
 import { pipeline } from 'node:stream/promises';
-import * as z from 'zod';
 import { answerSignedOut } from '../http/failures.ts';
 import type { WhoAsks } from '../sign-in/who-asks.ts';
 import type { BlobStore } from './blob-store.ts';
@@ -12,12 +11,15 @@ import { mediaTypeOf } from './media-type.ts';
 const MEGABYTE = 1024 * 1024;
 const MOST_MEGABYTES = 10;
 
-const underCommand = z.object({ commandId: idSchema });
-
 interface EvidenceRoutes {
   readonly operations: Pick<Operations, 'execute' | 'mayAddEvidence' | 'evidenceFile'>;
   readonly blobs: BlobStore;
   readonly whoAsks: WhoAsks;
+}
+
+interface Asked {
+  readonly caller: Caller;
+  readonly command: 'new' | 'repeat';
 }
 
 /**
@@ -26,7 +28,7 @@ interface EvidenceRoutes {
  */
 export function createEvidenceRoutes({ operations, blobs, whoAsks }: EvidenceRoutes, limit: RequestHandler): Router {
   const router = Router();
-  const callers = new WeakMap<Request, Caller>();
+  const asked = new WeakMap<Request, Asked>();
   router.post(
     '/',
     limit,
@@ -34,27 +36,27 @@ export function createEvidenceRoutes({ operations, blobs, whoAsks }: EvidenceRou
       const person = await whoAsks(request);
       if (person === null) return answerSignedOut(response);
       if (Number(request.get('content-length') ?? 0) > MOST_MEGABYTES * MEGABYTE) throw tooLarge();
-      // What the command would refuse anyway, before bytes are kept that no row would ever name.
-      parseInput(underCommand, request.query);
-      await operations.mayAddEvidence(person.caller, parseInput(inputs.evidenceCell, request.query), newTrace());
-      callers.set(request, person.caller);
+      const { caller } = person;
+      const cell = parseInput(inputs.evidenceCell, request.query);
+      asked.set(request, { caller, command: await operations.mayAddEvidence(caller, cell, newTrace()) });
       next();
     },
     readBytes,
     async (request, response) => {
-      const caller = callers.get(request);
-      if (caller === undefined) return answerSignedOut(response);
+      const by = asked.get(request);
+      if (by === undefined) return answerSignedOut(response);
       const bytes: unknown = request.body;
       const mediaType = Buffer.isBuffer(bytes) ? mediaTypeOf(bytes) : null;
       if (mediaType === null || !Buffer.isBuffer(bytes)) throw new Refusal('invalid', 'evidenceType', {}, 'file');
       const { name, ...cell } = request.query;
       const fileName = evidenceName(typeof name === 'string' ? name : '', mediaType);
-      const hash = await blobs.put(bytes);
+      // Of a command that was answered no row would ever name other bytes.
+      const hash = by.command === 'repeat' ? blobs.hashOf(bytes) : await blobs.put(bytes);
       const input = { ...cell, fileName, mediaType, bytes: bytes.length, hash };
       const { result } = await operations.execute(
         commands.addEvidence,
         parseInput(commands.addEvidence.input, input),
-        caller,
+        by.caller,
       );
       response.status(201).setHeader('Cache-Control', 'no-store').json(result);
     },

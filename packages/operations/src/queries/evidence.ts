@@ -13,21 +13,25 @@ import type { EvidenceCellInput, EvidenceFileInput } from '../inputs.ts';
 import type { ReadTrace } from '../read-trace.ts';
 import { actorIn, reading } from '../reader.ts';
 
-/** Refuses what `addEvidence` would refuse, before anybody sends ten megabytes. */
+/**
+ * Refuses what `addEvidence` would refuse, before anybody sends ten megabytes. A command that was answered before is only
+ * repeated: its bytes are kept already, or it is refused.
+ */
 export function mayAddEvidence(
   deps: QueryDependencies,
   caller: Caller,
   input: EvidenceCellInput,
   trace: ReadTrace,
-): Promise<null> {
+): Promise<'new' | 'repeat'> {
   return reading(deps, trace, async (snapshot) => {
+    if ((await snapshot.tx.changes.answerOf(input.commandId)) !== null) return 'repeat';
     const actor = await actorIn(snapshot, caller);
     const loaded = await loadEvidenceCell(snapshot.tx, actor, input);
     const permission = permitEvidence(actor, loaded.cell);
     if (permission === 'forbidden') throw new Refusal('forbidden', 'notAllowed');
     if (permission === 'notFound') throw new Refusal('notFound', 'notFound');
     refuseMore(loaded);
-    return null;
+    return 'new';
   });
 }
 
