@@ -205,7 +205,7 @@ export function controlsOf(page: Page): Promise<readonly string[]> {
  * has no size; rows are chosen each for itself; what the checks of a draft found is in the list of all.
  */
 export function isElsewhereWhenSmall(control: string): boolean {
-  return /Español|English|Dejar de seguir|Stop following|Seleccionar todo|Select all|Acercar|Alejar|Ajustar|Zoom in|Zoom out|BUTTON (Mapa|Esquema|Imprimir|Map|Outline|Print|Fit)$|^A \/plan$|^BUTTON (L4 no tiene meta|L4 has no target|Nada impulsa|Nothing drives|V1 no tiene indicador|V1 has no KPI)|^SUMMARY (Sin|Without|No) /.test(
+  return /Español|English|Dejar de seguir|Stop tracing|Seleccionar todo|Select all|Acercar|Alejar|Ajustar|Zoom in|Zoom out|BUTTON (Mapa|Esquema|Imprimir|Map|Outline|Print|Fit)$|^A \/plan$|^BUTTON (L4 no tiene meta|L4 has no target|Nada impulsa|[A-Z]\d has no driver|V1 no tiene indicador|V[12] has no leading KPI)|^SUMMARY (Sin|Without|No) /.test(
     control,
   );
 }
