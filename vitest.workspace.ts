@@ -5,7 +5,8 @@ const packages = ['domain', 'words', 'drawing', 'interchange', 'operations', 'ap
 
 /**
  * The vitest projects. Browser tests are Playwright's, in e2e. Files share what they import: to import it anew for each
- * took longer than the tests. What a test changes of the process it puts back itself.
+ * took longer than the tests. What a test changes of the process it puts back itself. Nothing here measures time by a limit:
+ * on a busy machine a test takes many times as long.
  */
 export default defineConfig({
   test: {
@@ -13,7 +14,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       ...packages.map((name) => ({
-        test: { name, root: `packages/${name}`, include: ['src/**/*.test.ts'] },
+        test: { name, root: `packages/${name}`, include: ['src/**/*.test.ts'], testTimeout: 60_000 },
       })),
       {
         test: {
@@ -35,7 +36,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.{ts,tsx}'] } },
+      { test: { name: 'web', root: 'apps/web', include: ['src/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
       { test: { name: 'seed', root: 'seed', include: ['src/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'conformance', root: 'conformance', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
       {

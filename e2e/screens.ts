@@ -35,6 +35,8 @@ async function open(browser: Browser, server: Server, screen: Screen, look: Look
   const page = await context.newPage();
   await page.goto(screen.path);
   await arrive(page, screen);
+  // A sheet of values opens at the first that is missing.
+  await page.evaluate(() => scrollTo(0, 0));
   // Charts are drawn once their place has been measured.
   await page.waitForTimeout(350);
   return page;

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -69,18 +70,31 @@ describe('a workbook', () => {
   });
 
   it('that lies about its size is refused before it is unpacked', async () => {
-    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(50 * 1024 * 1024) }, { level: 1 });
-    const view = new DataView(bomb.buffer, bomb.byteOffset, bomb.byteLength);
-    for (let at = 0; at < bomb.length - 46; at += 1) {
-      // The size unpacked, in the directory and before the file itself.
-      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1_000, true);
-      if (view.getUint32(at, true) === 0x04034b50) view.setUint32(at + 22, 1_000, true);
-    }
+    const bomb = claiming(1_000, deflateRawSync(Buffer.alloc(400 * 1024 * 1024), { level: 1 }));
     const before = process.memoryUsage().arrayBuffers;
-    expect(await refusalOf(bomb)).toMatch(/^file(?:TooLarge|Damaged)$/);
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(120 * 1024 * 1024);
+    expect(await refusalOf(bomb)).toBe('fileTooLarge');
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(300 * 1024 * 1024);
   });
 });
+
+/** An archive of one sheet that says it unpacks to `size` bytes. */
+function claiming(size: number, packed: Uint8Array): Uint8Array {
+  const name = Buffer.from('xl/worksheets/sheet1.xml');
+  const fields = Buffer.alloc(26);
+  fields.writeUInt16LE(20, 0);
+  fields.writeUInt16LE(8, 4);
+  fields.writeUInt32LE(packed.length, 14);
+  fields.writeUInt32LE(size, 18);
+  fields.writeUInt16LE(name.length, 22);
+  const file = Buffer.concat([Buffer.from('PK\u0003\u0004', 'latin1'), fields, name, packed]);
+  const entry = Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\0', 'latin1'), fields, Buffer.alloc(14), name]);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(1, 4);
+  end.writeUInt16LE(1, 6);
+  end.writeUInt32LE(entry.length, 8);
+  end.writeUInt32LE(file.length, 12);
+  return Buffer.concat([file, entry, Buffer.from('PK\u0005\u0006', 'latin1'), end]);
+}
 
 /** A workbook of ours with other rows in its sheet, as somebody would make it by hand. */
 async function workbookOf(rows: string, sheets = 1): Promise<Uint8Array> {

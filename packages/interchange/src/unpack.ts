@@ -18,9 +18,12 @@ export function unpacked(bytes: Uint8Array): Uint8Array {
     checkReach(files.values());
     return zipSync(Object.fromEntries(files), { level: 0 });
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal('invalid', 'fileDamaged', {}, 'file');
+    throw refusalFor(error);
   }
 }
+
+const refusalFor = (error: unknown): Refusal =>
+  error instanceof Refusal ? error : new Refusal('invalid', 'fileDamaged', {}, 'file');
 
 function checkDeclared(bytes: Uint8Array): void {
   let [files, size] = [0, 0];
@@ -42,7 +45,8 @@ function filesOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
     if (file.name === '__proto__') throw new Refusal('invalid', 'fileDamaged', {}, 'file');
     const chunks: Uint8Array[] = [];
     file.ondata = (error, chunk, isLast) => {
-      if (error !== null) throw new Refusal('invalid', 'fileDamaged', {}, 'file');
+      // What is thrown here comes back as an error of the library.
+      if (error !== null) throw refusalFor(error);
       size += chunk.length;
       if (size > MOST_UNPACKED) throw new Refusal('invalid', 'fileTooLarge', {}, 'file');
       chunks.push(chunk);
