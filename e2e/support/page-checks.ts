@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Language } from './server-in.ts';
 
 /** Elements that reach past the right edge without standing in a place of their own that scrolls; and the page, if it scrolls. */
 export function stickingOut(page: Page): Promise<readonly string[]> {
@@ -195,7 +196,7 @@ export function controlsOf(page: Page): Promise<readonly string[]> {
       .map((element) => {
         const name = element.getAttribute('href') ?? element.getAttribute('aria-label') ?? element.textContent ?? '';
         // A picker says its value, in short where there is little room.
-        return `${element.tagName} ${/Periodo|Period/.test(name) ? 'Periodo' : name.split(':')[0]}`;
+        return `${element.tagName} ${/Periodo|Period\b/.test(name) ? 'Periodo' : name.split(':')[0]}`;
       }),
   );
 }
@@ -204,8 +205,13 @@ export function controlsOf(page: Page): Promise<readonly string[]> {
  * The languages and the plan are in the menu then; an outline, which the map has become, traces nothing on the overview and
  * has no size; rows are chosen each for itself; what the checks of a draft found is in the list of all.
  */
-export function isElsewhereWhenSmall(control: string): boolean {
-  return /Español|English|Dejar de seguir|Stop tracing|Seleccionar todo|Select all|Acercar|Alejar|Ajustar|Zoom in|Zoom out|BUTTON (Mapa|Esquema|Imprimir|Map|Outline|Print|Fit)$|^A \/plan$|^BUTTON (L4 no tiene meta|L4 has no target|Nada impulsa|[A-Z]\d has no driver|V1 no tiene indicador|V[12] has no leading KPI)|^SUMMARY (Sin|Without|No) /.test(
-    control,
-  );
+const ELSEWHERE_WHEN_SMALL: Readonly<Record<Language, RegExp>> = {
+  es: /Español|English|Dejar de seguir|Seleccionar todo|Acercar|Alejar|Ajustar|BUTTON (Mapa|Esquema|Imprimir)$|^A \/plan$|^BUTTON (L4 no tiene meta|Nada impulsa|V1 no tiene indicador)|^SUMMARY Sin /,
+  en: /Español|English|Stop tracing|Select all|Zoom in|Zoom out|BUTTON (Map|Outline|Print|Fit)$|^A \/plan$|^BUTTON (L4 has no target|[A-Z]\d has no driver|V[12] has no leading KPI)|^SUMMARY (Without|No) /,
+};
+
+/** What was there with room and is not on a small page, without what is to be found elsewhere there. */
+export function lostWhenSmall(before: readonly string[], after: readonly string[], language: Language): string[] {
+  const left = new Set(after);
+  return before.filter((control) => !left.has(control) && !ELSEWHERE_WHEN_SMALL[language].test(control));
 }
